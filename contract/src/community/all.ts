@@ -1,0 +1,17 @@
+import type { AnyEndpoint } from '../endpoint.ts'
+import * as accounts from './accounts.ts'
+import * as cases from './cases.ts'
+import * as discussion from './discussion.ts'
+import * as drafts from './drafts.ts'
+import * as media from './media.ts'
+
+const rooms = { accounts, cases, discussion, drafts, media }
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'who' in value && 'method' in value
+
+/** Every promise of the community, by room and name. */
+export const communityEndpoints: readonly { room: string; name: string; endpoint: AnyEndpoint }[] = Object.entries(rooms).flatMap(
+  ([room, promises]) =>
+    Object.entries(promises).flatMap(([name, value]) => (isEndpoint(value) ? [{ room, name, endpoint: value as AnyEndpoint }] : [])),
+)

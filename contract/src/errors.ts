@@ -1,0 +1,99 @@
+// Every expected "no": a code that never changes and the HTTP status it travels with (RFC 9457 problem documents).
+// The sentence for a code is its phrase, in phrases/src/errors.en.ts and errors.es.ts; a code without one does not compile.
+
+export const errors = {
+  'request.invalid': 422,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'request.unknown-path': 404,
+  'request.wrong-host': 421,
+  'request.repeat-differs': 409,
+  'request.key-missing': 422,
+  'server.failed': 500,
+  'server.read-only': 503,
+  'session.needed': 401,
+  'session.forbidden': 403,
+  'session.lapsed': 403,
+
+  'account.challenge-unknown': 410,
+  'account.root-already-joined': 409,
+  'account.root-banned': 403,
+  'account.ticket-refused': 422,
+  'account.proof-refused': 422,
+  'account.unknown': 401,
+  'account.passkey-refused': 422,
+  'account.device-not-found': 404,
+  'account.last-device': 409,
+  'account.name-refused': 422,
+  'account.revision-stale': 409,
+
+  'byline.name-missing': 422,
+  'byline.never-back': 409,
+
+  'case.not-found': 404,
+  'case.gone': 410,
+  'case.closed': 409,
+  'case.not-yours': 403,
+  'case.not-open': 409,
+  'case.state-forbids': 409,
+  'case.undo-too-late': 409,
+  'case.question-too-long': 422,
+  'case.question-missing': 422,
+  'case.dates-refused': 422,
+  'case.images-too-many': 422,
+  'case.consent-needed': 422,
+  'draft.not-found': 404,
+  'draft.stale': 409,
+
+  'comment.not-found': 404,
+  'comment.not-yours': 403,
+  'comment.too-late-to-edit': 409,
+  'comment.empty': 422,
+  'comment.too-long': 422,
+  'comment.parent-unknown': 422,
+
+  'image.not-found': 404,
+  'image.gone': 410,
+  'image.unreadable': 422,
+  'image.too-large': 413,
+  'image.kind-refused': 415,
+  'image.in-use': 409,
+
+  'application.not-found': 404,
+  'application.number-invalid': 422,
+  'application.number-taken': 409,
+  'application.email-invalid': 422,
+  'application.code-wrong': 422,
+  'application.code-expired': 410,
+  'application.code-too-many': 429,
+  'application.decided': 409,
+  'application.incomplete': 409,
+  'application.evidence-refused': 422,
+  'application.revision-stale': 409,
+  'issuing.not-verified': 403,
+  'issuing.other-request': 409,
+  'issuing.malformed': 422,
+  'issuing.period-closed': 409,
+  'issuing.not-signed': 404,
+  'issuing.proof-refused': 422,
+  'issuing.name-already-shown': 409,
+  'staff.invitation-unknown': 410,
+  'staff.passkey-refused': 422,
+
+  'demo.off': 404,
+  'demo.person-unknown': 404,
+} as const
+
+export type ErrorCode = keyof typeof errors
+
+/** What a sentence needs to be complete, where a code needs anything. */
+export interface ErrorParams {
+  'case.question-too-long': { readonly max: number; readonly length: number }
+  'comment.too-long': { readonly max: number; readonly length: number }
+  'case.images-too-many': { readonly max: number }
+  'image.too-large': { readonly megabytes: number }
+  'application.number-invalid': { readonly label: string; readonly hint: string }
+  'request.too-many': { readonly seconds: number }
+}
+
+export type ParamsOfError<C extends ErrorCode> = C extends keyof ErrorParams ? ErrorParams[C] : undefined

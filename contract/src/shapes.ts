@@ -1,0 +1,93 @@
+// Shapes that several rooms share.
+import { type Static, type TSchema, Type } from 'typebox'
+import { ageBands as bands } from '#atlas/ageBands.ts'
+import { type CountryCode, countries } from '#atlas/countries.ts'
+import { type SpecialtyCode, specialties } from '#atlas/specialties.ts'
+
+/** A thing's id: a time-ordered UUID (v7), or v4 where it stands for a person. */
+export const id = Type.String({ format: 'uuid' })
+
+/** RFC 3339 in UTC. */
+export const instant = Type.String({ format: 'date-time' })
+
+export const language = Type.Enum(['en', 'es'])
+export type Language = Static<typeof language>
+
+export const countryCode = Type.Enum(countries.map((country) => country.code) as [CountryCode, ...CountryCode[]])
+export const specialtyCode = Type.Enum(specialties.map((specialty) => specialty.code) as [SpecialtyCode, ...SpecialtyCode[]])
+export const ageBand = Type.Enum(bands as [string, ...string[]])
+
+export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+
+/** A list read page by page: `next` goes into `?after=` of the following call, null at the end. */
+export const pageOf = <S extends TSchema>(item: S) =>
+  Type.Object({ items: Type.Array(item), next: orNull(Type.String()) }, { additionalProperties: false })
+
+export const paging = {
+  after: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30 })),
+}
+
+/**
+ * A user's text as this reader gets it.
+ * `body` is in `language`; `original` is there when it is a translation. `by` tells who translated.
+ * `state`: original (nothing to translate), ready, pending (original shown meanwhile), failed (original shown, retried).
+ * `held` are sentences the clinical gate would not let through: they stand in the original inside `body`.
+ */
+export const shownText = Type.Object(
+  {
+    id,
+    body: Type.String(),
+    language,
+    state: Type.Enum(['original', 'ready', 'pending', 'failed']),
+    by: orNull(Type.Enum(['machine', 'person'])),
+    original: orNull(Type.Object({ body: Type.String(), language }, { additionalProperties: false })),
+    held: Type.Array(Type.String()),
+    edited: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type ShownText = Static<typeof shownText>
+
+/**
+ * What the registrar attests, as far as a byline may say it.
+ * `code` is the canonical form of tickets/labels; specialty and place are null where the label is coarser.
+ */
+export const label = Type.Object(
+  {
+    code: Type.String(),
+    specialty: orNull(Type.String()),
+    /** True when the label names the specialty's whole group. */
+    group: Type.Boolean(),
+    place: orNull(Type.String({ description: 'Country code, or a region (africa, americas, europe, oceania).' })),
+  },
+  { additionalProperties: false },
+)
+export type Label = Static<typeof label>
+
+/** How an author appears. `handle` is random and new in every thread; `name` only where the doctor shows it. */
+export const byline = Type.Object(
+  {
+    id,
+    kind: Type.Enum(['anonymous', 'name']),
+    name: orNull(Type.String()),
+    handle: Type.String(),
+    label,
+    mine: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type Byline = Static<typeof byline>
+
+/** An image as this reader may see it: its variants' addresses follow from the id. */
+export const shownImage = Type.Object(
+  {
+    id,
+    width: Type.Integer(),
+    height: Type.Integer(),
+    kind: Type.Enum(['photo', 'radiology', 'ecg', 'pathology', 'drawing', 'other']),
+    caption: orNull(shownText),
+  },
+  { additionalProperties: false },
+)
+export type ShownImage = Static<typeof shownImage>
