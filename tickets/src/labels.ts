@@ -1,0 +1,80 @@
+import { findCountry, type Region, regions } from '#atlas/countries.ts'
+import { findSpecialty, groupOf, membersOf } from '#atlas/specialties.ts'
+
+/** What a byline may say of a doctor: from the finest rung to the coarsest. */
+export type Label =
+  | { readonly rung: 'specialty-country'; readonly specialty: string; readonly country: string }
+  | { readonly rung: 'group-country'; readonly group: string; readonly country: string }
+  | { readonly rung: 'specialty-world'; readonly specialty: string }
+  | { readonly rung: 'region'; readonly region: Region }
+  | { readonly rung: 'doctor' }
+
+/**
+ * A label as text: `cardiology.GB`, `cardiology-group.GB`, `cardiology.world`, `doctor.europe`, `doctor.world`.
+ * Who, a dot, and where; safe in addresses and file names.
+ */
+export type LabelCode = string
+
+const groupSuffix = '-group'
+
+/** How many doctors must share a label: unless an instance says otherwise, and at the very least. */
+export const crowd = { normal: 50, floor: 5 } as const
+
+/** Writes a label as text. */
+export const formatLabel = (label: Label): LabelCode => {
+  switch (label.rung) {
+    case 'specialty-country':
+      return `${label.specialty}.${label.country}`
+    case 'group-country':
+      return `${label.group}${groupSuffix}.${label.country}`
+    case 'specialty-world':
+      return `${label.specialty}.world`
+    case 'region':
+      return `doctor.${label.region}`
+    case 'doctor':
+      return 'doctor.world'
+  }
+}
+
+/** Reads a label, or null when the text is not the code of one. */
+export const parseLabel = (code: LabelCode): Label | null => {
+  const [who, where, ...rest] = code.split('.')
+  if (!who || !where || rest.length > 0) return null
+  if (who === 'doctor') {
+    if (where === 'world') return { rung: 'doctor' }
+    const region = regions.find((known) => known.code === where)?.code
+    return region ? { rung: 'region', region } : null
+  }
+  const group = who.endsWith(groupSuffix) ? who.slice(0, -groupSuffix.length) : null
+  if (group && isGroup(group)) return findCountry(where) ? { rung: 'group-country', group, country: where } : null
+  if (!findSpecialty(who)) return null
+  if (where === 'world') return { rung: 'specialty-world', specialty: who }
+  return findCountry(where) ? { rung: 'specialty-country', specialty: who, country: where } : null
+}
+
+/** A specialty with others inside it; alone, its group would be itself. */
+const isGroup = (specialty: string): boolean => groupOf(specialty) === specialty && membersOf(specialty).length > 1
+
+/** The labels a doctor could carry, finest first. */
+export const ladder = (specialty: string, country: string): readonly Label[] => {
+  const place = findCountry(country)
+  if (!place || !findSpecialty(specialty)) throw new RangeError(`No ladder for ${specialty} in ${country}`)
+  const group = groupOf(specialty)
+  return [
+    { rung: 'specialty-country', specialty, country },
+    ...(isGroup(group) ? [{ rung: 'group-country', group, country } as const] : []),
+    { rung: 'specialty-world', specialty },
+    { rung: 'region', region: place.region },
+    { rung: 'doctor' },
+  ]
+}
+
+/** Whether a doctor of this specialty and country is one of those the label describes. */
+export const covers = (label: Label, specialty: string, country: string): boolean =>
+  ladder(specialty, country).some((rung) => formatLabel(rung) === formatLabel(label))
+
+/** The finest rung that `k` doctors hold once this one is signed; else the last, which says only "doctor". */
+export const assignLabel = (rungs: readonly Label[], holdersAfterSigning: (label: Label) => number, k: number): Label => {
+  if (k < crowd.floor) throw new RangeError(`A crowd has at least ${crowd.floor} doctors`)
+  return rungs.find((label) => holdersAfterSigning(label) >= k) ?? { rung: 'doctor' }
+}
