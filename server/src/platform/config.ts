@@ -1,0 +1,124 @@
+import { resolve } from 'node:path'
+
+export type Service = 'registrar' | 'community'
+
+/** Where a half keeps its rows: the server that comes with the program, or one the operator runs. */
+export type DatabaseAddress = 'embedded' | { url: string; ownerUrl: string }
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly origins: Readonly<Record<Service, string>>
+  readonly databases: Readonly<Record<Service, DatabaseAddress>>
+  /** Absolute path. */
+  readonly dataFolder: string
+  readonly services: readonly Service[]
+  readonly demo: boolean
+  readonly production: boolean
+  /** `null`: mail goes to the mailbox inside the app. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Proxies whose forwarded address is believed; `false` believes nobody. */
+  readonly trustProxy: boolean | number | string
+  /** A label shows only while at least so many doctors carry it. */
+  readonly crowdMinimum: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const halves: readonly Service[] = ['registrar', 'community']
+const flags = new Set(['--demo', '--no-demo', '--production'])
+
+/** The settings that environment and arguments ask for, or one sentence saying what is wrong with them. */
+export const readConfig = (env: Environment, argv: readonly string[], cloneFolder: string): Config | string => {
+  const unknown = argv.find((argument) => !flags.has(argument) && !argument.startsWith('--services='))
+  if (unknown !== undefined)
+    return `There is no option ${unknown}; known are --demo, --no-demo, --production and --services=registrar,community.`
+
+  const port = numberFrom(env['PORT'], 8420)
+  if (port === null || port < 1 || port > 65535) return `PORT must be a number from 1 to 65535, not "${env['PORT']}".`
+
+  const asked = argv.findLast((argument) => argument.startsWith('--services='))?.slice('--services='.length) ?? halves.join(',')
+  const services = halves.filter((half) => asked.split(',').includes(half))
+  if (services.length === 0 || services.length !== new Set(asked.split(',')).size)
+    return `--services must name registrar, community or both, not "${asked}".`
+
+  const production = argv.includes('--production')
+  if (production && argv.includes('--demo')) return 'A production instance has no demo community: leave out either --demo or --production.'
+  const demo = !production && argv.findLast((argument) => argument === '--demo' || argument === '--no-demo') !== '--no-demo'
+
+  const origins = {
+    registrar: env['REGISTRAR_ORIGIN'] ?? `http://registrar.localhost:${port}`,
+    community: env['COMMUNITY_ORIGIN'] ?? `http://localhost:${port}`,
+  }
+  for (const half of halves) {
+    const wrong = whyNoOrigin(origins[half], production)
+    if (wrong && services.includes(half) && !(production && env[`${half.toUpperCase()}_ORIGIN`] === undefined))
+      return `${half.toUpperCase()}_ORIGIN ${wrong}`
+  }
+  if (new URL(origins.registrar).hostname === new URL(origins.community).hostname)
+    return 'REGISTRAR_ORIGIN and COMMUNITY_ORIGIN must differ in their host name: ports share cookies and passkeys.'
+
+  const databases: Record<Service, DatabaseAddress> = { registrar: 'embedded', community: 'embedded' }
+  for (const half of halves) {
+    const name = `${half.toUpperCase()}_DATABASE_URL`
+    const url = env[name]
+    const ownerUrl = env[`${half.toUpperCase()}_DATABASE_OWNER_URL`] ?? url
+    if (url === undefined || ownerUrl === undefined) continue
+    if (!isPostgresUrl(url) || !isPostgresUrl(ownerUrl))
+      return `${name} must look like postgres://user:password@host:5432/database, and so must its _OWNER_ twin.`
+    databases[half] = { url, ownerUrl }
+  }
+  const { registrar, community } = databases
+  if (registrar !== 'embedded' && community !== 'embedded' && registrar.url === community.url)
+    return 'REGISTRAR_DATABASE_URL and COMMUNITY_DATABASE_URL must name two databases: the halves share nothing.'
+
+  const crowdMinimum = numberFrom(env['CROWD_MINIMUM'], demo ? 5 : 50)
+  if (crowdMinimum === null || crowdMinimum < 5) return `CROWD_MINIMUM must be a number of at least 5, not "${env['CROWD_MINIMUM']}".`
+
+  const smtp = env['SMTP_URL']
+  if (smtp !== undefined && !/^smtps?:\/\//.test(smtp)) return 'SMTP_URL must begin with smtp:// or smtps://.'
+  if (smtp !== undefined && !env['MAIL_FROM']) return 'SMTP_URL is set but MAIL_FROM, the address mail comes from, is not.'
+
+  if (production) {
+    const missing = [
+      ...services.flatMap((half) => (env[`${half.toUpperCase()}_ORIGIN`] === undefined ? [`${half.toUpperCase()}_ORIGIN`] : [])),
+      ...(smtp === undefined ? ['SMTP_URL', 'MAIL_FROM'] : []),
+    ]
+    if (missing.length > 0) return `--production needs ${missing.join(', ')} in the environment.`
+  }
+
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    origins,
+    databases,
+    dataFolder: resolve(cloneFolder, env['CONSILIUM_DATA'] || 'data'),
+    services,
+    demo,
+    production,
+    mail: smtp === undefined ? null : { url: smtp, from: env['MAIL_FROM'] ?? '' },
+    trustProxy: trustFrom(env['TRUST_PROXY']),
+    crowdMinimum,
+  }
+}
+
+const numberFrom = (text: string | undefined, otherwise: number): number | null =>
+  text === undefined || text === '' ? otherwise : /^\d+$/.test(text) ? Number(text) : null
+
+const isPostgresUrl = (text: string): boolean =>
+  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1
+
+const whyNoOrigin = (origin: string, production: boolean): string | null => {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    return `must be scheme, host name and port only, like https://example.org, not "${origin}".`
+  const { protocol, hostname } = new URL(origin)
+  if (/^[\d.]+$|^\[/.test(hostname)) return 'must have a host name, not a number: a passkey is bound to a name.'
+  if (production && protocol !== 'https:') return 'must begin with https:// in production.'
+  return null
+}
+
+const trustFrom = (text: string | undefined): boolean | number | string => {
+  if (text === undefined || text === '' || text === 'false') return false
+  if (text === 'true') return true
+  return /^\d+$/.test(text) ? Number(text) : text
+}
