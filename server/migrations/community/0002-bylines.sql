@@ -13,14 +13,14 @@ create table byline (
 );
 comment on table byline is 'How one doctor appears in one thread: the label as it was at the first contribution, and a handle that is new in every thread.';
 
--- A label's canonical code taken apart: `cardiology.GB`, `cardiology+.GB` (the whole group), `cardiology.*`, `*.europe`, `*.*`.
+-- A label's code taken apart (tickets/labels): `cardiology.GB`, `cardiology-group.GB`, `cardiology.world`, `doctor.europe`, `doctor.world`.
 create function label_json(code text) returns jsonb
 language sql immutable parallel safe as $$
   select jsonb_build_object(
     'code', code,
-    'specialty', nullif(rtrim(split_part(code, '.', 1), '+'), '*'),
-    'group', split_part(code, '.', 1) like '%+',
-    'place', nullif(split_part(code, '.', 2), '*')
+    'specialty', nullif(regexp_replace(split_part(code, '.', 1), '-group$', ''), 'doctor'),
+    'group', split_part(code, '.', 1) like '%-group',
+    'place', nullif(split_part(code, '.', 2), 'world')
   )
 $$;
 

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { FileStore } from '../platform/files.ts'
+import type { Ids } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs.ts'
+import type { Log } from '../platform/log.ts'
+import type { DB } from '../platform/schema/community.generated.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { Clock } from '../platform/time.ts'
+import type { Translator } from './texts/Translator.ts'
+
+export type CommunityDb = Kysely<DB>
+
+/** What every command and query of the community may use: rows, time, chance, work to be done, files, keys. */
+export interface Deps {
+  readonly db: CommunityDb
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly files: FileStore
+  readonly secrets: Secrets<'community'>
+  /** Null where no engine is to be had: originals are shown and translated later. */
+  readonly translator: Translator | null
+  readonly origin: string
+  readonly registrarOrigin: string
+  readonly demo: boolean
+}

@@ -1,0 +1,81 @@
+import type { Kysely, Transaction } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Log } from './log.ts'
+
+/** Something that can be asked to be done now: its queue, and what a worker is told. */
+export interface Job<D extends object> {
+  readonly queue: string
+  readonly data?: D
+}
+
+export const job = <D extends object>(queue: string): Job<D> => ({ queue })
+
+/** Puts work into the same transaction as what causes it, and does it. */
+export interface Jobs {
+  /** Asks for a job; it exists if and only if the transaction commits. Two asks with one key while the first waits are one. */
+  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D, options?: { key?: string }): Promise<void>
+  /** Does the jobs of a queue, each perhaps more than once: what it does must be idempotent. */
+  work<D extends object>(job: Job<D>, handle: (data: D) => Promise<void>): Promise<void>
+  /** Calls a tick every so often, on one process at a time; what is due stands in the room's own table. */
+  every(name: string, cron: string, tick: () => Promise<void>): Promise<void>
+  health(): Promise<'ok' | 'down'>
+  stop(): Promise<void>
+}
+
+/** Opens the queue of one half (pg-boss, schema `pgboss`, installed by the migrations). */
+export const openJobs = async (url: string, log: Log, { workers }: { workers: boolean }): Promise<Jobs> => {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    schedule: workers,
+    supervise: workers,
+    // A worker that died loses its job to another within 20 s.
+    monitorIntervalSeconds: 5,
+    application_name: 'consilium-jobs',
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'))
+  await boss.start()
+  const known = new Set<string>()
+  const ensure = async (queue: string) => {
+    if (known.has(queue)) return
+    await boss.createQueue(queue, {
+      policy: 'standard',
+      retryLimit: 5,
+      retryBackoff: true,
+      expireInSeconds: 120,
+      heartbeatSeconds: 10,
+      deleteAfterSeconds: 60,
+    })
+    known.add(queue)
+  }
+  return {
+    ask: async (trx, { queue }, data, options = {}) => {
+      await ensure(queue)
+      await boss.send(queue, data, { db: fromKysely(trx), ...(options.key ? { singletonKey: options.key } : {}) })
+    },
+    work: async ({ queue }, handle) => {
+      await ensure(queue)
+      if (!workers) return
+      await boss.work<object>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 }, async ([taken]) => {
+        if (taken) await handle(taken.data as never)
+      })
+    },
+    every: async (name, cron, tick) => {
+      await ensure(name)
+      if (!workers) return
+      await boss.work(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async () => tick())
+      await boss.schedule(name, cron)
+    },
+    health: async () => {
+      try {
+        await boss.getQueues()
+        return 'ok'
+      } catch {
+        return 'down'
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+  }
+}
