@@ -56,9 +56,13 @@ const derive = (seed: Seed, info: Uint8Array, length: number): Uint8Array => {
 /** `R`: the key pair that is the account, whatever device holds the seed. */
 export const rootKeyOf = (seed: Seed): KeyPair => keyPairOf(derive(seed, framed('root-key'), 32))
 
-/** What hides one ticket, the same on every device with the seed, so that any of them can finish what another began. */
-export const blindingOf = (seed: Seed, { kind, period }: TicketClaim, key: TicketKey): Blinding => {
-  const part = (name: string, length: number) => derive(seed, framed('blinding', kind, period, key.id, name), length)
+/**
+ * What hides one ticket, the same on every device with the seed, so that any of them can finish what another began.
+ * It differs for whatever the message differs in, so no factor ever hides two messages, even under a key the operator used twice.
+ */
+export const blindingOf = (seed: Seed, claim: TicketClaim, key: TicketKey): Blinding => {
+  const label = claim.kind === 'label' ? claim.label : ''
+  const part = (name: string, length: number) => derive(seed, framed('blinding', claim.kind, claim.period, label, key.id, name), length)
   return {
     prefix: part('prefix', prefixLength),
     salt: part('salt', saltLength),

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countries, regions } from '#atlas/countries.ts'
+import { membersOf, type Specialty, specialties } from '#atlas/specialties.ts'
+import { assignLabel, covers, formatLabel, type Label, ladder, parseLabel } from './labels.ts'
+
+const aDoctor = fc.record({
+  specialty: fc.constantFrom(...specialties.map(({ code }) => code as string)),
+  country: fc.constantFrom(...countries.map(({ code }) => code as string)),
+})
+
+describe('a label as text', () => {
+  it('comes back as it was, for every label there is', () => {
+    for (const { code: specialty } of specialties) {
+      for (const { code: country } of countries) {
+        for (const label of ladder(specialty, country)) expect(parseLabel(formatLabel(label))).toEqual(label)
+      }
+    }
+  })
+
+  it('is short and plain', () => {
+    const codes = (specialty: string, country: string) => ladder(specialty, country).map(formatLabel)
+    expect(codes('cardiology', 'GB')).toEqual(['cardiology.GB', 'cardiology-group.GB', 'cardiology.world', 'doctor.europe', 'doctor.world'])
+    fc.assert(
+      fc.property(aDoctor, ({ specialty, country }) => {
+        for (const code of codes(specialty, country)) expect(code).toMatch(/^[a-z0-9-]+\.([A-Z]{2}|[a-z]+)$/)
+      }),
+    )
+  })
+
+  it('means one thing: no specialty is called like a group or a doctor, no region like the world', () => {
+    for (const { code } of specialties as readonly Specialty[])
+      expect(code === 'doctor' || code.endsWith('-group') || code.includes('.')).toBe(false)
+    for (const { code } of regions) expect(code as string).not.toBe('world')
+  })
+
+  it('is refused when it is not the code of a label', () => {
+    const lone = specialties.find(({ code, parent }) => parent === null && membersOf(code).length === 1)!
+    const inner = specialties.find(({ parent }) => parent !== null)!
+    const strange = ['', 'doctor', 'cardiology', 'cardiology.', '.GB', 'cardiology.gb', 'cardiology.XX', 'cardiology.europe', 'alchemy.GB']
+    const misplaced = [
+      'doctor.GB',
+      'doctor.mars',
+      'cardiology-group.world',
+      'cardiology.GB.',
+      `${lone.code}-group.GB`,
+      `${inner.code}-group.GB`,
+    ]
+    for (const code of [...strange, ...misplaced, '-group.GB', 'Cardiology.GB', ' cardiology.GB']) expect(parseLabel(code)).toBeNull()
+  })
+
+  it('either is the one code of its label or is refused, whatever the text', () => {
+    const part = fc.constantFrom('cardiology', 'cardiology-group', 'doctor', 'GB', 'world', 'europe', '', 'ES', 'alchemy')
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(part, { maxLength: 3 }).map((parts) => parts.join('.')),
+        ),
+        (text) => {
+          const label = parseLabel(text)
+          if (label) expect(formatLabel(label)).toBe(text)
+        },
+      ),
+    )
+  })
+})
+
+describe('the ladder', () => {
+  it('runs from the finest rung to "doctor", each covering the doctor who stands on it', () => {
+    fc.assert(
+      fc.property(aDoctor, ({ specialty, country }) => {
+        const rungs = ladder(specialty, country)
+        expect(rungs[0]!.rung).toBe('specialty-country')
+        expect(rungs.at(-1)!.rung).toBe('doctor')
+        expect(new Set(rungs.map(formatLabel)).size).toBe(rungs.length)
+        for (const label of rungs) expect(covers(label, specialty, country)).toBe(true)
+      }),
+    )
+  })
+
+  it('has no group where a specialty stands alone', () => {
+    const lone = specialties.find(({ code, parent }) => parent === null && membersOf(code).length === 1)!
+    expect(ladder(lone.code, 'ES').map(({ rung }) => rung)).toEqual(['specialty-country', 'specialty-world', 'region', 'doctor'])
+  })
+
+  it('puts a doctor of a narrower specialty in the group of the broader one', () => {
+    const inner = specialties.find(({ parent }) => parent !== null)!
+    expect(covers({ rung: 'group-country', group: inner.parent!, country: 'ES' }, inner.code, 'ES')).toBe(true)
+    expect(covers({ rung: 'group-country', group: inner.parent!, country: 'ES' }, inner.code, 'GB')).toBe(false)
+  })
+
+  it('does not exist for an unknown specialty or country', () => {
+    expect(() => ladder('alchemy', 'ES')).toThrow('No ladder')
+    expect(() => ladder('cardiology', 'XX')).toThrow('No ladder')
+  })
+})
+
+describe('the label a doctor gets', () => {
+  const rungs = ladder('cardiology', 'ES')
+  const counted = (counts: Record<string, number>) => (label: Label) => counts[formatLabel(label)] ?? 0
+
+  it('is the finest rung with enough doctors on it', () => {
+    expect(formatLabel(assignLabel(rungs, counted({ 'cardiology.ES': 50, 'doctor.world': 900 }), 50))).toBe('cardiology.ES')
+    expect(formatLabel(assignLabel(rungs, counted({ 'cardiology.ES': 49, 'cardiology.world': 50 }), 50))).toBe('cardiology.world')
+  })
+
+  it('says only "doctor" where no crowd is large enough', () => {
+    expect(formatLabel(assignLabel(rungs, () => 4, 5))).toBe('doctor.world')
+  })
+
+  it('never stands on a rung below k, except that everyone is a doctor', () => {
+    fc.assert(
+      fc.property(aDoctor, fc.array(fc.nat(100), { minLength: 5, maxLength: 5 }), fc.integer({ min: 5, max: 100 }), (doctor, counts, k) => {
+        const own = ladder(doctor.specialty, doctor.country)
+        const holders = (label: Label) => counts[own.findIndex((rung) => formatLabel(rung) === formatLabel(label))]!
+        const given = assignLabel(own, holders, k)
+        expect(given.rung === 'doctor' || holders(given) >= k).toBe(true)
+        for (const finer of own.slice(
+          0,
+          own.findIndex(({ rung }) => rung === given.rung),
+        ))
+          expect(holders(finer)).toBeLessThan(k)
+      }),
+    )
+  })
+
+  it('cannot be asked for with a crowd below the floor', () => {
+    expect(() => assignLabel(rungs, () => 100, 4)).toThrow('at least 5')
+  })
+})
