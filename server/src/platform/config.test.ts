@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { type Config, readConfig } from './config.ts'
+
+const read = (env: Record<string, string> = {}, ...argv: string[]): Config | string => readConfig(env, argv, '/srv/clone')
+const settings = (env: Record<string, string> = {}, ...argv: string[]): Config => {
+  const config = read(env, ...argv)
+  if (typeof config === 'string') throw new Error(config)
+  return config
+}
+
+const production = {
+  COMMUNITY_ORIGIN: 'https://doctors.example',
+  REGISTRAR_ORIGIN: 'https://registrar.example',
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'registrar@registrar.example',
+}
+
+test('with nothing said, both halves start on loopback as a demo with their own database servers', () => {
+  expect(settings()).toEqual({
+    host: '127.0.0.1',
+    port: 8420,
+    origins: { registrar: 'http://registrar.localhost:8420', community: 'http://localhost:8420' },
+    databases: { registrar: 'embedded', community: 'embedded' },
+    dataFolder: '/srv/clone/data',
+    services: ['registrar', 'community'],
+    demo: true,
+    production: false,
+    mail: null,
+    trustProxy: false,
+    crowdMinimum: 5,
+  })
+})
+
+test('both origins follow the port', () => {
+  expect(settings({ PORT: '9000' }).origins).toEqual({ registrar: 'http://registrar.localhost:9000', community: 'http://localhost:9000' })
+})
+
+test('outside the demo a label needs fifty doctors', () => {
+  expect(settings({}, '--no-demo').crowdMinimum).toBe(50)
+  expect(settings(production, '--production')).toMatchObject({ demo: false, production: true, crowdMinimum: 50 })
+})
+
+test('one half can run alone', () => {
+  expect(settings({}, '--services=registrar').services).toEqual(['registrar'])
+})
+
+test('a database of the operator migrates as its own role unless an owner is named', () => {
+  const url = 'postgres://app@db/community'
+  expect(settings({ COMMUNITY_DATABASE_URL: url }).databases.community).toEqual({ url, ownerUrl: url })
+  const ownerUrl = 'postgres://owner@db/community'
+  expect(settings({ COMMUNITY_DATABASE_URL: url, COMMUNITY_DATABASE_OWNER_URL: ownerUrl }).databases.community).toEqual({ url, ownerUrl })
+})
+
+test('proxies are believed by number, address or not at all', () => {
+  expect(settings({ TRUST_PROXY: '1' }).trustProxy).toBe(1)
+  expect(settings({ TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8')
+  expect(settings({ TRUST_PROXY: 'false' }).trustProxy).toBe(false)
+})
+
+describe('one sentence says what is wrong', () => {
+  test.each<[string, Record<string, string>, string[], RegExp]>([
+    ['an unknown option', {}, ['--prodution'], /no option --prodution/],
+    ['a port that is no number', { PORT: 'http' }, [], /PORT must be a number.*"http"/],
+    ['a port out of range', { PORT: '70000' }, [], /PORT must be/],
+    ['an unknown service', {}, ['--services=registrar,forum'], /--services must name/],
+    ['no service', {}, ['--services='], /--services must name/],
+    ['production as a demo', production, ['--production', '--demo'], /no demo/],
+    ['one host name for both halves', { REGISTRAR_ORIGIN: 'http://localhost:9' }, [], /must differ in their host name/],
+    ['an origin with a path', { COMMUNITY_ORIGIN: 'http://localhost:8420/' }, [], /COMMUNITY_ORIGIN must be scheme/],
+    ['an origin that is a number', { COMMUNITY_ORIGIN: 'http://127.0.0.1:8420' }, [], /a passkey is bound to a name/],
+    ['production without TLS', { ...production, COMMUNITY_ORIGIN: 'http://doctors.example' }, ['--production'], /https:\/\/ in production/],
+    ['a database that is none', { REGISTRAR_DATABASE_URL: 'mysql://db/registrar' }, [], /REGISTRAR_DATABASE_URL must look like/],
+    ['no database name', { REGISTRAR_DATABASE_URL: 'postgres://db' }, [], /REGISTRAR_DATABASE_URL must look like/],
+    [
+      'one database for both halves',
+      { REGISTRAR_DATABASE_URL: 'postgres://db/a', COMMUNITY_DATABASE_URL: 'postgres://db/a' },
+      [],
+      /two databases/,
+    ],
+    ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
+    ['mail without a sender', { SMTP_URL: 'smtp://mail.example' }, [], /MAIL_FROM/],
+    ['production without anything', {}, ['--production'], /needs REGISTRAR_ORIGIN, COMMUNITY_ORIGIN, SMTP_URL, MAIL_FROM/],
+  ])('%s', (_what, env, argv, sentence) => {
+    expect(read(env, ...argv)).toMatch(sentence)
+  })
+})

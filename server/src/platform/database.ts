@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { CannotStart } from './CannotStart.ts'
+
+export interface Database<Tables> {
+  readonly db: Kysely<Tables>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+interface Options {
+  /** Connections at most. */
+  max?: number
+  log?: (line: string) => void
+}
+
+/** Opens a pool of connections on one half's database; nothing connects before the first query. */
+export const openDatabase = <Tables>(url: string, { max = 10, log = console.error }: Options = {}): Database<Tables> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'consilium',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    types: { getTypeParser: parserOf },
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', (error) => log(`A database connection broke: ${error.message}`))
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool, close: () => pool.end() }
+}
+
+/** Throws one sentence when no database answers at this address. */
+export const requireDatabase = async (url: string, name: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  // Kept from ending the process when the server hangs up while we say goodbye.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new CannotStart(`${name} does not lead to a database: ${reasonOf(error)}.`)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Calendar days stay the text they are, and counts become numbers: the generated table types say the same. */
+const parserOf: pg.CustomTypesConfig['getTypeParser'] = (oid, format) => {
+  if (format !== 'binary') {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text)
+  }
+  return pg.types.getTypeParser(oid, format)
+}
+
+const reasonOf = (error: unknown): string => {
+  const { message, code, errors } = error as Error & { code?: string; errors?: Error[] }
+  return (errors?.[0]?.message ?? (message || code) ?? 'no reason given').replace(/\.$/, '')
+}
