@@ -570,3 +570,6 @@ export const groupOf = (code: string): string => byCode.get(code)?.parent ?? cod
 /** The specialty itself and, for a group, everything in it. */
 export const membersOf = (code: string): readonly string[] =>
   specialties.filter((s) => s.code === code || s.parent === code).map((s) => s.code)
+
+/** What a doctor of this specialty answers for: the specialty, everything in it, and its group. */
+export const coveredBy = (code: string): readonly string[] => [...new Set([...membersOf(code), groupOf(code)])]

@@ -15,11 +15,12 @@ export interface Endpoint<
   Query extends TSchema = TSchema,
   Body extends TSchema = TSchema,
   Reply extends TSchema = TSchema,
+  Caller extends Who = Who,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Full path, `{name}` for parameters: `/api/community/cases/{caseId}`. */
   readonly path: string
-  readonly who: Who
+  readonly who: Caller
   /** One sentence for the API page. */
   readonly summary: string
   readonly params?: Params
@@ -44,15 +45,16 @@ export const endpoint = <
   Query extends TSchema = never,
   Body extends TSchema = never,
   Reply extends TSchema = never,
+  const Caller extends Who = Who,
 >(
-  promise: Endpoint<Params, Query, Body, Reply>,
-): Endpoint<Params, Query, Body, Reply> => promise
+  promise: Endpoint<Params, Query, Body, Reply, Caller>,
+): Endpoint<Params, Query, Body, Reply, Caller> => promise
 
 type Part<S> = [S] extends [never] ? undefined : S extends TSchema ? Static<S> : undefined
 
 // biome-ignore lint/suspicious/noExplicitAny: an endpoint of any shape
-export type AnyEndpoint = Endpoint<any, any, any, any>
-export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Part<P> : never
-export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Part<Q> : never
-export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Part<B> : never
-export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? Part<R> : never
+export type AnyEndpoint = Endpoint<any, any, any, any, any>
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R, infer _W> ? Part<P> : never
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R, infer _W> ? Part<Q> : never
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R, infer _W> ? Part<B> : never
+export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R, infer _W> ? Part<R> : never

@@ -49,7 +49,7 @@ export const buildHalfApp = async ({
     loggerInstance: log,
     disableRequestLogging: true,
     genReqId: randomRequestId,
-    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop <= trustProxy : trustProxy,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
     connectionTimeout: 75_000,

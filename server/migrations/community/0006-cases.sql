@@ -128,3 +128,50 @@ create table case_viewer (
   primary key (case_id, tag)
 );
 comment on table case_viewer is 'One doctor who viewed one case, as HMAC(case key, account).';
+
+-- An instant as every reply writes it: RFC 3339, UTC, milliseconds.
+create function instant_json(at timestamptz) returns text
+language sql immutable parallel safe as $$
+  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
+create function case_clock_json(c patient_case, t thread) returns jsonb
+language sql stable parallel safe as $$
+  select jsonb_build_object(
+    'askedAt', instant_json(c.asked_at), 'firstResponseAt', instant_json(t.first_response_at),
+    'firstAnswerAt', instant_json(t.first_answer_at), 'resolvedAt', instant_json(c.resolved_at))
+$$;
+
+create function case_counters_json(c patient_case, t thread) returns jsonb
+language sql stable parallel safe as $$
+  select jsonb_build_object('views', c.views, 'doctorsWhoViewed', c.viewers, 'doctorsWhoTookPart', t.took_part)
+$$;
+
+-- How soon, as a number that sorts: minutes first.
+create function urgency_rank(urgency text) returns integer
+language sql immutable parallel safe as $$
+  select case urgency when 'minutes' then 0 when 'hours' then 1 when 'days' then 2 else 3 end
+$$;
+
+-- A case as it stands in every list.
+create function case_in_list_json(c patient_case, t thread, reader_language text, reader uuid) returns jsonb
+language sql stable parallel safe as $$
+  select jsonb_build_object(
+    'id', c.id, 'mode', c.mode, 'state', c.state,
+    'question', text_json(c.question_text_id, reader_language),
+    'questionTypes', to_jsonb(c.question_types), 'specialties', to_jsonb(t.specialties), 'urgency', c.urgency,
+    'byline', case when t.asker_byline_id is not null then byline_json(t.asker_byline_id, reader) end,
+    'attribution', case when c.external_id is not null then
+      jsonb_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
+    'clock', case_clock_json(c, t),
+    'counters', case_counters_json(c, t),
+    'answers', t.answers, 'comments', t.comments,
+    'images', i.images,
+    'firstImage', case when i.first_image is not null then image_json(i.first_image, reader_language) - 'caption' end,
+    'finalDiagnosis', (select text_json(o.final_diagnosis_text_id, reader_language) from case_outcome o where o.case_id = c.id and c.state in ('resolved', 'case-study'))
+  )
+  from (
+    select count(*)::integer as images, (array_agg(image.id order by image.position))[1] as first_image
+    from image where image.thread_id = c.id and image.removed_at is null
+  ) i
+$$;

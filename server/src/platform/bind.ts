@@ -57,7 +57,7 @@ export interface Route {
 export const on = <const N extends string, E extends AnyEndpoint>(
   name: N,
   endpoint: E,
-  handle: (call: Call<E, CallerOf<E>>) => Promise<ReplyOf<E> | JsonText | Bytes>,
+  handle: (call: Call<E, CallerOf<E>>) => Promise<(ReplyOf<E> extends undefined ? void : ReplyOf<E>) | JsonText | Bytes>,
 ): Route => ({ name, endpoint, handle: handle as unknown as Route['handle'] })
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../../platform/schema/community.generated.ts'
+
+/** The byline an account has in a thread, locked, with the account's signed name. */
+export const lockByline = (trx: Transaction<DB>, accountId: string, threadId: string) =>
+  trx
+    .selectFrom('byline')
+    .select(['id', 'kind'])
+    .where('account_id', '=', accountId)
+    .where('thread_id', '=', threadId)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const nameOf = async (trx: Transaction<DB>, accountId: string): Promise<string | null> =>
+  (await trx.selectFrom('account').select('name').where('id', '=', accountId).executeTakeFirstOrThrow()).name
+
+/** Adds a byline; returns nothing where the account has one already or the handle is taken in this thread. */
+export const addByline = (
+  trx: Transaction<DB>,
+  row: { id: string; account_id: string; thread_id: string; kind: 'anonymous' | 'name'; label: string; handle: string; shuffle: number },
+) => trx.insertInto('byline').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+
+export const showNameInThread = (trx: Transaction<DB>, bylineId: string) =>
+  trx.updateTable('byline').set({ kind: 'name' }).where('id', '=', bylineId).execute()
+
+export const dropByline = (trx: Transaction<DB>, bylineId: string) => trx.deleteFrom('byline').where('id', '=', bylineId).execute()

@@ -1,0 +1,60 @@
+import type { CommentKind } from '#contract/community/discussion.ts'
+import { limits } from '#contract/community/discussion.ts'
+import type { Language } from '#contract/shapes.ts'
+import type { Member } from '../../access.ts'
+import { refuse, refuseIf } from '../../platform/refuse.ts'
+import type { Deps } from '../deps.ts'
+import { rewriteText } from '../texts/write-text.ts'
+import { whyNoChange, whyNoComment, whyNoText, whyNoUndo } from './discussion.rules.ts'
+import { changeKind, findComment, recount, setTakenBack } from './discussion.sql.ts'
+import { readerOf } from './reader.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'jobs'>
+
+/** Its author changes a comment: within 15 minutes, and before anybody has replied. */
+export const editComment = (
+  deps: Needs,
+  member: Member,
+  commentId: string,
+  form: { language: Language; text: string; kind: CommentKind },
+): Promise<{ id: string }> => {
+  const why = whyNoText(form.text)
+  if (why === 'comment.too-long') refuse('comment.too-long', { max: limits.comment, length: form.text.length })
+  refuseIf(why)
+  return deps.db.transaction().execute(async (trx) => {
+    const comment = await findComment(trx, commentId, readerOf(member))
+    if (!comment || comment.takenBackAt) return refuse('comment.not-found')
+    if (!comment.mine) refuse('comment.not-yours')
+    refuseIf(whyNoChange(comment.postedAt, comment.replies, deps.clock.now()))
+    refuseIf(whyNoComment(comment.threadState, form.kind))
+    await rewriteText(deps, trx, comment.textId, { language: form.language, body: form.text })
+    await changeKind(trx, commentId, form.kind)
+    await recount(trx, comment.threadId)
+    return { id: commentId }
+  })
+}
+
+/** Its author takes a comment back; taken back twice is taken back once. */
+export const takeBackComment = ({ db, clock }: Needs, member: Member, commentId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const comment = await findComment(trx, commentId, readerOf(member))
+    if (!comment) return refuse('comment.not-found')
+    if (!comment.mine) refuse('comment.not-yours')
+    if (comment.takenBackAt) return
+    await setTakenBack(trx, commentId, clock.now())
+    await recount(trx, comment.threadId)
+  })
+
+/** Its author undoes taking a comment back, within ten seconds. */
+export const restoreComment = ({ db, clock }: Needs, member: Member, commentId: string): Promise<{ id: string }> =>
+  db.transaction().execute(async (trx) => {
+    const comment = await findComment(trx, commentId, readerOf(member))
+    if (!comment) return refuse('comment.not-found')
+    if (!comment.mine) refuse('comment.not-yours')
+    if (comment.takenBackAt) {
+      refuseIf(whyNoUndo(comment.takenBackAt, clock.now()))
+      await setTakenBack(trx, commentId, null)
+      await recount(trx, comment.threadId)
+    }
+    return { id: commentId }
+  })

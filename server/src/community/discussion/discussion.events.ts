@@ -1,0 +1,5 @@
+import type { CommentKind } from '#contract/community/discussion.ts'
+import { event } from '../../platform/events.ts'
+
+/** Somebody said something in a thread. */
+export const commentPosted = event<{ threadId: string; commentId: string; kind: CommentKind; byAsker: boolean }>('community.comment-posted')

@@ -1,0 +1,141 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Language } from '#contract/shapes.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import type { ThreadState } from './discussion.rules.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+/** Who reads, as far as SQL needs to know: their account, and what their label covers (null: everything). */
+export interface Reader {
+  readonly accountId: string
+  readonly covers: readonly string[] | null
+  readonly language: Language
+}
+
+const coversArray = ({ covers }: Pick<Reader, 'covers'>) => (covers === null ? sql`null::text[]` : sql`${[...covers]}::text[]`)
+
+/** The condition under which a reader may see the thread `t`. */
+export const maySee = (reader: Pick<Reader, 'covers' | 'accountId'>) =>
+  sql<boolean>`may_see(t, ${coversArray(reader)}, ${reader.accountId}::uuid)`
+
+export interface ThreadFound {
+  readonly state: ThreadState
+  readonly askerBylineId: string | null
+  readonly isAsker: boolean
+}
+
+/** A thread this reader may see; with `lock`, held against other writers to the end of the transaction. */
+export const findThread = async (db: Db, threadId: string, reader: Pick<Reader, 'covers' | 'accountId'>, { lock = false } = {}) => {
+  const { rows } = await sql<ThreadFound>`
+    select t.state, t.asker_byline_id as "askerBylineId", coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker"
+    from thread t
+    where t.id = ${threadId} and ${maySee(reader)}
+    ${lock ? sql`for update` : sql``}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+export const addThread = (
+  trx: Transaction<DB>,
+  row: { id: string; state: ThreadState; audience: 'everyone' | 'specialties'; specialties: readonly string[] },
+) =>
+  trx
+    .insertInto('thread')
+    .values({ ...row, specialties: [...row.specialties] })
+    .execute()
+
+export const setAsker = (trx: Transaction<DB>, threadId: string, bylineId: string) =>
+  trx.updateTable('thread').set({ asker_byline_id: bylineId }).where('id', '=', threadId).execute()
+
+export const setThreadState = (trx: Transaction<DB>, threadId: string, state: ThreadState) =>
+  trx.updateTable('thread').set({ state }).where('id', '=', threadId).execute()
+
+export const noteUpdate = (trx: Transaction<DB>, threadId: string, at: Date) =>
+  trx.updateTable('thread').set({ last_update_at: at }).where('id', '=', threadId).execute()
+
+export const dropThread = (trx: Transaction<DB>, threadId: string) => trx.deleteFrom('thread').where('id', '=', threadId).execute()
+
+/** Adds a comment; returns nothing when its key has posted before. */
+export const addComment = (
+  trx: Transaction<DB>,
+  row: {
+    id: string
+    thread_id: string
+    byline_id: string
+    parent_id: string | null
+    kind: string
+    text_id: string
+    confidence: string | null
+    seen: string | null
+    posted_at: Date
+    client_key: string
+    request_hash: Buffer
+  },
+) => trx.insertInto('comment').values(row).execute()
+
+export const findByKey = (trx: Transaction<DB>, bylineId: string, clientKey: string) =>
+  trx
+    .selectFrom('comment')
+    .select(['id', 'request_hash'])
+    .where('byline_id', '=', bylineId)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst()
+
+export const commentStandsIn = async (trx: Transaction<DB>, commentId: string, threadId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('comment')
+    .select('id')
+    .where('id', '=', commentId)
+    .where('thread_id', '=', threadId)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+/** Counts the thread again: comments, answers, doctors who took part (the asker aside), and when the first came. */
+export const recount = (trx: Transaction<DB>, threadId: string) =>
+  sql`
+    update thread t set
+      comments = counted.comments, answers = counted.answers, took_part = counted.took_part,
+      first_response_at = counted.first_response_at, first_answer_at = counted.first_answer_at
+    from (
+      select
+        count(*)::integer as comments,
+        count(*) filter (where kind = 'answer')::integer as answers,
+        count(distinct byline_id) filter (where others)::integer as took_part,
+        min(posted_at) filter (where others) as first_response_at,
+        min(posted_at) filter (where others and kind = 'answer') as first_answer_at
+      from (
+        select c.*, c.byline_id is distinct from own.asker_byline_id as others
+        from comment c join thread own on own.id = c.thread_id
+        where c.thread_id = ${threadId} and c.taken_back_at is null
+      ) standing
+    ) counted
+    where t.id = ${threadId}
+  `.execute(trx)
+
+/** A comment with what decides about changing it, if the reader may see its thread. */
+export const findComment = async (trx: Transaction<DB>, commentId: string, reader: Pick<Reader, 'covers' | 'accountId'>) => {
+  const { rows } = await sql<{
+    id: string
+    threadId: string
+    textId: string
+    mine: boolean
+    postedAt: Date
+    takenBackAt: Date | null
+    replies: number
+    threadState: ThreadState
+  }>`
+    select c.id, c.thread_id as "threadId", c.text_id as "textId", byline_is_mine(c.byline_id, ${reader.accountId}::uuid) as mine,
+      c.posted_at as "postedAt", c.taken_back_at as "takenBackAt", t.state as "threadState",
+      (select count(*)::integer from comment r where r.parent_id = c.id and r.taken_back_at is null) as replies
+    from comment c join thread t on t.id = c.thread_id
+    where c.id = ${commentId} and ${maySee(reader)}
+    for update of c, t
+  `.execute(trx)
+  return rows[0] ?? null
+}
+
+export const changeKind = (trx: Transaction<DB>, commentId: string, kind: string) =>
+  trx.updateTable('comment').set({ kind }).where('id', '=', commentId).execute()
+
+export const setTakenBack = (trx: Transaction<DB>, commentId: string, at: Date | null) =>
+  trx.updateTable('comment').set({ taken_back_at: at }).where('id', '=', commentId).execute()

@@ -1,0 +1,86 @@
+import type { Language } from './Translator.ts'
+
+/**
+ * Medical abbreviations with one reading, and what a colleague writes for them in the other language.
+ *
+ * An abbreviation with several readings (PCR, MI, HR, FA, AS) is missing on purpose in that direction: it stays as its author wrote it.
+ */
+const sameBothWays: readonly (readonly [en: string, es: string])[] = [
+  ['AIDS', 'SIDA'],
+  ['AMI', 'IAM'],
+  ['ARDS', 'SDRA'],
+  ['BMI', 'IMC'],
+  ['BP', 'TA'],
+  ['CKD', 'ERC'],
+  ['CNS', 'SNC'],
+  ['COPD', 'EPOC'],
+  ['CSF', 'LCR'],
+  ['DNA', 'ADN'],
+  ['DVT', 'TVP'],
+  ['ESR', 'VSG'],
+  ['HBV', 'VHB'],
+  ['HCV', 'VHC'],
+  ['HIV', 'VIH'],
+  ['HPV', 'VPH'],
+  ['HTN', 'HTA'],
+  ['ICU', 'UCI'],
+  ['LMWH', 'HBPM'],
+  ['LVEF', 'FEVI'],
+  ['NICU', 'UCIN'],
+  ['NSAID', 'AINE'],
+  ['NSAIDs', 'AINEs'],
+  ['NSTEMI', 'IAMSEST'],
+  ['PICU', 'UCIP'],
+  ['RNA', 'ARN'],
+  ['RSV', 'VRS'],
+  ['SLE', 'LES'],
+  ['STEMI', 'IAMCEST'],
+  ['T1DM', 'DM1'],
+  ['T2DM', 'DM2'],
+  ['TBI', 'TCE'],
+  ['UTI', 'ITU'],
+  ['WHO', 'OMS'],
+  ['aPTT', 'TTPa'],
+  ['e.g.', 'p. ej.'],
+  ['p.o.', 'v.o.'],
+  ['po', 'vo'],
+]
+
+const onlyFromEnglish: readonly (readonly [en: string, es: string])[] = [
+  ['BID', 'dos veces al día'],
+  ['CHF', 'ICC'],
+  ['MRI', 'RM'],
+  ['QID', 'cuatro veces al día'],
+  ['SAH', 'HSA'],
+  ['TID', 'tres veces al día'],
+  ['b.i.d.', 'dos veces al día'],
+  ['bid', 'dos veces al día'],
+  ['i.e.', 'es decir'],
+  ['prn', 'si precisa'],
+  ['q.i.d.', 'cuatro veces al día'],
+  ['qid', 'cuatro veces al día'],
+  ['t.i.d.', 'tres veces al día'],
+  ['tid', 'tres veces al día'],
+]
+
+const onlyFromSpanish: readonly (readonly [es: string, en: string])[] = [
+  ['ACV', 'stroke'],
+  ['ELA', 'ALS'],
+  ['FC', 'HR'],
+  ['FR', 'RR'],
+  ['P. ej.', 'E.g.'],
+  ['RMN', 'MRI'],
+  ['T.A.', 'BP'],
+  ['TAC', 'CT'],
+  ['TBC', 'TB'],
+  ['TEP', 'PE'],
+  ['p.ej.', 'e.g.'],
+]
+
+const counterparts: Record<Language, ReadonlyMap<string, string>> = {
+  en: new Map([...sameBothWays, ...onlyFromEnglish]),
+  es: new Map([...sameBothWays.map(([en, es]) => [es, en] as const), ...onlyFromSpanish]),
+}
+
+/** What stands for an abbreviation in the other language; one without a safe counterpart stands for itself. */
+export const counterpart = (abbreviation: string, from: Language): string => counterparts[from].get(abbreviation) ?? abbreviation

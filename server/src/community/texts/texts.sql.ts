@@ -1,0 +1,117 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Language } from '#contract/shapes.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+export const addText = (trx: Transaction<DB>, row: { id: string; language: Language; body: string }) =>
+  trx.insertInto('text').values(row).execute()
+
+/** Notes that a text is wanted in other languages, from an instant on; what stood there for an older revision waits again. */
+export const wantTranslations = (
+  trx: Transaction<DB>,
+  rows: readonly { textId: string; language: Language; revision: number; dueAt: Date }[],
+) =>
+  trx
+    .insertInto('translation')
+    .values(rows.map(({ textId, language, revision, dueAt }) => ({ text_id: textId, language, revision, state: 'pending', due_at: dueAt })))
+    .onConflict((conflict) =>
+      conflict.columns(['text_id', 'language']).doUpdateSet((row) => ({
+        revision: row.ref('excluded.revision'),
+        state: 'pending',
+        due_at: row.ref('excluded.due_at'),
+        attempts: 0,
+      })),
+    )
+    .execute()
+
+/** Keeps what a person wrote in another language: outranks every engine. */
+export const addHumanTranslation = (trx: Transaction<DB>, row: { textId: string; language: Language; revision: number; body: string }) =>
+  trx
+    .insertInto('translation')
+    .values({ text_id: row.textId, language: row.language, revision: row.revision, state: 'ready', by: 'person', body: row.body })
+    .execute()
+
+/** The text to translate and what is wanted of it, or nothing when it is done, corrected by a person or gone. */
+export const findWanted = (db: Db, textId: string, language: Language) =>
+  db
+    .selectFrom('text')
+    .innerJoin('translation', 'translation.text_id', 'text.id')
+    .select(['text.id', 'text.language as from', 'text.body', 'text.revision', 'translation.attempts'])
+    .where('text.id', '=', textId)
+    .where('translation.language', '=', language)
+    .where('translation.state', '<>', 'ready')
+    .executeTakeFirst()
+
+/** Keeps a translation, unless the text has changed meanwhile. */
+export const keepTranslation = (
+  db: Db,
+  row: { textId: string; language: Language; revision: number; body: string; held: readonly string[]; segments: unknown; engine: string },
+) =>
+  db
+    .updateTable('translation')
+    .set({
+      state: 'ready',
+      by: 'machine',
+      body: row.body,
+      held: [...row.held],
+      segments: JSON.stringify(row.segments),
+      engine: row.engine,
+      due_at: null,
+    })
+    .where('text_id', '=', row.textId)
+    .where('language', '=', row.language)
+    .where('revision', '=', row.revision)
+    .where('state', '<>', 'ready')
+    .execute()
+
+/** Notes a failure and when the next try is due. */
+export const noteFailure = (db: Db, row: { textId: string; language: Language; revision: number; dueAt: Date }) =>
+  db
+    .updateTable('translation')
+    .set((row_) => ({ state: 'failed', attempts: row_('attempts', '+', 1), due_at: row.dueAt }))
+    .where('text_id', '=', row.textId)
+    .where('language', '=', row.language)
+    .where('revision', '=', row.revision)
+    .where('state', '<>', 'ready')
+    .execute()
+
+/** Takes texts whose translation is due, oldest first, and puts each off so that no second worker takes it at once. */
+export const takeDueTranslations = async (db: Kysely<DB>, { now, putOffTo, limit }: { now: Date; putOffTo: Date; limit: number }) => {
+  const { rows } = await sql<{ textId: string; language: Language }>`
+    update translation set due_at = ${putOffTo}
+    from (select text_id, language from translation where state <> 'ready' and due_at <= ${now} order by due_at limit ${limit} for update skip locked) due
+    where translation.text_id = due.text_id and translation.language = due.language
+    returning translation.text_id as "textId", translation.language
+  `.execute(db)
+  return rows
+}
+
+export const lockText = (trx: Transaction<DB>, textId: string) =>
+  trx.selectFrom('text').select(['id', 'language', 'body', 'revision']).where('id', '=', textId).forUpdate().executeTakeFirst()
+
+/** Replaces what a text says; the old wording becomes a revision. */
+export const replaceText = async (
+  trx: Transaction<DB>,
+  old: { id: string; language: string; body: string; revision: number },
+  { language, body, now }: { language: Language; body: string; now: Date },
+) => {
+  await trx
+    .insertInto('text_revision')
+    .values({ text_id: old.id, revision: old.revision, language: old.language, body: old.body, replaced_at: now })
+    .execute()
+  await trx
+    .updateTable('text')
+    .set({ language, body, revision: old.revision + 1, edited: true })
+    .where('id', '=', old.id)
+    .execute()
+  await trx.deleteFrom('translation').where('text_id', '=', old.id).where('language', '=', language).execute()
+}
+
+export const dropTexts = (trx: Transaction<DB>, textIds: readonly string[]) =>
+  textIds.length === 0
+    ? Promise.resolve()
+    : trx
+        .deleteFrom('text')
+        .where('id', 'in', [...textIds])
+        .execute()

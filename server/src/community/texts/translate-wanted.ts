@@ -1,0 +1,44 @@
+import type { Language } from '#contract/shapes.ts'
+import { later } from '../../platform/time.ts'
+import type { Deps } from '../deps.ts'
+import { translateText as translateTextJob } from './texts.jobs.ts'
+import { takenFor, waitAfterFailure } from './texts.rules.ts'
+import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
+import { translateText } from './translateText.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'log'>
+
+/** Translates one text into one language, if that is still wanted; a failure is noted and tried again later. */
+export const translateWanted = async ({ db, clock, translator, log }: Needs, textId: string, language: Language): Promise<void> => {
+  const wanted = await findWanted(db, textId, language)
+  if (!wanted) return
+  const { from, body, revision, attempts } = wanted
+  const failed = () => noteFailure(db, { textId, language, revision, dueAt: later(clock.now(), waitAfterFailure(attempts)) })
+  if (!translator) {
+    await failed()
+    return
+  }
+  try {
+    const translated = await translateText({ translator }, body, from as Language, language)
+    if (translated.state === 'failed') await failed()
+    else
+      await keepTranslation(db, {
+        textId,
+        language,
+        revision,
+        body: translated.body,
+        held: translated.segments.filter(({ held }) => held !== null).map(({ source }) => source),
+        segments: translated.segments,
+        engine: translator.name,
+      })
+  } catch (error) {
+    log.warn({ err: error }, 'translation failed')
+    await failed()
+  }
+}
+
+/** Asks again for what is due: failures whose wait is over, and texts whose worker was lost. */
+export const dueTranslations = async ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {
+  const due = await takeDueTranslations(db, { now, putOffTo: later(now, takenFor), limit: 500 })
+  for (const { textId, language } of due) await jobs.ask(db, translateTextJob, { textId, language })
+}

@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely'
+import type { Language } from '#contract/shapes.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import { later } from '../../platform/time.ts'
+import type { Deps } from '../deps.ts'
+import { translateText } from './texts.jobs.ts'
+import { otherLanguages, takenFor } from './texts.rules.ts'
+import { addHumanTranslation, addText, lockText, replaceText, wantTranslations } from './texts.sql.ts'
+
+type Needs = Pick<Deps, 'clock' | 'ids' | 'jobs'>
+
+export interface Wording {
+  readonly language: Language
+  readonly body: string
+  /** The same said in other languages by a person; nothing is asked of an engine for these. */
+  readonly alsoIn?: Readonly<Partial<Record<Language, string>>>
+}
+
+/** Writes a text down and asks for it in every other language, in the same transaction. Answers its id. */
+export const writeText = async (
+  { clock, ids, jobs }: Needs,
+  trx: Transaction<DB>,
+  { language, body, alsoIn = {} }: Wording,
+): Promise<string> => {
+  const now = clock.now()
+  const id = ids.timed(now)
+  await addText(trx, { id, language, body: body.trim() })
+  for (const other of otherLanguages(language)) {
+    const human = alsoIn[other]
+    if (human !== undefined) await addHumanTranslation(trx, { textId: id, language: other, revision: 1, body: human.trim() })
+    else await wantTranslation({ jobs }, trx, id, other, 1, now)
+  }
+  return id
+}
+
+/** Writes a text if there is something to write. */
+export const writeTextIfAny = (deps: Needs, trx: Transaction<DB>, wording: Wording): Promise<string | null> =>
+  wording.body.trim() === '' ? Promise.resolve(null) : writeText(deps, trx, wording)
+
+/** Changes what a text says; its translations are made anew. */
+export const rewriteText = async (
+  { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
+  trx: Transaction<DB>,
+  textId: string,
+  { language, body }: Wording,
+): Promise<void> => {
+  const old = await lockText(trx, textId)
+  if (!old || (old.body === body.trim() && old.language === language)) return
+  const now = clock.now()
+  await replaceText(trx, old, { language, body: body.trim(), now })
+  for (const other of otherLanguages(language)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, now)
+}
+
+const wantTranslation = async (
+  { jobs }: Pick<Deps, 'jobs'>,
+  trx: Transaction<DB>,
+  textId: string,
+  language: Language,
+  revision: number,
+  now: Date,
+): Promise<void> => {
+  // The job is for at once; should its worker die or the queue be lost, the row is due again a little later.
+  await wantTranslations(trx, [{ textId, language, revision, dueAt: later(now, takenFor) }])
+  await jobs.ask(trx, translateText, { textId, language })
+}
