@@ -33,13 +33,16 @@ export const openDatabase = <Tables>(url: string, { max = 10, log = console.erro
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool, close: () => pool.end() }
 }
 
-/** Throws one sentence when no database answers at this address. */
+/** Throws one sentence when no database we can use answers at this address. */
 export const requireDatabase = async (url: string, name: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   // Kept from ending the process when the server hangs up while we say goodbye.
   client.on('error', () => {})
   try {
     await client.connect()
+    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
+    if (major < 16) throw new Error(`it is PostgreSQL ${major}, and 16 or newer is needed`)
   } catch (error) {
     throw new CannotStart(`${name} does not lead to a database: ${reasonOf(error)}.`)
   } finally {

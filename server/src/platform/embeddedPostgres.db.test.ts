@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EmbeddedPostgres, isEmbeddedPostgresRunning, startEmbeddedPostgres } from './embeddedPostgres.ts'
-import { findPostmaster } from './postmaster.ts'
 import { closedFolderAbove } from './postgresUser.ts'
+import { findPostmaster } from './postmaster.ts'
 
 let dataDir = ''
 beforeAll(async () => {
@@ -53,7 +53,8 @@ const killedProgram = async (): Promise<void> => {
 
 test('rows survive a stop; the registrar keeps the least log there is, and none of what it is told', async () => {
   await using(async ({ ownerUrl }) => {
-    await ask(ownerUrl, `create table kept (word text); insert into kept values ('still here')`)
+    await ask(ownerUrl, 'create table kept (word text)')
+    await ask(ownerUrl, `insert into kept values ('still here')`)
   })
   expect(await findPostmaster(cluster())).toBeNull()
   await using(async ({ ownerUrl, url }) => {

@@ -1,0 +1,137 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { ApertiumPlace } from './community/texts/apertium.ts'
+import { findApertium } from './community/texts/findApertium.ts'
+import { unpackApertium } from './community/texts/unpackApertium.ts'
+import { CannotStart } from './platform/CannotStart.ts'
+import type { Config, Service } from './platform/config.ts'
+import { requireDatabase } from './platform/database.ts'
+import { claimDataFolder, openDataFolder } from './platform/dataFolder.ts'
+import { startEmbeddedPostgres } from './platform/embeddedPostgres.ts'
+import { migrate } from './platform/migrate.ts'
+import { openSecrets, type Secrets } from './platform/secrets.ts'
+
+/** What the services stand on, ready to be used. */
+export interface Ground {
+  /** Addresses for the program's own role; absent for a half that does not run here. */
+  readonly databaseUrls: Partial<Record<Service, string>>
+  readonly secrets: { readonly [Half in Service]?: Secrets<Half> }
+  /** Null: no engine is to be had; the log says how to get one. */
+  readonly apertium: ApertiumPlace | null
+}
+
+interface Options {
+  config: Config
+  now: Date
+  log: (line: string) => void
+  /** Takes what has to be undone when the program ends, also when a later step fails. */
+  onStop: (undo: () => Promise<void>) => void
+  /** Called when a database server of ours ends although nobody asked it to. */
+  onLost: (half: Service) => void
+}
+
+/** Readies data folder, secrets, databases and translation engine, all at once where they do not wait for each other. */
+export const startUp = async ({ config, now, log, onStop, onLost }: Options): Promise<Ground> => {
+  const { dataFolder, production, services } = config
+  await requireFreePort(config)
+  await openDataFolder(dataFolder)
+  const claim = await claimDataFolder(dataFolder)
+  if (!claim)
+    throw new CannotStart(`Consilium is already running on ${dataFolder}: stop it first, or name another folder with CONSILIUM_DATA.`)
+  onStop(() => claim.release())
+
+  const place = { folder: join(dataFolder, 'secrets'), env: process.env }
+  const openHalf = async (half: Service): Promise<[Service, string]> => {
+    const { url, ownerUrl } = await addressesOf(half, config, log, onStop, () => onLost(half))
+    await migrate({ ownerUrl, folder: migrationsOf(half), appRole: decodeURIComponent(new URL(url).username), log })
+    return [half, url]
+  }
+  // A failure waits for the others to settle, so that what they started is known and can be stopped.
+  const [urls, registrar, community, apertium] = await allOrFirstFailure([
+    allOrFirstFailure(services.map(openHalf)),
+    services.includes('registrar') ? openSecrets('registrar', place, { make: !production }) : undefined,
+    services.includes('community') ? openSecrets('community', place, { make: !production }) : undefined,
+    services.includes('community') ? readyApertium(dataFolder, now, log) : null,
+  ])
+  return {
+    databaseUrls: Object.fromEntries(urls),
+    secrets: { ...(registrar && { registrar }), ...(community && { community }) },
+    apertium,
+  }
+}
+
+export const migrationsOf = (half: Service): string => join(import.meta.dirname, '../migrations', half)
+
+const addressesOf = async (
+  half: Service,
+  { databases, dataFolder }: Config,
+  log: (line: string) => void,
+  onStop: Options['onStop'],
+  onLost: () => void,
+): Promise<{ url: string; ownerUrl: string }> => {
+  const given = databases[half]
+  if (given === 'embedded') {
+    const server = await startEmbeddedPostgres({ dataDir: dataFolder, name: half, log, onLost })
+    onStop(() => server.stop())
+    return server
+  }
+  const name = `${half.toUpperCase()}_DATABASE_URL`
+  await requireDatabase(given.url, name)
+  if (given.ownerUrl !== given.url) await requireDatabase(given.ownerUrl, `${half.toUpperCase()}_DATABASE_OWNER_URL`)
+  return given
+}
+
+/** Said before anything is touched: most often it is this program itself, started twice. */
+const requireFreePort = async ({ host, port }: Config): Promise<void> => {
+  const probe = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen(port, host, resolve)
+    })
+  } catch (error) {
+    throw whyNotListen(error, { host, port })
+  } finally {
+    await new Promise((resolve) => probe.close(resolve))
+  }
+}
+
+/** One sentence for an address that cannot be listened on. */
+export const whyNotListen = (error: unknown, { host, port }: { host: string; port: number }): Error => {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new CannotStart(`Port ${port} on ${host} is in use: stop what uses it, or choose another with PORT.`)
+  if (code === 'EACCES') return new CannotStart(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CannotStart(`HOST ${host} is no address of this machine.`)
+  return error as Error
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Apertium as it stands on this machine or in the data folder, else fetched; a fetch that failed is tried again after a day. */
+const readyApertium = async (dataFolder: string, now: Date, log: (line: string) => void): Promise<ApertiumPlace | null> => {
+  const found = await findApertium({ dataDir: dataFolder })
+  if (found) return found
+  const note = join(dataFolder, 'apertium-missing')
+  const [since, known] = (await readFile(note, 'utf8').catch(() => '')).split('\n')
+  let reason = known
+  if (reason === undefined || now.getTime() - Number(since) > day) {
+    const place = await unpackApertium({ dataDir: dataFolder, log })
+    if (!('reason' in place)) {
+      await rm(note, { force: true })
+      return place
+    }
+    reason = place.reason
+    await writeFile(note, `${now.getTime()}\n${reason}`)
+  }
+  log(`Without translation for now: ${reason}`)
+  return null
+}
+
+const allOrFirstFailure = async <T extends readonly unknown[]>(
+  work: readonly [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
+  const settled = await Promise.allSettled(work)
+  for (const result of settled) if (result.status === 'rejected') throw result.reason
+  return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as never
+}
