@@ -6,6 +6,8 @@ import type { Language } from './Translator.ts'
  * An abbreviation with several readings (PCR, MI, HR, FA, AS) is missing on purpose in that direction: it stays as its author wrote it.
  */
 const sameBothWays: readonly (readonly [en: string, es: string])[] = [
+  ['ACE', 'ECA'],
+  ['ACE2', 'ECA2'],
   ['AIDS', 'SIDA'],
   ['AMI', 'IAM'],
   ['ARDS', 'SDRA'],
@@ -26,11 +28,13 @@ const sameBothWays: readonly (readonly [en: string, es: string])[] = [
   ['ICU', 'UCI'],
   ['LMWH', 'HBPM'],
   ['LVEF', 'FEVI'],
+  ['MRSA', 'SARM'],
   ['NICU', 'UCIN'],
   ['NSAID', 'AINE'],
   ['NSAIDs', 'AINEs'],
   ['NSTEMI', 'IAMSEST'],
   ['PICU', 'UCIP'],
+  ['PPE', 'EPP'],
   ['RNA', 'ARN'],
   ['RSV', 'VRS'],
   ['SLE', 'LES'],
@@ -42,6 +46,7 @@ const sameBothWays: readonly (readonly [en: string, es: string])[] = [
   ['WHO', 'OMS'],
   ['aPTT', 'TTPa'],
   ['e.g.', 'p. ej.'],
+  ['mRNA', 'ARNm'],
   ['p.o.', 'v.o.'],
   ['po', 'vo'],
 ]

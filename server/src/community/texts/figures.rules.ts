@@ -6,7 +6,7 @@ export type DecimalMark = '.' | ','
 /** What a numeral says: its exact value, two possible values, or nothing a reader of that language would call a number. */
 export type Reading = { kind: 'value'; integer: string; fraction: string } | { kind: 'ambiguous' } | { kind: 'unread' }
 
-const numeral = String.raw`\d+(?:[.,\u00a0\u202f]\d+)*`
+const numeral = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|(?:(?<![\p{L}\d.,)])\.)?\d+(?:[.,]\d+)*)`
 
 const signs = '<=|>=|[<>≤≥±~≈≃∼]'
 
@@ -34,7 +34,7 @@ export const jointFigure = String.raw`(?:${signs})\s?${joined}|${notInsideAWord}
 export const loneSign = `-+>|=>|<-+|${signs}|[=→←↑↓×÷]`
 
 const everyNumeral = new RegExp(`${notInsideAWord}${numeral}`, 'gu')
-const everyDose = new RegExp(`(${notInsideAWord}${numeral})\\s?(\\/?${unit})(?![\\p{L}\\d])`, 'gu')
+const everyDose = new RegExp(`(${notInsideAWord}(?!\\d{3}0s)${joined})\\s?(\\/?${unit})(?![\\p{L}\\d])`, 'gu')
 const everySign = new RegExp(signs, 'gu')
 
 export const numeralsIn = (text: string): readonly string[] => text.match(everyNumeral) ?? []
@@ -42,8 +42,11 @@ export const numeralsIn = (text: string): readonly string[] => text.match(everyN
 export const signsIn = (text: string): readonly string[] =>
   (text.match(everySign) ?? []).map((sign) => sign.replace('<=', '≤').replace('>=', '≥').replace('∼', '~').replace('≃', '≈'))
 
+/** Every figure that carries a unit; in a range (`40-50 %`) both do, while a time of day (`14:00 h`) is no dose. */
 export const dosesIn = (text: string): readonly { numeral: string; unit: string }[] =>
-  [...text.matchAll(everyDose)].map(([, numeral, unit]) => ({ numeral: numeral!, unit: commonUnit(unit!) }))
+  [...text.replace(/\s?(?:per ?cent|por ciento)(?!\p{L})/gu, '%').matchAll(everyDose)]
+    .filter(([, figures]) => !figures!.includes(':'))
+    .flatMap(([, figures, unit]) => numeralsIn(figures!).map((numeral) => ({ numeral, unit: commonUnit(unit!) })))
 
 /** One spelling for the units that English and Spanish write differently. */
 function commonUnit(unit: string): string {
@@ -87,7 +90,8 @@ export const unitsInOtherLanguage = (measure: string, from: Language): string =>
 
 /** Reads a numeral as a reader of that language does; Spanish is written with either mark, so three decimals may be thousands. */
 export function readNumeral(numeral: string, language: Language, mark: DecimalMark | null): Reading {
-  const plain = numeral.replace(/[\u00a0\u202f](?=\d{3}(?!\d))/gu, '')
+  if (numeral.startsWith('.')) return value('0', numeral.slice(1))
+  const plain = numeral.replace(/[ \u00a0\u202f]/gu, '')
   if (/^\d+$/.test(plain)) return value(plain)
   if (language === 'en') return readEnglish(plain)
   return readSpanish(plain, mark)

@@ -148,133 +148,166 @@ function signs(source: string, target: string): readonly Finding[] {
 
 /* Negation */
 
-const negatives: Record<Language, RegExp> = {
+/** The words that alone turn a sentence round. */
+const denials: Record<Language, RegExp> = {
+  en: word("no|not|none|nor|never|without|cannot|neither|nobody|nothing|[a-z]+n['’]t|deny|denies|denied|denying", 'g'),
+  es: word('no|ni|sin|nunca|jamás|tampoco|nada|nadie|ningun[oa]s?|ningún|niegan?|negó|negaba|negaban|negaron|negando', 'g'),
+}
+
+/** Words another language may say a denial with. */
+const softDenials: Record<Language, RegExp> = {
   en: word(
-    "no|not|nor|none|never|without|cannot|neither|nobody|nothing|nowhere|n't|[a-z]+n['’]t|deny|denies|denied|denying|absent|absence|lacks?|lacked|lacking|negative|free of|rules? out|ruled out|ruling out|exclud(?:e|es|ed|ing)|fails?|failed|unable|non|unlikely|unknown|barely|hardly|rarely",
+    'absent|absence|lack(?:s|ed|ing)?|negatives?|free of|rul(?:e|es|ed|ing) out|exclud\\p{L}*|fail(?:s|ed|ure|ing)?|unable|non(?:-?\\p{L}+)?|un(?:likely|known|clear|certain|sure|detected|treated|remarkable|wanted|related|changed|available|affected)|hardly|barely|rarely|instead|rather|except|refus\\p{L}*|prevent\\p{L}*|avoid\\p{L}*|prohibit\\p{L}*|ban(?:ned)?|against|few|little|less|yet to',
     'g',
   ),
   es: word(
-    'no|ni|sin|nunca|jamás|tampoco|nada|nadie|ningun[oa]?s?|ningún|niegan?|negó|negaba|negaban|negaron|negando|negar|ausentes?|ausencia|carecen?|carecía|falta|negativ[oa]s?|descart\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|libres? de|improbable|desconoc\\p{L}*|apenas|raramente|excepto|salvo',
+    'negar|ausentes?|ausencia|carec\\p{L}*|falta\\p{L}*|negativ[oa]s?|descart\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|libres? de|in\\p{L}+bles?|improbable|desconoc\\p{L}*|apenas|raramente|excepto|salvo|evit\\p{L}*|proh[ií]b\\p{L}*|imp[ei]d\\p{L}*|contra|poc[oa]s?|menos|en (?:lugar|vez) de',
     'g',
   ),
-}
-
-/** The words that alone turn a sentence round; the wider list above only counts as an answer to them. */
-const strongNegatives: Record<Language, RegExp> = {
-  en: word("no|not|none|never|without|cannot|neither|nobody|nothing|n't|[a-z]+n['’]t|denies|denied", 'g'),
-  es: word('no|sin|nunca|jamás|tampoco|nada|nadie|ningun[oa]s?|ningún|niegan?|negó|negaba|ni', 'g'),
 }
 
 /** Words that look like a denial and are none. */
 const idioms: Record<Language, RegExp> = {
-  en: word(
-    "not only|not just|no longer than|no more than|no doubt|if not|whether or not|or not|nothing but|no\\. (?=\\d)|can['’]t help",
-    'g',
-  ),
-  es: word('sin embargo|no obstante|no sólo|no solo|no solamente|sin duda|nada más|más que nada|si no|o no|no más de|no mas de', 'g'),
+  en: word('not only|not just|no doubt|whether or not|nothing but|no\\. (?=\\d)|none ?theless|never ?theless', 'g'),
+  es: word('sin embargo|no obstante|no sólo|no solo|no solamente|sin duda|más que nunca|n\\.?º', 'g'),
 }
 
-const clauseEnd = /[,;:.!?()]|(?<!\p{L})(?:pero|aunque|but|although|though|while|mientras|whereas|which|que|and|y)(?!\p{L})/u
+const clauseEnd = /[,;:.!?()]|(?<!\p{L})(?:pero|aunque|but|although|though|while|mientras|whereas|which|que|and|y)(?!\p{L})/iu
 
 function negation(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
   const before = source.replace(idioms[from], ' ')
   const after = target.replace(idioms[to], ' ')
-  const denied = clausesWith(before, strongNegatives[from])
-  const kept = (after.match(negatives[to]) ?? []).length
-  if (denied.length > kept)
-    return [{ kind: 'negation-lost', expected: denied.join(', '), found: (after.match(negatives[to]) ?? []).join(', ') }]
-  const invented = after.match(strongNegatives[to]) ?? []
-  if (invented.length > 0 && !negatives[from].test(resettable(negatives[from], before))) {
-    return [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }]
-  }
-  return []
+  const denied = clausesWith(before, denials[from])
+  const softly = all(after, softDenials[to]).slice(all(before, softDenials[from]).length)
+  const kept = [...all(after, denials[to]), ...softly]
+  if (denied.length > kept.length) return [{ kind: 'negation-lost', expected: denied.join(', '), found: kept.join(', ') }]
+  const invented = all(after, denials[to])
+  const warranted = all(before, denials[from]).length + all(before, softDenials[from]).length
+  return invented.length > 0 && warranted === 0 ? [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }] : []
 }
 
 /** Spanish denies one thing with two words (`no tiene ninguna`), so clauses are counted and not words. */
-function clausesWith(text: string, negatives: RegExp): readonly string[] {
-  return text.split(clauseEnd).flatMap((clause) => clause.match(negatives)?.slice(0, 1) ?? [])
-}
+const clausesWith = (text: string, words: RegExp) => text.split(clauseEnd).flatMap((clause) => all(clause, words).slice(0, 1))
 
-/** A global expression remembers where it stopped; a new text starts at its beginning. */
-function resettable(expression: RegExp, text: string): string {
-  expression.lastIndex = 0
-  return text
-}
+const all = (text: string, words: RegExp): readonly string[] => text.match(words) ?? []
 
 /* Instructions */
 
-type Instruction = { name: string } & Record<Language, RegExp>
+/** What a treatment verb may look like as an order, and every word it may be answered with in a translation. */
+type TreatmentVerb = { name: string; opposite: string; order: Record<Language, RegExp>; answer: Record<Language, RegExp> }
 
-/** Each verb of treatment and every word the other language may say it with. */
-const instructionVerbs: readonly Instruction[] = [
+const treatmentVerbs: readonly TreatmentVerb[] = [
   {
     name: 'stop',
-    en: word(
-      'stop|stops|stopped|stopping|hold|holds|held|holding|withh[eo]ld(?:s|ing)?|withdr[ae]w(?:s|n|ing|al)?|discontinu\\p{L}*|suspend\\p{L}*|suspension|interrupt\\p{L}*|cease\\p{L}*|ceasing|paus\\p{L}*|cessation|quit|remov\\p{L}*|abandon\\p{L}*',
-    ),
-    es: word(
-      '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|descontin|discontin|ces[aeóo]|par(?:e|ar|ó|ado|ada|en|ando|aron|amos|aría)(?!\\p{L})|paus|abandon|dej(?:ar?|e|en|ó|ando|ado|aron|amos)(?!\\p{L}))\\p{L}*',
-    ),
+    opposite: 'continue',
+    order: {
+      en: word(
+        'stop|stopped|stopping|hold(?! (?:on|up|that|true)(?!\\p{L}))|withhold|withheld|withdraw|withdrawn|discontinue|discontinued|suspend|suspended|cease|ceased',
+      ),
+      es: word('suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|detener|detén'),
+    },
+    answer: {
+      en: word(
+        'stop\\p{L}*|hold|holds|held|holding|withh[eo]ld\\p{L}*|withdr[ae]w\\p{L}*|discontinu\\p{L}*|suspen\\p{L}*|interrupt\\p{L}*|disrupt\\p{L}*|ceas\\p{L}*|cessation|paus\\p{L}*|quit|remov\\p{L}*|abandon\\p{L}*|retract\\p{L}*|recall\\p{L}*',
+      ),
+      es: word(
+        '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|discontin|descontin|ces[aeoó]|paus|abandon)\\p{L}*|par(?:ar?|e|en|ó|ado|ada|ando|aron|amos|aría)|dej(?:ar?|e|en|ó|ando|ado|aron|amos|aría)',
+      ),
+    },
   },
   {
     name: 'continue',
-    en: word(
-      'continu\\p{L}*|keep|keeps|kept|keeping|maintain\\p{L}*|maintenance|follow\\p{L}*|persist\\p{L}*|remain\\p{L}*|retain\\p{L}*|go(?:es)? on|preserv\\p{L}*|still',
-    ),
-    es: word('(?:contin|mant[eiu]|persist|conserv|permane|prosig|proseg|preserv|qued)\\p{L}*|sigu?[aeiou]\\p{L}*|segu\\p{L}*'),
+    opposite: 'stop',
+    order: {
+      en: word('continue|continued|continuing|keep|kept|keeping|maintain|maintained|carry on'),
+      es: word(
+        'contin[uú](?:ar|e|en|ó|a|an|amos|aría|ado|ada|ando)|mant(?:ener|enga|engan|uvo|iene|ienen|enido|enida|endría)|seguir|proseguir|prosiga',
+      ),
+    },
+    answer: {
+      en: word(
+        'continu\\p{L}*|keep\\p{L}*|kept|maint\\p{L}*|follow\\p{L}*|persist\\p{L}*|remain\\p{L}*|retain\\p{L}*|go(?:es)? on|carry on|preserv\\p{L}*|still|stay\\p{L}*|pursu\\p{L}*',
+      ),
+      es: word('(?:contin|mant|persist|conserv|permane|prosi|prose|preserv|qued)\\p{L}*|sig\\p{L}*|segu\\p{L}*|guard\\p{L}*'),
+    },
+  },
+  {
+    name: 'start',
+    opposite: 'stop',
+    order: {
+      en: word('start|started|starting|begin|initiate|initiated|commence|restart|resume'),
+      es: word(
+        'inici(?:ar|e|en|ó|amos|aría|ado|ada)|comen(?:zar|cé|zó|zamos)|comience|emp(?:ezar|iece|ezó|ezamos)|instaur(?:ar|e|ó)|reinici(?:ar|e)|reanud(?:ar|e)',
+      ),
+    },
+    answer: {
+      en: word(
+        'start\\p{L}*|restart\\p{L}*|beg[aiu]n\\p{L}*|initi\\p{L}*|commenc\\p{L}*|resum\\p{L}*|establish\\p{L}*|onset|instaur\\p{L}*|launch\\p{L}*',
+      ),
+      es: word('(?:inici|reinici|comen|comien|empez|empiez|empec|empie|instaur|reanud|retom|arranc|principi)\\p{L}*'),
+    },
   },
   {
     name: 'increase',
-    en: word('increas\\p{L}*|rais(?:e|es|ed|ing)|ris(?:e|es|ing|en)|rose|elevat\\p{L}*|augment\\p{L}*|grow\\p{L}*|grew|high\\p{L}*|up'),
-    es: word('(?:aument|increment|sub[aei]|subi|elev|crec|ascen|ascien|acrecent|alz|m[aá]s|mayor)\\p{L}*|alt[oa]s?'),
+    opposite: 'decrease',
+    order: {
+      en: word('increase|increased|increasing|raise|raised|uptitrate'),
+      es: word('aument(?:ar|e|en|ó|amos|aría|ado|ada)|increment(?:ar|e|ó)|subir|suba|subió'),
+    },
+    answer: {
+      en: word(
+        'increas\\p{L}*|rais\\p{L}*|ris(?:e|es|ing|en)|rose|elevat\\p{L}*|augment\\p{L}*|grow\\p{L}*|grew|higher|more|up|go(?:es)? up|surg\\p{L}*',
+      ),
+      es: word('(?:aument|increment|sub[aeií]|elev|crec|ascen|ascien|acrecent|alz|mayor)\\p{L}*|más|alt[oa]s?'),
+    },
   },
   {
     name: 'decrease',
-    en: word(
-      'decreas\\p{L}*|reduc\\p{L}*|lower\\p{L}*|diminish\\p{L}*|declin\\p{L}*|drop\\p{L}*|fall\\p{L}*|fell|descen\\p{L}*|lessen\\p{L}*|low|decrement\\p{L}*|down|taper\\p{L}*|weaken\\p{L}*',
-    ),
-    es: word('(?:disminu|redu[cjz]|baj|desc[ei]|descien|declin|decrec|ca[eíy]|menor|menos|merm|aten[uú])\\p{L}*|caer'),
+    opposite: 'increase',
+    order: {
+      en: word('decrease|decreased|decreasing|reduce|reduced|reducing|lower(?:ed|ing)?(?= (?:the|his|her|its|dose|your))|taper|tapered'),
+      es: word(
+        'disminu(?:ir|ya|yó|imos|ido|ida)|redu(?:cir|zca|jo|cimos|cido|cida)|baj(?:ar|e|ó|amos)(?! (?:control|tratamiento|los?|las?))',
+      ),
+    },
+    answer: {
+      en: word(
+        'decreas\\p{L}*|reduc\\p{L}*|lower\\p{L}*|diminish\\p{L}*|declin\\p{L}*|drop|drops|dropped|fall\\p{L}*|fell|descen\\p{L}*|less\\p{L}*|low|down|taper\\p{L}*|cut|shrink\\p{L}*|small\\p{L}*|minimi\\p{L}*|mitigat\\p{L}*|dwindl\\p{L}*|ebb\\p{L}*',
+      ),
+      es: word(
+        '(?:disminu|reduc|reduj|reduz|baj|desce|descien|declin|decrec|menor|menos|merm|atenu|atenú|rebaj|minimi|mengu)\\p{L}*|ca(?:er|e|ída|yó)',
+      ),
+    },
   },
 ]
 
-const opposites: Record<string, string> = { stop: 'continue', continue: 'stop', increase: 'decrease', decrease: 'increase' }
-
-/** Orders to stop must come through as such; the others must at least not come out as their opposite. */
-const strictOrder: Record<Language, RegExp> = {
-  en: word(
-    'stop|stopped|stopping|hold(?! (?:on|up|that|true)(?!\\p{L}))|withhold|withheld|withdraw|withdrawn|discontinue|discontinued|suspend|suspended|cease|ceased',
-  ),
-  es: word('(?:suspend|retir(?:ar|e|en|ó|amos|aría|ado|ada))\\p{L}*|interr[uú]mp\\p{L}*|detener|detén'),
-}
-
+/** An order to stop comes through as such; any other order does not come out as its opposite. */
 function instructions(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
-  return instructionVerbs.flatMap((verb): readonly Finding[] => {
-    const said = verb[from].exec(source)?.[0]
-    if (said === undefined || verb[to].test(target)) return []
-    const opposite = instructionVerbs.find(({ name }) => name === opposites[verb.name])!
-    const turned = opposite[to].exec(target)?.[0]
-    const wasThere = opposite[from].test(source)
-    if (turned !== undefined && !wasThere) return [{ kind: 'instruction', expected: said, found: turned }]
-    if (verb.name === 'stop' && strictOrder[from].test(source)) return [{ kind: 'instruction', expected: said, found: '' }]
-    return []
+  return treatmentVerbs.flatMap((verb): readonly Finding[] => {
+    const ordered = verb.order[from].exec(source)?.[0]
+    if (ordered === undefined || verb.answer[to].test(target)) return []
+    const opposite = treatmentVerbs.find(({ name }) => name === verb.opposite)!
+    const turned = opposite.order[to].exec(target)?.[0]
+    if (verb.name !== 'stop' && (turned === undefined || opposite.order[from].test(source))) return []
+    return [{ kind: 'instruction', expected: ordered, found: turned ?? '' }]
   })
 }
 
 /* Sides */
 
 const left: Record<Language, RegExp> = {
-  en: word('left|leftwards?|left-\\p{L}+|LV|LA|LAD|LBBB'),
-  es: word('izq(?:uierd[oa]s?)?|izd[oa]?|VI|AI|siniestr[oa]'),
+  en: word('left|leftwards?|left-\\p{L}+'),
+  es: word('izq(?:uierd[oa]s?)?|izd[oa]?'),
 }
 const right: Record<Language, RegExp> = {
-  en: word('right|rightwards?|right-\\p{L}+|RV|RA|RCA|RBBB'),
-  es: word('derech[oa]s?|der|dch[oa]|VD|AD'),
+  en: word('right|rightwards?|right-\\p{L}+'),
+  es: word('derech[oa]s?|der|dch[oa]'),
 }
 
 /** `left` and `right` in their other senses. */
 const notASide: Record<Language, RegExp> = {
   en: word(
-    "right (?:now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it|and) left|left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
+    "right (?:in|on|at|next|now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it|and) left|left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
     'g',
   ),
   es: word('derechos? (?:a|humanos?|del? \\p{L}+)|(?:el|los|tienen?) derechos?', 'g'),

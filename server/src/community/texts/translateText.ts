@@ -1,0 +1,93 @@
+import { detectLanguage } from './detectLanguage.ts'
+import { type DecimalMark, decimalMarkOf } from './figures.rules.ts'
+import { type Finding, findingsIn } from './gate.rules.ts'
+import { localiseNumbers } from './localiseNumbers.ts'
+import { type ProtectedSentence, protect, restore } from './protect.ts'
+import { joinPieces, splitIntoPieces } from './sentences.ts'
+import type { Language, TranslatedSentence, Translator } from './Translator.ts'
+
+/** One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original. */
+export type Segment = { source: string; target: string; held: readonly Finding[] | null; error?: string }
+
+export type TranslatedText = { body: string; segments: readonly Segment[]; state: 'ready' | 'failed' }
+
+type Direction = { from: Language; to: Language; mark: DecimalMark | null }
+
+/**
+ * Translates a plain text sentence by sentence.
+ *
+ * A sentence whose translation does not keep numbers, doses, denials, orders or sides stands in the original, and so does one the engine
+ * could not do; with one of the latter the whole is `failed` and worth another try.
+ */
+export async function translateText(
+  { translator }: { translator: Translator },
+  body: string,
+  from: Language,
+  to: Language,
+): Promise<TranslatedText> {
+  const pieces = splitIntoPieces(body)
+  const direction = { from, to, mark: from === 'es' ? decimalMarkOf(body) : null }
+  const sources = pieces.filter(({ kind }) => kind === 'sentence').map(({ text }) => text)
+  const segments = await translateSentences(translator, sources, direction)
+  const inOrder = segments.values()
+  return {
+    body: joinPieces(pieces.map((piece) => (piece.kind === 'sentence' ? { ...piece, text: inOrder.next().value!.target } : piece))),
+    segments,
+    state: segments.some(({ error }) => error !== undefined) ? 'failed' : 'ready',
+  }
+}
+
+async function translateSentences(translator: Translator, sources: readonly string[], direction: Direction): Promise<readonly Segment[]> {
+  const { from, to } = direction
+  const foreign = sources.map((source) => (isAlreadyIn(to, source, from) ? null : protect(source, from)))
+  const asked = foreign.filter((sentence) => sentence !== null)
+  const answers = asked.length === 0 ? [] : await answersFrom(translator, asked, direction)
+  const inOrder = answers.values()
+  return sources.map((source, i) => {
+    const sentence = foreign[i]
+    return sentence ? segment(source, sentence, inOrder.next().value!, direction) : { source, target: source, held: null }
+  })
+}
+
+/** An engine that throws, or loses count of its sentences, has failed every one of them. */
+async function answersFrom(
+  translator: Translator,
+  sentences: readonly ProtectedSentence[],
+  { from, to }: Direction,
+): Promise<readonly TranslatedSentence[]> {
+  const failed = (error: string) => sentences.map(() => ({ error }))
+  try {
+    const answers = await translator.translate(
+      sentences.map(({ text }) => text),
+      from,
+      to,
+    )
+    return answers.length === sentences.length
+      ? answers
+      : failed(`${translator.name} answered ${answers.length} of ${sentences.length} sentences`)
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function segment(source: string, sentence: ProtectedSentence, answer: TranslatedSentence, direction: Direction): Segment {
+  if ('error' in answer) return { source, target: source, held: null, error: answer.error }
+  const spans = sentence.spans.map((span) => (span.kind === 'figure' ? { ...span, target: localiseNumbers(span.target, direction) } : span))
+  const target = restore(localiseNumbers(tidied(answer.text, sentence.text), direction), spans)
+  if (target === null) return { source, target: source, held: [{ kind: 'placeholder', expected: sentence.text, found: answer.text }] }
+  const findings = findingsIn(source, target, direction)
+  return findings.length === 0 ? { source, target, held: null } : { source, target: source, held: findings }
+}
+
+/** Engines leave a space where a word fell away. */
+function tidied(translated: string, source: string): string {
+  const trimmed = translated.trim()
+  return / {2}/.test(source) ? trimmed : trimmed.replace(/ {2,}/g, ' ')
+}
+
+const wordsThatTell = 6
+
+/** Colleagues quote and thank in each other's language; a sentence the reader can read already is not put through an engine. */
+function isAlreadyIn(language: Language, sentence: string, written: Language): boolean {
+  return (sentence.match(/\p{L}{2,}/gu) ?? []).length >= wordsThatTell && detectLanguage(sentence, written) === language
+}
