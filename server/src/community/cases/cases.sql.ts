@@ -1,0 +1,415 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { CaseState } from '#contract/community/cases.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Reader } from '../discussion/discussion.sql.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+const covers = ({ covers: codes }: Pick<Reader, 'covers'>) => (codes === null ? sql`null::text[]` : sql`${[...codes]}::text[]`)
+const maySee = (reader: Reader) => sql<boolean>`may_see(t, ${covers(reader)}, ${reader.accountId}::uuid)`
+const openStates = sql`c.state in ('open', 'needs-information', 'working-diagnosis')`
+
+export interface NewCase {
+  id: string
+  mode: 'ask' | 'share'
+  state: CaseState
+  question_text_id: string
+  question_types: string[]
+  urgency: string | null
+  patient_leaves_at: Date | null
+  age_band: string | null
+  sex: string | null
+  pregnant: boolean | null
+  consent: string | null
+  asked_at: Date
+  resolved_at: Date | null
+  post_tag: Buffer | null
+  request_hash: Buffer | null
+  source?: string
+  doi?: string | null
+  url?: string | null
+  licence?: string
+  external_id?: string
+}
+
+export const addCase = (trx: Transaction<DB>, row: NewCase) => trx.insertInto('patient_case').values(row).execute()
+
+export const findByTag = (trx: Transaction<DB>, tag: Buffer) =>
+  trx.selectFrom('patient_case').select(['id', 'request_hash']).where('post_tag', '=', tag).executeTakeFirst()
+
+export const isImported = async (db: Db, externalId: string): Promise<boolean> =>
+  (await db.selectFrom('patient_case').select('id').where('external_id', '=', externalId).executeTakeFirst()) !== undefined
+
+/** Holds every other post of the same key back until this transaction ends. */
+export const lockTag = (trx: Transaction<DB>, tag: Buffer) =>
+  sql`select pg_advisory_xact_lock(${tag.readBigInt64BE()}::bigint)`.execute(trx)
+
+export const addSection = (trx: Transaction<DB>, row: { case_id: string; name: string; text_id: string }) =>
+  trx.insertInto('case_section').values(row).execute()
+
+export const addVital = (trx: Transaction<DB>, row: { case_id: string; position: number; code: string; value: string }) =>
+  trx.insertInto('case_vital').values(row).execute()
+
+export interface NewLab {
+  case_id: string
+  update_id: string | null
+  position: number
+  name_text_id: string
+  value: string
+  unit: string
+  range: string | null
+  flag: 'high' | 'low' | null
+}
+export const addLab = (trx: Transaction<DB>, row: NewLab) => trx.insertInto('case_lab').values(row).execute()
+
+export const addSuspicion = (trx: Transaction<DB>, row: { case_id: string; rank: number; text_id: string }) =>
+  trx.insertInto('case_suspicion').values(row).execute()
+
+export const addTransition = (
+  trx: Transaction<DB>,
+  row: {
+    id: string
+    case_id: string
+    from_state: CaseState | null
+    to_state: CaseState
+    made_at: Date
+    made_by: 'asker' | 'system' | 'moderation'
+  },
+) => trx.insertInto('case_transition').values(row).execute()
+
+export const addOutcome = (
+  trx: Transaction<DB>,
+  row: {
+    case_id: string
+    final_diagnosis_text_id: string
+    confirmed_by: string
+    course_text_id: string | null
+    learning_point_text_id: string | null
+    closed_at: Date
+  },
+) => trx.insertInto('case_outcome').values(row).execute()
+
+/** Takes the outcome of a case away; answers the texts it was made of. */
+export const dropOutcome = async (trx: Transaction<DB>, caseId: string): Promise<string[]> => {
+  await trx.deleteFrom('case_helped').where('case_id', '=', caseId).execute()
+  const gone = await trx
+    .deleteFrom('case_outcome')
+    .where('case_id', '=', caseId)
+    .returning(['final_diagnosis_text_id', 'course_text_id', 'learning_point_text_id'])
+    .executeTakeFirst()
+  return gone ? Object.values(gone).filter((id) => id !== null) : []
+}
+
+/** Notes which comments helped; answers how many of them stand in this case. */
+export const addHelped = async (trx: Transaction<DB>, caseId: string, commentIds: readonly string[]): Promise<number> => {
+  if (commentIds.length === 0) return 0
+  const added = await trx
+    .insertInto('case_helped')
+    .columns(['case_id', 'comment_id'])
+    .expression((from) =>
+      from
+        .selectFrom('comment')
+        .select((row) => [row.val(caseId).$castTo<string>().as('case_id'), 'comment.id as comment_id'])
+        .where('comment.thread_id', '=', caseId)
+        .where('comment.taken_back_at', 'is', null)
+        .where('comment.id', 'in', [...commentIds]),
+    )
+    .returning('comment_id')
+    .execute()
+  return added.length
+}
+
+/** A case this reader may see, with what decides about the next step. */
+export const findCase = async (db: Db, caseId: string, reader: Reader, { lock = false } = {}) => {
+  const { rows } = await sql<{
+    state: CaseState
+    isAsker: boolean
+    askerBylineId: string | null
+    audience: 'everyone' | 'specialties'
+    askedAt: Date
+    comments: number
+    updates: number
+  }>`
+    select c.state, coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker", t.asker_byline_id as "askerBylineId",
+      t.audience, c.asked_at as "askedAt", t.comments, (select count(*)::integer from case_update u where u.case_id = c.id) as updates
+    from patient_case c join thread t on t.id = c.id
+    where c.id = ${caseId} and ${maySee(reader)}
+    ${lock ? sql`for update of c, t` : sql``}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/** The state of a case, locked, whoever asks: for what the system does itself. */
+export const lockState = async (trx: Transaction<DB>, caseId: string): Promise<CaseState | null> =>
+  ((await trx.selectFrom('patient_case').select('state').where('id', '=', caseId).forUpdate().executeTakeFirst())?.state as CaseState) ??
+  null
+
+export const setState = (trx: Transaction<DB>, caseId: string, state: CaseState, resolvedAt: Date | null) =>
+  trx
+    .updateTable('patient_case')
+    .set((row) => ({ state, resolved_at: resolvedAt, revision: row('revision', '+', 1) }))
+    .where('id', '=', caseId)
+    .execute()
+
+export const setWorkingDiagnosis = (trx: Transaction<DB>, caseId: string, textId: string) =>
+  trx.updateTable('patient_case').set({ working_diagnosis_text_id: textId }).where('id', '=', caseId).execute()
+
+export const findUpdateByKey = (trx: Transaction<DB>, caseId: string, clientKey: string) =>
+  trx
+    .selectFrom('case_update')
+    .select(['id', 'request_hash'])
+    .where('case_id', '=', caseId)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst()
+
+export const addUpdate = (
+  trx: Transaction<DB>,
+  row: { id: string; case_id: string; text_id: string | null; added_at: Date; client_key: string; request_hash: Buffer },
+) => trx.insertInto('case_update').values(row).execute()
+
+/** Every text a case is made of; for undoing it and for withdrawing it. */
+export const textsOfCase = async (trx: Transaction<DB>, caseId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select question_text_id as id from patient_case where id = ${caseId}
+    union all select working_diagnosis_text_id from patient_case where id = ${caseId} and working_diagnosis_text_id is not null
+    union all select text_id from case_section where case_id = ${caseId}
+    union all select name_text_id from case_lab where case_id = ${caseId}
+    union all select text_id from case_suspicion where case_id = ${caseId}
+    union all select text_id from case_update where case_id = ${caseId} and text_id is not null
+    union all select unnest(array[final_diagnosis_text_id, course_text_id, learning_point_text_id]) from case_outcome where case_id = ${caseId}
+  `.execute(trx)
+  return rows.map(({ id }) => id).filter((id) => id !== null)
+}
+
+export const dropCase = (trx: Transaction<DB>, caseId: string) => trx.deleteFrom('patient_case').where('id', '=', caseId).execute()
+
+/** Empties a withdrawn case: nothing of the story stays but that there was one. */
+export const emptyCase = async (trx: Transaction<DB>, caseId: string) => {
+  for (const table of ['case_section', 'case_vital', 'case_suspicion', 'case_lab', 'case_update', 'case_helped', 'case_outcome'] as const)
+    await trx.deleteFrom(table).where('case_id', '=', caseId).execute()
+  await trx
+    .updateTable('patient_case')
+    .set({ working_diagnosis_text_id: null, age_band: null, sex: null, pregnant: null })
+    .where('id', '=', caseId)
+    .execute()
+}
+
+/** The case as one JSON text, written by the database; null when there is none for this reader. */
+export const caseJson = async (
+  db: Db,
+  caseId: string,
+  reader: Reader,
+  { now, undoableFor, changeableFor }: { now: Date; undoableFor: number; changeableFor: number },
+) => {
+  const language = reader.language
+  const me = sql`${reader.accountId}::uuid`
+  const { rows } = await sql<{ state: CaseState; json: string }>`
+    select c.state, jsonb_build_object(
+      'id', c.id, 'revision', c.revision, 'mode', c.mode, 'state', c.state, 'mine', own.mine,
+      'question', text_json(c.question_text_id, ${language}),
+      'questionTypes', to_jsonb(c.question_types), 'specialties', to_jsonb(t.specialties), 'urgency', c.urgency,
+      'patientLeavesAt', instant_json(c.patient_leaves_at), 'audience', t.audience,
+      'byline', case when t.asker_byline_id is not null then byline_json(t.asker_byline_id, ${me}) end,
+      'attribution', case when c.external_id is not null then
+        jsonb_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
+      'patient', jsonb_build_object('ageBand', c.age_band, 'sex', c.sex, 'pregnant', c.pregnant),
+      'sections', coalesce((
+        select jsonb_agg(jsonb_build_object('name', s.name, 'text', text_json(s.text_id, ${language}))
+          order by array_position(array['chiefComplaint','history','medicines','allergies','examination','doneSoFar','constraints','resources'], s.name))
+        from case_section s where s.case_id = c.id), '[]'),
+      'vitals', coalesce((
+        select jsonb_agg(jsonb_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
+      'labs', coalesce((
+        select jsonb_agg(jsonb_build_object('name', text_json(l.name_text_id, ${language}), 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+          order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
+      'suspicions', case when own.mine or c.state in ('resolved', 'case-study') then coalesce((
+        select jsonb_agg(text_json(s.text_id, ${language}) order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
+      'images', coalesce((
+        select jsonb_agg(image_json(i.id, ${language}) order by i.position) from image i where i.thread_id = c.id and i.removed_at is null), '[]'),
+      'consent', c.consent,
+      'updates', coalesce((
+        select jsonb_agg(jsonb_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', text_json(u.text_id, ${language}),
+          'labs', coalesce((
+            select jsonb_agg(jsonb_build_object('name', text_json(l.name_text_id, ${language}), 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+              order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
+        from case_update u where u.case_id = c.id), '[]'),
+      'workingDiagnosis', text_json(c.working_diagnosis_text_id, ${language}),
+      'outcome', case when c.state in ('resolved', 'case-study') then (
+        select jsonb_build_object('finalDiagnosis', text_json(o.final_diagnosis_text_id, ${language}), 'confirmedBy', o.confirmed_by,
+          'course', text_json(o.course_text_id, ${language}), 'learningPoint', text_json(o.learning_point_text_id, ${language}),
+          'helped', coalesce((select jsonb_agg(h.comment_id) from case_helped h where h.case_id = c.id), '[]'), 'at', instant_json(o.closed_at))
+        from case_outcome o where o.case_id = c.id) end,
+      'clock', case_clock_json(c, t),
+      'transitions', coalesce((
+        select jsonb_agg(jsonb_build_object('from', x.from_state, 'to', x.to_state, 'at', instant_json(x.made_at), 'by', x.made_by) order by x.made_at, x.id)
+        from case_transition x where x.case_id = c.id), '[]'),
+      'counters', case_counters_json(c, t),
+      'answers', t.answers,
+      'comments', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'id', m.id, 'parentId', m.parent_id, 'kind', m.kind, 'byline', byline_json(m.byline_id, ${me}),
+          'byAsker', m.byline_id is not distinct from t.asker_byline_id,
+          'text', case when m.taken_back_at is null then text_json(m.text_id, ${language}) end,
+          'confidence', m.confidence, 'seen', m.seen, 'at', instant_json(m.posted_at),
+          'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
+          'helped', exists (select from case_helped h where h.comment_id = m.id),
+          'editableUntil', case
+            when m.taken_back_at is null and m.posted_at + ${changeableFor} * interval '1 millisecond' > ${now}
+              and byline_is_mine(m.byline_id, ${me})
+              and not exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null)
+            then instant_json(m.posted_at + ${changeableFor} * interval '1 millisecond') end
+        ) order by m.posted_at, m.id)
+        from comment m
+        where m.thread_id = c.id
+          and (m.taken_back_at is null or exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null))), '[]'),
+      'undoUntil', case when own.mine and t.comments = 0 and c.asked_at + ${undoableFor} * interval '1 millisecond' > ${now}
+        then instant_json(c.asked_at + ${undoableFor} * interval '1 millisecond') end
+    )::text as json
+    from patient_case c
+    join thread t on t.id = c.id
+    cross join lateral (select coalesce(byline_is_mine(t.asker_byline_id, ${me}), false) as mine) own
+    where c.id = ${caseId} and ${maySee(reader)}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+export type ListName = 'for-you' | 'unanswered' | 'latest' | 'resolved'
+
+export interface ListAsked {
+  readonly list: ListName
+  /** What the reader answers for: attested specialty and interests, widened to their groups. */
+  readonly concerns: readonly string[]
+  readonly reads: readonly string[]
+  /** Keep to these specialties, when asked. */
+  readonly specialties: readonly string[] | null
+  readonly published: 'with' | 'only' | 'without'
+  readonly after: readonly [number, string, string] | null
+  readonly limit: number
+}
+
+const conditionOf = ({ list, concerns }: Pick<ListAsked, 'list' | 'concerns'>, reader: Reader) => {
+  switch (list) {
+    case 'for-you':
+      return sql`${openStates} and (t.specialties = '{}' or t.specialties && ${[...concerns]}::text[]) and not coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false)`
+    case 'unanswered':
+      return sql`${openStates} and t.answers = 0`
+    case 'latest':
+      return sql`c.state not in ('withdrawn', 'hidden') and c.external_id is null`
+    case 'resolved':
+      return sql`c.state in ('resolved', 'case-study')`
+  }
+}
+
+/** Rank, instant and id: what a list is ordered by, and what does not change while one reads it. */
+const orderOf = ({ list, reads }: Pick<ListAsked, 'list' | 'reads'>) => {
+  switch (list) {
+    case 'for-you':
+      return {
+        rank: sql`urgency_rank(c.urgency) * 2 + case when exists (select from text q where q.id = c.question_text_id and q.language = any(${[...reads]}::text[])) then 0 else 1 end`,
+        at: sql`c.asked_at`,
+        newestFirst: false,
+      }
+    case 'unanswered':
+      return { rank: sql`urgency_rank(c.urgency)`, at: sql`c.asked_at`, newestFirst: false }
+    case 'latest':
+      return { rank: sql`0`, at: sql`c.asked_at`, newestFirst: true }
+    case 'resolved':
+      return { rank: sql`0`, at: sql`c.resolved_at`, newestFirst: true }
+  }
+}
+
+/** One page of a list, each case as JSON text with what the next page goes on from. */
+export const listJson = async (db: Db, asked: ListAsked, reader: Reader) => {
+  const { rank, at, newestFirst } = orderOf(asked)
+  const after = asked.after
+    ? newestFirst
+      ? sql`and (${at}, c.id) < (${asked.after[1]}::timestamptz, ${asked.after[2]}::uuid)`
+      : sql`and (${rank}, ${at}, c.id) > (${asked.after[0]}, ${asked.after[1]}::timestamptz, ${asked.after[2]}::uuid)`
+    : sql``
+  const published =
+    asked.published === 'only' ? sql`and c.external_id is not null` : asked.published === 'without' ? sql`and c.external_id is null` : sql``
+  const specialties = asked.specialties ? sql`and t.specialties && ${[...asked.specialties]}::text[]` : sql``
+  const order = newestFirst ? sql`${at} desc, c.id desc` : sql`${rank}, ${at}, c.id`
+  const { rows } = await sql<{ json: string; rank: number; at: string; id: string }>`
+    select case_in_list_json(c, t, ${reader.language}, ${reader.accountId}::uuid)::text as json, page.rank, page.at::text as at, c.id
+    from (
+      select c.id, (${rank})::integer as rank, ${at} as at, row_number() over (order by ${order}) as place
+      from patient_case c join thread t on t.id = c.id
+      where ${conditionOf(asked, reader)} and ${maySee(reader)} ${published} ${specialties} ${after}
+      order by ${order}
+      limit ${asked.limit + 1}
+    ) page
+    join patient_case c on c.id = page.id
+    join thread t on t.id = page.id
+    order by page.place
+  `.execute(db)
+  return rows
+}
+
+/** How many cases a list holds. */
+export const countList = async (db: Db, asked: Pick<ListAsked, 'list' | 'concerns'>, reader: Reader): Promise<number> => {
+  const { rows } = await sql<{ cases: number }>`
+    select count(*)::integer as cases from patient_case c join thread t on t.id = c.id
+    where ${conditionOf(asked, reader)} and ${maySee(reader)}
+  `.execute(db)
+  return rows[0]?.cases ?? 0
+}
+
+/** The reader's own cases that are still open, newest first. */
+export const myOpenJson = async (db: Db, reader: Reader): Promise<string[]> => {
+  const { rows } = await sql<{ json: string }>`
+    select case_in_list_json(c, t, ${reader.language}, ${reader.accountId}::uuid)::text as json
+    from patient_case c join thread t on t.id = c.id
+    where ${openStates} and byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid)
+    order by c.asked_at desc limit 10
+  `.execute(db)
+  return rows.map(({ json }) => json)
+}
+
+/** The key that tells a case's viewers apart; made with the case, gone after 30 days. */
+export const addViewKey = (trx: Transaction<DB>, row: { case_id: string; key: Buffer; dropped_on: string }) =>
+  trx.insertInto('case_view_key').values(row).execute()
+
+export const findViewKey = async (db: Db, caseId: string): Promise<Buffer | null> =>
+  (await db.selectFrom('case_view_key').select('key').where('case_id', '=', caseId).executeTakeFirst())?.key ?? null
+
+/** Counts a view, and a new viewer where the tag was not seen before; answers the counters as JSON text. */
+export const countView = async (db: Db, caseId: string, tag: Buffer | null): Promise<string> => {
+  const { rows } = await sql<{ json: string }>`
+    with seen as (
+      insert into case_viewer (case_id, tag) select ${caseId}, ${tag}::bytea where ${tag}::bytea is not null on conflict do nothing returning 1
+    ), counted as (
+      update patient_case c set views = views + 1, viewers = viewers + (select count(*)::integer from seen) where c.id = ${caseId} returning c.*
+    )
+    select jsonb_build_object('views', counted.views, 'doctorsWhoViewed', counted.viewers, 'doctorsWhoTookPart', t.took_part)::text as json
+    from counted join thread t on t.id = counted.id
+  `.execute(db)
+  return rows[0]?.json ?? '{}'
+}
+
+export const countersJson = async (db: Db, caseId: string): Promise<string> => {
+  const { rows } = await sql<{ json: string }>`
+    select case_counters_json(c, t)::text as json from patient_case c join thread t on t.id = c.id where c.id = ${caseId}
+  `.execute(db)
+  return rows[0]?.json ?? '{}'
+}
+
+/** Drops the keys and tags whose time is over: from then on only the number stays. */
+export const dropOldViewers = async (db: Kysely<DB>, today: string): Promise<void> => {
+  await db.transaction().execute(async (trx) => {
+    const old = await trx.deleteFrom('case_view_key').where('dropped_on', '<=', today).returning('case_id').execute()
+    if (old.length > 0)
+      await trx
+        .deleteFrom('case_viewer')
+        .where(
+          'case_id',
+          'in',
+          old.map((row) => row.case_id),
+        )
+        .execute()
+  })
+}
+
+/** What the reader has chosen that a list goes by. */
+export const listSettings = (db: Db, accountId: string) =>
+  db.selectFrom('account_settings').select(['interests', 'reads']).where('account_id', '=', accountId).executeTakeFirstOrThrow()
