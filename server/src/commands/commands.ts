@@ -1,0 +1,7 @@
+import type { Command } from './Command.ts'
+
+/** Every command by its name, loaded when it is called: a new one is one file and one line here. */
+export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  migrate: () => import('./migrate.ts'),
+  health: () => import('./health.ts'),
+}
