@@ -13,5 +13,4 @@ export const whyNoByline = (asked: BylineKind, name: string | null, now: BylineK
 const alphabet = 'bcdfghjkmnpqrstvwxz23456789'
 
 /** A handle of five signs from random bytes (at least five). */
-export const handleFrom = (bytes: Uint8Array): string =>
-  [...bytes.subarray(0, 5)].map((byte) => alphabet[byte % alphabet.length]).join('')
+export const handleFrom = (bytes: Uint8Array): string => [...bytes.subarray(0, 5)].map((byte) => alphabet[byte % alphabet.length]).join('')

@@ -18,7 +18,13 @@ export const nameOf = async (trx: Transaction<DB>, accountId: string): Promise<s
 export const addByline = (
   trx: Transaction<DB>,
   row: { id: string; account_id: string; thread_id: string; kind: 'anonymous' | 'name'; label: string; handle: string; shuffle: number },
-) => trx.insertInto('byline').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+) =>
+  trx
+    .insertInto('byline')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
 
 export const showNameInThread = (trx: Transaction<DB>, bylineId: string) =>
   trx.updateTable('byline').set({ kind: 'name' }).where('id', '=', bylineId).execute()

@@ -7,7 +7,13 @@ import { type BylineKind, handleFrom, whyNoByline } from './bylines.rules.ts'
 import { addByline, lockByline, nameOf, showNameInThread } from './bylines.sql.ts'
 
 /** The byline a member writes under in a thread: made at the first contribution, with the label as it is then. */
-export const takeByline = async ({ ids }: Pick<Deps, 'ids'>, trx: Transaction<DB>, member: Member, threadId: string, kind: BylineKind): Promise<string> => {
+export const takeByline = async (
+  { ids }: Pick<Deps, 'ids'>,
+  trx: Transaction<DB>,
+  member: Member,
+  threadId: string,
+  kind: BylineKind,
+): Promise<string> => {
   const name = kind === 'name' ? await nameOf(trx, member.accountId) : null
   for (;;) {
     const existing = await lockByline(trx, member.accountId, threadId)

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CaseState } from '#contract/community/cases.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
-import type { Reader } from '../discussion/discussion.sql.ts'
+import type { Reader } from '../discussion/reader.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 

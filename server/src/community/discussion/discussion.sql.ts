@@ -1,16 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { ThreadState } from './discussion.rules.ts'
+import type { Reader } from './reader.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
-
-/** Who reads, as far as SQL needs to know: their account, and what their label covers (null: everything). */
-export interface Reader {
-  readonly accountId: string
-  readonly covers: readonly string[] | null
-  readonly language: Language
-}
 
 const coversArray = ({ covers }: Pick<Reader, 'covers'>) => (covers === null ? sql`null::text[]` : sql`${[...covers]}::text[]`)
 

@@ -1,6 +1,13 @@
+import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { coversOf } from './audience.rules.ts'
-import type { Reader } from './discussion.sql.ts'
+
+/** Who reads, as far as a query needs to know: their account, and what their label covers (null: everything). */
+export interface Reader {
+  readonly accountId: string
+  readonly covers: readonly string[] | null
+  readonly language: Language
+}
 
 /** A member as a reader of threads. */
 export const readerOf = (member: Member): Reader => ({

@@ -1,0 +1,28 @@
+import * as promises from '#contract/community/cases.ts'
+import { on, type Route } from '../../platform/bind.ts'
+import type { Deps } from '../deps.ts'
+import { addUpdate, closeCase, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
+import { listCases, showHome } from './list-cases.ts'
+import { postCase } from './post-case.ts'
+import { showCase } from './show-case.ts'
+import { RecentViews, tellViewed } from './tell-viewed.ts'
+import { undoPosting } from './undo-posting.ts'
+
+export const caseRoutes = (deps: Deps): readonly Route[] => {
+  const recent = new RecentViews()
+  return [
+    on('listCases', promises.listCases, ({ caller, query }) => listCases(deps, caller, query)),
+    on('showHome', promises.showHome, ({ caller }) => showHome(deps, caller)),
+    on('postCase', promises.postCase, ({ caller, body, key }) => postCase(deps, caller, { ...body, key })),
+    on('showCase', promises.showCase, ({ caller, params }) => showCase(deps, caller, params.caseId)),
+    on('tellViewed', promises.tellViewed, ({ caller, params }) => tellViewed(deps, recent, caller, params.caseId)),
+    on('addUpdate', promises.addUpdate, ({ caller, params, body, key }) => addUpdate(deps, caller, params.caseId, { form: body, key })),
+    on('setWorkingDiagnosis', promises.setWorkingDiagnosis, ({ caller, params, body }) =>
+      setWorkingDiagnosis(deps, caller, params.caseId, body),
+    ),
+    on('closeCase', promises.closeCase, ({ caller, params, body }) => closeCase(deps, caller, params.caseId, body)),
+    on('reopenCase', promises.reopenCase, ({ caller, params }) => reopenCase(deps, caller, params.caseId)),
+    on('undoPosting', promises.undoPosting, ({ caller, params }) => undoPosting(deps, caller, params.caseId)),
+    on('withdrawCase', promises.withdrawCase, ({ caller, params }) => withdrawCase(deps, caller, params.caseId)),
+  ]
+}

@@ -1,0 +1,156 @@
+import type { Transaction } from 'kysely'
+import type { CaseForm, CaseState } from '#contract/community/cases.ts'
+import { limits } from '#contract/community/cases.ts'
+import type { Language } from '#contract/shapes.ts'
+import type { Member } from '../../access.ts'
+import { emit } from '../../platform/events.ts'
+import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
+import { requestHash } from '../../platform/requestHash.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Deps } from '../deps.ts'
+import { readerOf } from '../discussion/reader.ts'
+import { noteUpdate, setThreadState } from '../discussion/threads.ts'
+import { removeImages } from '../media/show-images-in-thread.ts'
+import { dropTexts } from '../texts/drop-texts.ts'
+import { writeText, writeTextIfAny } from '../texts/write-text.ts'
+import { caseResolved } from './cases.events.ts'
+import { type AskersStep, findDate, stateAfterQuestionBack, stateAfterUpdate, threadStateOf, whyNoStep } from './cases.rules.ts'
+import {
+  addHelped,
+  addLab,
+  addTransition,
+  addUpdate as addUpdateRow,
+  dropOutcome,
+  emptyCase,
+  findCase,
+  findUpdateByKey,
+  lockState,
+  setState,
+  setWorkingDiagnosis as setWorkingDiagnosisText,
+  textsOfCase,
+} from './cases.sql.ts'
+import { type HumanWords, keepOutcome, worded } from './keep-case.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
+
+/** The case of this asker, locked, in a state that allows the step. */
+const lockForStep = async (trx: Transaction<DB>, member: Member, caseId: string, step: AskersStep) => {
+  const found = await findCase(trx, caseId, readerOf(member), { lock: true })
+  if (!found) return refuse('case.not-found')
+  if (found.state === 'withdrawn') refuse('case.gone')
+  if (!found.isAsker) refuse('case.not-yours')
+  refuseIf(whyNoStep(found.state, step))
+  return found
+}
+
+/** Moves a case to another state, as a row of its clock. */
+const move = async (
+  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  trx: Transaction<DB>,
+  caseId: string,
+  from: CaseState,
+  to: CaseState,
+  by: 'asker' | 'system' = 'asker',
+): Promise<void> => {
+  if (from === to) return
+  const now = clock.now()
+  await setState(trx, caseId, to, to === 'resolved' ? now : null)
+  await setThreadState(trx, caseId, threadStateOf(to))
+  await addTransition(trx, { id: ids.timed(now), case_id: caseId, from_state: from, to_state: to, made_at: now, made_by: by })
+}
+
+/** The asker adds text, new values or both; what was answered before is marked so. */
+export const addUpdate = (
+  deps: Needs,
+  member: Member,
+  caseId: string,
+  { form, key, human }: { form: { language: Language; text: string; labs: CaseForm['labs'] }; key: string; human?: HumanWords },
+): Promise<{ id: string }> => {
+  if (form.text.trim() === '' && form.labs.length === 0) refuse('comment.empty')
+  if (form.text.length > limits.section) refuse('comment.too-long', { max: limits.section, length: form.text.length })
+  const date = findDate(form.text)
+  if (date) throw new Refusal('case.dates-refused', {}, { fields: [{ path: 'text', reason: date }] })
+  return deps.db.transaction().execute(async (trx) => {
+    const found = await lockForStep(trx, member, caseId, 'update')
+    const hash = requestHash(form)
+    const before = await findUpdateByKey(trx, caseId, key)
+    if (before) {
+      if (!before.request_hash.equals(hash)) refuse('request.repeat-differs')
+      return { id: before.id }
+    }
+    const now = deps.clock.now()
+    const id = deps.ids.timed(now)
+    const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, human))
+    await addUpdateRow(trx, { id, case_id: caseId, text_id: textId, added_at: now, client_key: key, request_hash: hash })
+    for (const [position, { name, ...figures }] of form.labs.entries())
+      await addLab(trx, {
+        case_id: caseId,
+        update_id: id,
+        position,
+        name_text_id: await writeText(deps, trx, worded(form.language, name, human)),
+        ...figures,
+      })
+    await noteUpdate(trx, caseId, now)
+    await move(deps, trx, caseId, found.state, stateAfterUpdate(found.state))
+    return { id }
+  })
+}
+
+/** The asker states a working diagnosis. */
+export const setWorkingDiagnosis = (
+  deps: Needs,
+  member: Member,
+  caseId: string,
+  { language, text, human }: { language: Language; text: string; human?: HumanWords },
+): Promise<{ state: CaseState }> =>
+  deps.db.transaction().execute(async (trx) => {
+    const found = await lockForStep(trx, member, caseId, 'working-diagnosis')
+    await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, human)))
+    await move(deps, trx, caseId, found.state, 'working-diagnosis')
+    return { state: 'working-diagnosis' as const }
+  })
+
+/** The asker closes a case with what it turned out to be. Closed twice with the same outcome is closed once. */
+export const closeCase = (
+  deps: Needs,
+  member: Member,
+  caseId: string,
+  { language, outcome, human }: { language: Language; outcome: NonNullable<CaseForm['outcome']>; human?: HumanWords },
+): Promise<{ state: CaseState }> =>
+  deps.db.transaction().execute(async (trx) => {
+    const found = await lockForStep(trx, member, caseId, 'close')
+    await keepOutcome(deps, trx, caseId, language, outcome, human)
+    if ((await addHelped(trx, caseId, outcome.helped)) !== new Set(outcome.helped).size) refuse('comment.not-found')
+    await move(deps, trx, caseId, found.state, 'resolved')
+    await emit(deps, trx, caseResolved, { caseId })
+    return { state: 'resolved' as const }
+  })
+
+/** The asker opens a resolved case again; its outcome is taken away. */
+export const reopenCase = (deps: Needs, member: Member, caseId: string): Promise<{ state: CaseState }> =>
+  deps.db.transaction().execute(async (trx) => {
+    const found = await lockForStep(trx, member, caseId, 'reopen')
+    await dropTexts(trx, await dropOutcome(trx, caseId))
+    await move(deps, trx, caseId, found.state, 'open')
+    return { state: 'open' as const }
+  })
+
+/** The asker withdraws a case for good: story and images go, for all. */
+export const withdrawCase = (deps: Needs & Pick<Deps, 'files'>, member: Member, caseId: string): Promise<{ state: CaseState }> =>
+  deps.db.transaction().execute(async (trx) => {
+    const found = await lockForStep(trx, member, caseId, 'withdraw')
+    const question = await textsOfCase(trx, caseId)
+    await emptyCase(trx, caseId)
+    // The question's row stays, emptied, because the case still refers to it.
+    await dropTexts(trx, question.slice(1))
+    await removeImages(deps, trx, caseId)
+    await move(deps, trx, caseId, found.state, 'withdrawn')
+    return { state: 'withdrawn' as const }
+  })
+
+/** After somebody else has asked back, an open case needs information; told again, nothing more happens. */
+export const noteQuestionBack = (deps: Needs, caseId: string): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
+    const state = await lockState(trx, caseId)
+    if (state) await move(deps, trx, caseId, state, stateAfterQuestionBack(state), 'system')
+  })

@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely'
+import type { CaseForm } from '#contract/community/cases.ts'
+import type { Language } from '#contract/shapes.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import { days, later } from '../../platform/time.ts'
+import type { Deps } from '../deps.ts'
+import { writeText, writeTextIfAny } from '../texts/write-text.ts'
+import { viewKeyKeptFor } from './cases.rules.ts'
+import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, addViewKey, addVital, type NewCase } from './cases.sql.ts'
+
+type Needs = Pick<Deps, 'clock' | 'ids' | 'jobs'>
+
+/** The same words in the other language, written by a person, where there are any: by the original wording. */
+export type HumanWords = ReadonlyMap<string, Partial<Record<Language, string>>>
+
+/** A wording with what a person has written of it in other languages. */
+export const worded = (language: Language, body: string, human: HumanWords | undefined) => {
+  const alsoIn = human?.get(body)
+  return { language, body, ...(alsoIn ? { alsoIn } : {}) }
+}
+
+/** Writes down everything a case says. The thread of the same id stands already. */
+export const keepCase = async (
+  deps: Needs,
+  trx: Transaction<DB>,
+  form: CaseForm,
+  row: Pick<NewCase, 'id' | 'post_tag' | 'request_hash' | 'source' | 'doi' | 'url' | 'licence' | 'external_id'>,
+  human?: HumanWords,
+): Promise<void> => {
+  const now = deps.clock.now()
+  const write = (body: string) => writeText(deps, trx, worded(form.language, body, human))
+  const { id } = row
+  const solved = form.mode === 'share'
+  await addCase(trx, {
+    ...row,
+    mode: form.mode,
+    state: solved ? 'case-study' : 'open',
+    question_text_id: await write(form.question),
+    question_types: form.questionTypes,
+    urgency: form.urgency,
+    patient_leaves_at: form.patientLeavesAt === null ? null : new Date(form.patientLeavesAt),
+    age_band: form.patient.ageBand,
+    sex: form.patient.sex,
+    pregnant: form.patient.pregnant,
+    consent: form.consent,
+    asked_at: now,
+    resolved_at: solved ? now : null,
+  })
+  for (const [name, text] of Object.entries(form.sections)) {
+    const textId = await writeTextIfAny(deps, trx, worded(form.language, text ?? '', human))
+    if (textId) await addSection(trx, { case_id: id, name, text_id: textId })
+  }
+  for (const [position, { code, value }] of form.vitals.entries()) await addVital(trx, { case_id: id, position, code, value })
+  for (const [position, { name, ...figures }] of form.labs.entries())
+    await addLab(trx, { case_id: id, update_id: null, position, name_text_id: await write(name), ...figures })
+  for (const [index, text] of form.suspicions.entries())
+    await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await write(text) })
+  if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, human)
+  await addTransition(trx, {
+    id: deps.ids.timed(now),
+    case_id: id,
+    from_state: null,
+    to_state: solved ? 'case-study' : 'open',
+    made_at: now,
+    made_by: 'asker',
+  })
+  const dropped = later(now, viewKeyKeptFor * days)
+  await addViewKey(trx, { case_id: id, key: deps.ids.bytes(32), dropped_on: dropped.toISOString().slice(0, 10) })
+}
+
+/** Writes down what a case turned out to be. */
+export const keepOutcome = async (
+  deps: Needs,
+  trx: Transaction<DB>,
+  caseId: string,
+  language: Language,
+  outcome: NonNullable<CaseForm['outcome']>,
+  human?: HumanWords,
+): Promise<void> =>
+  void (await addOutcome(trx, {
+    case_id: caseId,
+    final_diagnosis_text_id: await writeText(deps, trx, worded(language, outcome.finalDiagnosis, human)),
+    confirmed_by: outcome.confirmedBy,
+    course_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.course, human)),
+    learning_point_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.learningPoint, human)),
+    closed_at: deps.clock.now(),
+  }))

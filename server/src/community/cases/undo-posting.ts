@@ -1,0 +1,30 @@
+import type { Member } from '../../access.ts'
+import { refuse, refuseIf } from '../../platform/refuse.ts'
+import { dropByline } from '../bylines/drop-byline.ts'
+import type { Deps } from '../deps.ts'
+import { whyNoUndo } from '../discussion/discussion.rules.ts'
+import { readerOf } from '../discussion/reader.ts'
+import { dropThread } from '../discussion/threads.ts'
+import { takePostedForm } from '../drafts/posted-form.ts'
+import { giveImagesBack } from '../media/show-images-in-thread.ts'
+import { dropTexts } from '../texts/drop-texts.ts'
+import { dropCase, findCase, textsOfCase } from './cases.sql.ts'
+
+/** Within ten seconds of posting, and before anybody has said anything, the case becomes a draft again. */
+export const undoPosting = (deps: Pick<Deps, 'db' | 'clock' | 'secrets'>, member: Member, caseId: string): Promise<{ draftId: string }> =>
+  deps.db.transaction().execute(async (trx) => {
+    const found = await findCase(trx, caseId, readerOf(member), { lock: true })
+    if (!found) return refuse('case.not-found')
+    if (!found.isAsker) refuse('case.not-yours')
+    if (found.comments > 0 || found.updates > 0) refuse('case.undo-too-late')
+    refuseIf(whyNoUndo(found.askedAt, deps.clock.now()))
+    const draftId = await takePostedForm(trx, member, caseId)
+    if (!draftId) return refuse('case.undo-too-late')
+    const texts = await textsOfCase(trx, caseId)
+    await giveImagesBack(deps, trx, member, caseId)
+    await dropCase(trx, caseId)
+    await dropThread(trx, caseId)
+    if (found.askerBylineId) await dropByline(trx, found.askerBylineId)
+    await dropTexts(trx, texts)
+    return { draftId }
+  })

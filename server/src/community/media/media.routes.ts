@@ -1,0 +1,20 @@
+import * as promises from '#contract/community/media.ts'
+import { on, type Route } from '../../platform/bind.ts'
+import { refuse } from '../../platform/refuse.ts'
+import type { Deps } from '../deps.ts'
+import { type MaySeeThread, showImage } from './show-image.ts'
+import { discardImage, takeImage } from './take-image.ts'
+
+export const mediaRoutes = (deps: Deps, maySeeThread: MaySeeThread): readonly Route[] => [
+  on('uploadImage', promises.uploadImage, async ({ caller, request, key }) => {
+    const part = await request.file().catch(() => undefined)
+    if (!part) return refuse('image.unreadable')
+    const bytes = await part.toBuffer().catch(() => null)
+    if (!bytes || part.file.truncated) return refuse('image.too-large', { megabytes: promises.limits.megabytes })
+    return takeImage(deps, caller, { bytes, key })
+  }),
+  on('showImage', promises.showImage, ({ caller, params, request }) =>
+    showImage(deps, maySeeThread, caller, { ...params, known: request.headers['if-none-match'] }),
+  ),
+  on('discardImage', promises.discardImage, ({ caller, params }) => discardImage(deps, caller, params.imageId)),
+]

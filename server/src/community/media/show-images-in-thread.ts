@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely'
+import type { Language } from '#contract/shapes.ts'
+import type { Member } from '../../access.ts'
+import { refuse } from '../../platform/refuse.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Deps } from '../deps.ts'
+import { dropTexts } from '../texts/drop-texts.ts'
+import { writeTextIfAny } from '../texts/write-text.ts'
+import { removeFiles } from './media.jobs.ts'
+import { giveBack, imagesOf, markRemoved, showInThread } from './media.sql.ts'
+import { uploaderTag } from './uploaderTag.ts'
+
+/** Shows a member's own images in a thread, in this order, each with its caption. */
+export const showImages = async (
+  deps: Pick<Deps, 'clock' | 'ids' | 'jobs' | 'secrets'>,
+  trx: Transaction<DB>,
+  member: Member,
+  asked: {
+    threadId: string
+    language: Language
+    images: readonly { imageId: string; caption: string; kind: string }[]
+    human?: ReadonlyMap<string, Partial<Record<Language, string>>>
+  },
+): Promise<void> => {
+  const { threadId, language, images, human } = asked
+  for (const [position, { imageId, caption, kind }] of images.entries()) {
+    const alsoIn = human?.get(caption)
+    const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, ...(alsoIn ? { alsoIn } : {}) })
+    if (
+      !(await showInThread(trx, { id: imageId, uploaderTag: uploaderTag(deps, member, imageId), threadId, position, kind, captionTextId }))
+    )
+      refuse('image.not-found')
+  }
+}
+
+/** Takes the images of a thread back into their uploader's hands. */
+export const giveImagesBack = async (
+  deps: Pick<Deps, 'secrets'>,
+  trx: Transaction<DB>,
+  member: Member,
+  threadId: string,
+): Promise<void> => {
+  const images = await imagesOf(trx, threadId)
+  for (const { id } of images) await giveBack(trx, id, uploaderTag(deps, member, id))
+  await dropTexts(
+    trx,
+    images.flatMap(({ captionTextId }) => captionTextId ?? []),
+  )
+}
+
+/** Removes the images of a thread for everybody: the rows stay as "gone", the files go. */
+export const removeImages = async (
+  { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
+  trx: Transaction<DB>,
+  threadId: string,
+): Promise<void> => {
+  const images = await imagesOf(trx, threadId)
+  for (const { id } of images) {
+    await markRemoved(trx, id, clock.now())
+    await jobs.ask(trx, removeFiles, { imageId: id })
+  }
+  await dropTexts(
+    trx,
+    images.flatMap(({ captionTextId }) => captionTextId ?? []),
+  )
+}

@@ -1,0 +1,43 @@
+import type { Member } from '../../access.ts'
+import { refuse } from '../../platform/refuse.ts'
+import { later } from '../../platform/time.ts'
+import type { Deps } from '../deps.ts'
+import { encodeAnew } from './encodeAnew.ts'
+import { removeFiles } from './media.jobs.ts'
+import { fileOf, unpostedKeptFor } from './media.rules.ts'
+import { addImage, dropImage, findImage, unpostedBefore } from './media.sql.ts'
+import { imageIdFor, uploaderTag } from './uploaderTag.ts'
+
+/** Takes a photo in: encoded anew, nothing of the original kept. The same upload again is the same image. */
+export const takeImage = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'files' | 'secrets'>,
+  member: Member,
+  { bytes, key }: { bytes: Buffer; key: string },
+) => {
+  const id = imageIdFor(deps, member, key)
+  const before = await findImage(deps.db, id)
+  if (before) return { id, width: before.width, height: before.height }
+  const { width, height, files } = await encodeAnew(bytes)
+  for (const [variant, data] of files) await deps.files.put(fileOf(id, variant), data)
+  await addImage(deps.db, { id, uploader_tag: uploaderTag(deps, member, id), width, height, uploaded_at: deps.clock.now() })
+  return { id, width, height }
+}
+
+/** Throws an image away that no case shows. */
+export const discardImage = async (deps: Pick<Deps, 'db' | 'secrets' | 'jobs'>, member: Member, imageId: string): Promise<void> => {
+  const found = await findImage(deps.db, imageId)
+  if (found?.threadId) refuse('image.in-use')
+  if (!found?.uploaderTag?.equals(uploaderTag(deps, member, imageId))) return refuse('image.not-found')
+  await dropUnshown(deps, imageId)
+}
+
+const dropUnshown = ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, imageId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await dropImage(trx, imageId)
+    await jobs.ask(trx, removeFiles, { imageId })
+  })
+
+/** Throws away what was uploaded and never shown. */
+export const dropNeverShown = async (deps: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {
+  for (const { id } of await unpostedBefore(deps.db, later(now, -unpostedKeptFor))) await dropUnshown(deps, id)
+}

@@ -1,0 +1,2 @@
+// A text goes with what it was part of: the room that refers to it says when.
+export { dropTexts } from './texts.sql.ts'
