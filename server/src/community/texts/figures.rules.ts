@@ -14,7 +14,7 @@ const signs = '<=|>=|[<>≤≥±~≈≃∼]'
 const units = [
   'mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
   'mcg|µg|μg|ug|ng|pg|fg|kg|mg|g|mL|ml|dL|dl|cL|cl|fL|fl|µL|μL|uL|ul|L|l|cc|km|cm|mm|µm|μm|nm|m|Gy|cGy|mSv|MBq|mCi|kHz|MHz|Hz',
-  'kPa|bar|kcal|cal|kJ|mV|kV|mA|msec|ms|seg|sec|s|hrs|hr|h|min|bpm|lpm|rpm|Fr|Ch|U|dpt|°C|ºC|°F|ºF|°|%|‰',
+  'kPa|bar|kcal|cal|kJ|mV|kV|mA|msec|ms|seg|sec|s|hrs|hr|h|min|bpm|lpm|rpm|Fr|Ch|U|dpt|[°ºo] ?[CF]|°|%|‰',
 ].join('|')
 
 const per = String.raw`(?:m2|m²|mm3|mm³|campo|min|día|dia|day|hora|hour|dosis|dose|kg|h|d|c|\d+\s?h|${units})`
@@ -53,7 +53,7 @@ function commonUnit(unit: string): string {
   return unit
     .replace(/[μu](?=[gLlm])|^u(?=mol)/gu, 'µ')
     .replace(/mcg/g, 'µg')
-    .replace(/º/g, '°')
+    .replace(/[ºo](?= ?[CF])/g, '°')
     .replace(/UI/g, 'IU')
     .replace(/UFC/g, 'CFU')
     .replace(/lpm/g, 'bpm')
@@ -99,6 +99,8 @@ export function readNumeral(numeral: string, language: Language, mark: DecimalMa
 
 function readEnglish(numeral: string): Reading {
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(numeral) || /^\d+\.\d+$/.test(numeral)) return value(...split(numeral, '.'))
+  // A habit brought along from another language; no English thousands look like this.
+  if (/^\d+,\d+$/.test(numeral)) return value(...split(numeral, ','))
   return { kind: 'unread' }
 }
 
@@ -132,6 +134,7 @@ function marksThatMustBeDecimal(numeral: string): readonly DecimalMark[] {
   const both = /^\d{1,3}(?:\.\d{3})+(,)\d+$|^\d{1,3}(?:,\d{3})+(\.)\d+$/.exec(numeral)
   if (both) return [(both[1] ?? both[2]) as DecimalMark]
   const one = /^(\d+)([.,])(\d+)$/.exec(numeral)
-  const decimal = one && (one[3]!.length !== 3 || one[1]!.startsWith('0') || one[1]!.length > 3)
-  return decimal ? [one[2] as DecimalMark] : []
+  if (!one) return []
+  if (one[3] === '000') return [one[2] === '.' ? ',' : '.']
+  return one[3]!.length !== 3 || one[1]!.startsWith('0') || one[1]!.length > 3 ? [one[2] as DecimalMark] : []
 }

@@ -161,14 +161,14 @@ const softDenials: Record<Language, RegExp> = {
     'g',
   ),
   es: word(
-    'negar|ausentes?|ausencia|carec\\p{L}*|falta\\p{L}*|negativ[oa]s?|descart\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|libres? de|in\\p{L}+bles?|improbable|desconoc\\p{L}*|apenas|raramente|excepto|salvo|evit\\p{L}*|proh[ií]b\\p{L}*|imp[ei]d\\p{L}*|contra|poc[oa]s?|menos|en (?:lugar|vez) de',
+    'negar|negad[oa]s?|deneg\\p{L}*|ausentes?|ausencia|carec\\p{L}*|falta\\p{L}*|negativ[oa]s?|descart\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|libres? de|in\\p{L}+bles?|improbable|desconoc\\p{L}*|apenas|raramente|excepto|salvo|evit\\p{L}*|proh[ií]b\\p{L}*|imp[ei]d\\p{L}*|contra|poc[oa]s?|menos|en (?:lugar|vez) de',
     'g',
   ),
 }
 
 /** Words that look like a denial and are none. */
 const idioms: Record<Language, RegExp> = {
-  en: word('not only|not just|no doubt|whether or not|nothing but|no\\. (?=\\d)|none ?theless|never ?theless', 'g'),
+  en: word('not only|not just|no doubt|whether or not|nothing but|no\\.(?= ?\\d)|none ?theless|never ?theless', 'g'),
   es: word('sin embargo|no obstante|no sólo|no solo|no solamente|sin duda|más que nunca|n\\.?º', 'g'),
 }
 
@@ -204,14 +204,16 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       en: word(
         'stop|stopped|stopping|hold(?! (?:on|up|that|true)(?!\\p{L}))|withhold|withheld|withdraw|withdrawn|discontinue|discontinued|suspend|suspended|cease|ceased',
       ),
-      es: word('suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|detener|detén'),
+      es: word(
+        'suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|detener|detén|dej(?:ar|e|en|ó|amos|aría|ando) de',
+      ),
     },
     answer: {
       en: word(
         'stop\\p{L}*|hold|holds|held|holding|withh[eo]ld\\p{L}*|withdr[ae]w\\p{L}*|discontinu\\p{L}*|suspen\\p{L}*|interrupt\\p{L}*|disrupt\\p{L}*|ceas\\p{L}*|cessation|paus\\p{L}*|quit|remov\\p{L}*|abandon\\p{L}*|retract\\p{L}*|recall\\p{L}*',
       ),
       es: word(
-        '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|discontin|descontin|ces[aeoó]|paus|abandon)\\p{L}*|par(?:ar?|e|en|ó|ado|ada|ando|aron|amos|aría)|dej(?:ar?|e|en|ó|ando|ado|aron|amos|aría)',
+        '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|discontin|descontin|paus|abandon)\\p{L}*|ces(?:ar|a|e|en|ó|ad[oa]s?|aron)|par(?:ar|e|en|ó|ad[oa]s?|ando|aron|amos|aría)|dej(?:ar?|e|en|ó|ando|ado|aron|amos|aría)',
       ),
     },
   },
@@ -307,10 +309,10 @@ const right: Record<Language, RegExp> = {
 /** `left` and `right` in their other senses. */
 const notASide: Record<Language, RegExp> = {
   en: word(
-    "right (?:in|on|at|next|now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it|and) left|left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
+    "right (?:in|on|at|next|now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it) left|left open|left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
     'g',
   ),
-  es: word('derechos? (?:a|humanos?|del? \\p{L}+)|(?:el|los|tienen?) derechos?', 'g'),
+  es: word('derechos? humanos?|(?:el|los|tienen?|un) derechos? (?:a|de)', 'g'),
 }
 
 function sides(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
@@ -334,7 +336,7 @@ function sides(source: string, target: string, { from, to }: GateSetting): reado
 /* Capitals, addresses, length */
 
 const capitalToken =
-  /(?<![\p{L}\d'’.-])(?:(?=[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}|[\p{L}]+\d)[\p{L}\d]{2,}|(?<=[\p{L}] )[B-HJ-NP-TV-XZ])(?![\p{L}\d'’.])/gu
+  /(?<![\p{L}\d'’.-])(?:(?=[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}|[\p{L}]+\d)[\p{L}\d]{2,}|(?<=[\p{L}] )[B-HJ-NP-TV-XZ])(?![\p{L}\d'’.]|-\p{Ll}{3})/gu
 
 /** Abbreviations, codes and the letter of `hepatitis B` stand as they are or as their counterpart. */
 function capitals(source: string, target: string, { from }: GateSetting): readonly Finding[] {
@@ -342,7 +344,9 @@ function capitals(source: string, target: string, { from }: GateSetting): readon
   const isShouted = letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.6 && source.includes(' ')
   const expected = isShouted
     ? []
-    : [...new Set(source.match(capitalToken) ?? [])].filter((token) => !/^(?:NOT?|NEVER|STOP|SIN|NI)$/.test(token))
+    : [...new Set(source.match(capitalToken) ?? [])].filter(
+        (token) => !/^(?:NOT?|NEVER|STOP|SIN|NI|\d*[mµ]?(?:IU|UI|CFU|UFC))$/u.test(token),
+      )
   const lost = expected.filter((token) => !hasToken(target, token) && !hasToken(target, counterpart(token, from)))
   return lost.length > 0 ? [{ kind: 'capitals', expected: lost.join(' '), found: '' }] : []
 }

@@ -16,10 +16,12 @@ const quotedCode = '`[^`]+`'
 const privateUse = String.raw`[\uE000-\uF8FF]`
 const variant = String.raw`(?<![\p{L}\d])[cgmnp]\.[\p{L}\d_*>+-]*\d[\p{L}\d_*>+=-]*`
 const species = String.raw`(?<![\p{L}\d.])\p{Lu}\. \p{Ll}{3,}`
+const phrase = String.raw`(?<![\p{L}\d])(?:X-rays?|C-reactive protein|proteína C reactiva)(?![\p{L}\d])`
 const dotted = String.raw`(?<![\p{L}\d.])(?:[Pp]\. ?ej\.|(?:\p{L}\.){2,})`
-const ordinal = String.raw`(?<![\p{L}\d.,])\d+(?:\.?[ºª]|st|nd|rd|th)(?![\p{L}\d])`
+// Past twelve, `º` is as often a degree as an ordinal and stays as it is.
+const ordinal = String.raw`(?<![\p{L}\d.,])(?:(?:1[0-2]|\d)\.?[ºª]|\d+(?:st|nd|rd|th))(?![\p{L}\d])`
 const codePart = String.raw`(?=[\p{L}\d]*(?:\p{Lu}[\p{L}\d]*\p{Lu}|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}))[\p{L}\d]+`
-const code = String.raw`(?<![\p{L}\d])${codePart}(?:[-/](?:${codePart}|\d+(?:[.,]\d+)*|\p{Lu}(?![\p{L}\d])))*\+{0,2}(?![\p{L}\d])`
+const code = String.raw`(?<![\p{L}\d]|\d[.,])${codePart}(?:[-/](?:${codePart}|\d+(?:[.,]\d+)*|\p{Lu}(?![\p{L}\d])))*\+{0,2}(?![\p{L}\d])`
 const symbol = String.raw`(?<![\p{L}\d])(?:Na|Ca|Cl|Cr|Fe|Hb|Hct|Hto|Ig|Li|Mg|Rh)\+{0,2}(?![\p{L}\d])`
 const singleCapital = String.raw`(?<![\p{L}\d'’.])\p{Lu}\+?(?![\p{L}\d'’])(?!\.\p{L})`
 const dosing = String.raw`(?<![\p{L}\d])(?:bid|tid|qid|prn|iv|sc|im|po|vo)(?![\p{L}\d.])`
@@ -27,6 +29,7 @@ const dosing = String.raw`(?<![\p{L}\d])(?:bid|tid|qid|prn|iv|sc|im|po|vo)(?![\p
 const protectable = new RegExp(
   [
     `(?<address>${address}|${quotedCode}|${privateUse}|${variant}|${species})`,
+    `(?<phrase>${phrase})`,
     `(?<dotted>${dotted})`,
     `(?<ordinal>${ordinal})`,
     `(?<figure>${measure}|${jointFigure})`,
@@ -40,7 +43,7 @@ const protectable = new RegExp(
 /** Puts a placeholder in the place of everything whose meaning an engine is known to spoil. */
 export function protect(sentence: string, from: Language): ProtectedSentence {
   const spans: Span[] = []
-  const words = from === 'en' ? withoutHyphenatedAges(sentence) : sentence
+  const words = from === 'en' ? inPlainEnglish(sentence) : withSidesInFull(sentence)
   const text = words.replace(protectable, (source, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
     const before = words.slice(0, rest.at(-3) as number)
@@ -48,7 +51,7 @@ export function protect(sentence: string, from: Language): ProtectedSentence {
     spans.push(spanOf(source, groups, from))
     return String.fromCharCode(firstPlaceholder + spans.length - 1)
   })
-  return { text, spans }
+  return { text: from === 'en' ? text.replace(hyphenAfterSpan, ' ') : text, spans }
 }
 
 /** Puts the spans back; null unless each placeholder came through exactly once. */
@@ -106,11 +109,27 @@ function isShouted(sentence: string): boolean {
 
 const time = '(year|month|week|day|hour|minute)s?'
 const hyphenatedAge = new RegExp(`(\\d+)[-‐‑ ]${time}[-‐‑]old`, 'gi')
-const hyphenatedSpan = new RegExp(`(\\d+)[-‐‑]${time}[- ](history|course|period|interval|follow-up|stay|delay|trial)\\b`, 'gi')
+const hyphenatedSpan = new RegExp(`(\\d+)[-‐‑]${time}[- ](history|course|period|interval|follow-up|stay|delay|trial|duration)\\b`, 'gi')
+const hyphenatedTime = new RegExp(`(\\d+)[-‐‑]${time}(?![-\\p{L}])`, 'giu')
 
-/** `7-year-old girl` comes out of Apertium as one glued word, `2-day history` as a second history. */
-function withoutHyphenatedAges(sentence: string): string {
+const ruleOut = /\brul(e|es|ed|ing) out\b/gi
+
+/** `HIV-positive` would lose its space to the word before it. */
+const hyphenAfterSpan = /(?<=[\uE000-\uF8FF])-(?=\p{Ll}{3})/gu
+
+/** `7-year-old girl` comes out of Apertium as one glued word, `2-day history` as a second history, `rule out` as governing. */
+function inPlainEnglish(sentence: string): string {
   return sentence
     .replace(hyphenatedAge, '$1 $2 old')
     .replace(hyphenatedSpan, (_, count, unit, noun) => `${noun} of ${count} ${unit}${count === '1' ? '' : 's'}`)
+    .replace(hyphenatedTime, '$1 $2')
+    .replace(ruleOut, 'exclud$1')
+}
+
+/** Apertium does not know `dcha.` and would leave a reader without the side. */
+function withSidesInFull(sentence: string): string {
+  return sentence.replace(
+    /(?<!\p{L})(dch|izd)([oa]s?)(?!\p{L})(?:\.(?=\s\p{Ll}))?/giu,
+    (_, side, ending) => `${side.toLowerCase() === 'dch' ? 'derech' : 'izquierd'}${ending}`,
+  )
 }

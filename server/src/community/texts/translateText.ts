@@ -1,4 +1,4 @@
-import { detectLanguage } from './detectLanguage.ts'
+import { isSurelyIn } from './detectLanguage.ts'
 import { type DecimalMark, decimalMarkOf } from './figures.rules.ts'
 import { type Finding, findingsIn } from './gate.rules.ts'
 import { localiseNumbers } from './localiseNumbers.ts'
@@ -39,7 +39,8 @@ export async function translateText(
 
 async function translateSentences(translator: Translator, sources: readonly string[], direction: Direction): Promise<readonly Segment[]> {
   const { from, to } = direction
-  const foreign = sources.map((source) => (isAlreadyIn(to, source, from) ? null : protect(source, from)))
+  // Colleagues quote and thank in each other's language; what the reader can read already is not put through an engine.
+  const foreign = sources.map((source) => (isSurelyIn(to, source) ? null : protect(source, from)))
   const asked = foreign.filter((sentence) => sentence !== null)
   const answers = asked.length === 0 ? [] : await answersFrom(translator, asked, direction)
   const inOrder = answers.values()
@@ -83,11 +84,4 @@ function segment(source: string, sentence: ProtectedSentence, answer: Translated
 function tidied(translated: string, source: string): string {
   const trimmed = translated.trim()
   return / {2}/.test(source) ? trimmed : trimmed.replace(/ {2,}/g, ' ')
-}
-
-const wordsThatTell = 6
-
-/** Colleagues quote and thank in each other's language; a sentence the reader can read already is not put through an engine. */
-function isAlreadyIn(language: Language, sentence: string, written: Language): boolean {
-  return (sentence.match(/\p{L}{2,}/gu) ?? []).length >= wordsThatTell && detectLanguage(sentence, written) === language
 }

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apertium } from './apertium.ts'
+import { findApertium } from './findApertium.ts'
+import type { Language, Translator } from './Translator.ts'
+import { translateText } from './translateText.ts'
+import { unpackApertium } from './unpackApertium.ts'
+
+const dataDir = process.env.CONSILIUM_DATA ?? '.data'
+let translator: Translator
+
+beforeAll(async () => {
+  // The system's own is passed over, so that the way without root is the one that is proved.
+  const place = (await findApertium({ dataDir, system: null })) ?? (await unpackApertium({ dataDir, log: () => {} }))
+  if ('reason' in place) throw new Error(place.reason)
+  translator = apertium(place)
+}, 180_000)
+
+afterAll(() => translator?.stop())
+
+const shown = async (text: string, from: Language) => (await translateText({ translator }, text, from, from === 'en' ? 'es' : 'en')).body
+
+describe('Apertium', () => {
+  it('is well', async () => expect(await translator.health()).toEqual({ ok: true }))
+
+  it('translates both ways', async () => {
+    expect(await shown('The patient has fever.', 'en')).toBe('El paciente tiene fiebre.')
+    expect(await shown('El paciente tiene fiebre.', 'es')).toBe('The patient has fever.')
+  })
+
+  it.each([
+    ['en', 'The dose is 10~20 mg.', '10~20 mg'],
+    ['en', 'Hepatitis A and vitamin E.', 'Hepatitis A y vitamina E.'],
+    ['en', 'A 7-year-old girl has fever.', 'Una chica de 7 años'],
+    ['en', 'Give 0.5 mg of lorazepam BID.', '0,5 mg'],
+    ['en', 'She has COPD and MS.', 'EPOC y MS'],
+    ['en', 'SpO2 ≥ 92% on room air; platelets 85,000/µL.', '85\u00a0000/µL'],
+    ['es', 'Plaquetas de 85.000/µL y K 6,1 mmol/L.', 'Platelets of 85,000/µL and K 6.1 mmol/L.'],
+    ['es', 'Hepatitis A y B; stent en DA.', 'Hepatitis A and B; stent in DA.'],
+    ['es', 'TA 150/95 mmHg, FC 104 lpm.', 'BP 150/95 mmHg, HR 104 bpm.'],
+  ] as const)('from %s keeps what matters in: %s', async (from, text, kept) => expect(await shown(text, from)).toContain(kept))
+
+  it.each([
+    ['en', 'Hold the kidney medicine.'],
+    ['en', 'Do not stop the beta-blocker.'],
+    ['es', 'Ninguno de los pacientes presentó fiebre.'],
+    ['es', 'Dejar de tomar enalapril.'],
+  ] as const)('from %s shows in the original what it would turn round: %s', async (from, text) =>
+    expect(await shown(text, from)).toBe(text),
+  )
+
+  it('loses nothing when one program of the pipeline is killed at work', async () => {
+    const engine = apertium((await findApertium({ dataDir, system: null }))!)
+    try {
+      await engine.translate(['One.'], 'en', 'es')
+      const work = engine.translate(
+        Array.from({ length: 1000 }, (_, i) => `The patient number ${i} has fever.`),
+        'en',
+        'es',
+      )
+      killYoungest('apertium-interchunk')
+      const answers = await work
+      expect(answers.map((answer) => ('text' in answer ? answer.text.match(/\d+/)?.[0] : answer.error))).toEqual(
+        answers.map((_, i) => String(i)),
+      )
+    } finally {
+      await engine.stop()
+    }
+  }, 30_000)
+
+  it('says which part is missing', async () => {
+    const nowhere = apertium({ prefix: '/nowhere' })
+    expect(await nowhere.health()).toMatchObject({ ok: false })
+    expect(await nowhere.translate(['Fever.'], 'en', 'es')).toMatchObject([{ error: expect.stringContaining('apertium-wblank-mode') }])
+  })
+})
+
+/** Ends only a program that this test started: one whose ancestor is this process. */
+function killYoungest(program: string) {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const parents = new Map(numbers.map((pid) => [pid, / [A-Z] (\d+) /.exec(factOf(pid, 'stat'))?.[1] ?? '0']))
+  const isMine = (pid: string): boolean => pid === String(process.pid) || (parents.has(pid) && isMine(parents.get(pid)!))
+  const found = numbers.filter((pid) => factOf(pid, 'cmdline').startsWith(`${program}\0`) && isMine(pid)).at(-1)
+  if (!found) throw new Error(`no ${program} is running`)
+  process.kill(Number(found), 'SIGKILL')
+}
+
+/** A process may end between being listed and being looked at. */
+function factOf(pid: string, name: 'stat' | 'cmdline'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
+}

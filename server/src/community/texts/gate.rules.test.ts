@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn } from './gate.rules.ts'
+
+const kinds = (source: string, target: string, [from, to]: readonly ['en' | 'es', 'en' | 'es'], mark: '.' | ',' | null = null) =>
+  findingsIn(source, target, { from, to, mark }).map(({ kind }) => kind)
+
+const intoSpanish = ['en', 'es'] as const
+const intoEnglish = ['es', 'en'] as const
+
+describe('a translation that keeps the meaning', () => {
+  it.each([
+    ['No known allergies; takes metformin 850 mg.', 'Sin alergias conocidas; toma metformina 850 mg.'],
+    ['Stop the vancomycin and continue the meropenem.', 'Suspender la vancomicina y continuar el meropenem.'],
+    ['Platelets 85,000/µL, K 5.9 mmol/L.', 'Plaquetas 85\u00a0000/µL, K 5,9 mmol/L.'],
+    ['He has no fever and no cough.', 'No tiene fiebre ni tos, ninguna de las dos.'],
+    ['Two patients had HIV and hepatitis B.', '2 pacientes tenían VIH y hepatitis B.'],
+    ['The left arm was weak; he left the clinic.', 'El brazo izquierdo estaba débil; se fue de la clínica.'],
+    ['Do not stop aspirin.', 'No suspender la aspirina.'],
+    ['A drop of 20% to 30%.', 'Una caída del 20-30 %.'],
+  ])('%s', (english, spanish) => {
+    expect(kinds(english, spanish, intoSpanish)).toEqual([])
+    expect(kinds(spanish, english, intoEnglish)).toEqual([])
+  })
+})
+
+describe('a translation that does not', () => {
+  it.each([
+    ['Give 0.5 mg.', 'Dar 5 mg.', 'number'],
+    ['Give 0.5 mg.', 'Dar 0,5 g.', 'dose'],
+    ['A 5 mg and B 10 mg.', 'A 10 mg y B 5 mg.', 'dose'],
+    ['About 10~20 doses.', 'Unas 1020 dosis.', 'number'],
+    ['SpO2 < 92%.', 'SpO2 92%.', 'sign'],
+    ['Platelets 1,500.', 'Plaquetas 1,500.', 'number'],
+    ['Hold the kidney medicine.', 'Mantener la medicina del riñón.', 'instruction'],
+    ['Hold the kidney medicine.', 'Tomar la medicina del riñón.', 'instruction'],
+    ['Stop aspirin for a week.', 'Para la aspirina una semana.', 'instruction'],
+    ['Continue insulin.', 'Suspender insulina.', 'instruction'],
+    ['Increase the dose.', 'Disminuir la dosis.', 'instruction'],
+    ['She has no fever.', 'Tiene fiebre.', 'negation-lost'],
+    ['No fever, and cultures were negative.', 'Fiebre, y los cultivos fueron negativos.', 'negation-lost'],
+    ['She has fever.', 'No tiene fiebre.', 'negation-invented'],
+    ['Left arm weakness.', 'Debilidad del brazo derecho.', 'side'],
+    ['Right leg.', 'Pierna correcta.', 'side'],
+    ['Hepatitis B and MS.', 'Hepatitis To y SEÑORA.', 'capitals'],
+    ['See the guideline.', 'Vea la guía en https://example.org/x.', 'address'],
+    ['Chest pain since this morning, with sweating.', 'Dolor.', 'length'],
+    ['Fever.', 'Fiebre \uE001.', 'placeholder'],
+  ] as const)('%s -> %s', (english, spanish, kind) => expect(kinds(english, spanish, intoSpanish)).toContain(kind))
+
+  it.each([
+    ['Ninguno de los pacientes presentó fiebre.', 'Any of the patients presented fever.', 'negation-lost'],
+    ['En ningún momento presenta prurito, dolor ni malestar.', 'In any moment presents pruritus, pain neither malaise.', 'negation-lost'],
+    ['Dejar de tomar enalapril.', 'Leave to take enalapril.', 'instruction'],
+    ['Cr 2,8 mg/dL.', 'Cr 28 mg/dL.', 'number'],
+    ['Plaquetas de 85.000/µL.', 'Platelets of 85.000/µL.', 'number'],
+    ['Dosis de 1.140 mg.', 'Dose of 1.140 mg.', 'number'],
+    ['Lesión izquierda.', 'Injury.', 'side'],
+  ] as const)('%s -> %s', (spanish, english, kind) => expect(kinds(spanish, english, intoEnglish)).toContain(kind))
+
+  it('says what it expected and what it found', () => {
+    expect(findingsIn('Give 0.5 mg.', 'Dar 5 mg.', { from: 'en', to: 'es', mark: null })[0]).toEqual({
+      kind: 'number',
+      expected: '0.5',
+      found: '5',
+    })
+  })
+})
+
+it('reads three Spanish decimals by the author’s own mark', () => {
+  expect(kinds('Dosis de 1.140 mg.', 'Dose of 1.140 mg.', intoEnglish, '.')).toEqual([])
+  expect(kinds('Dosis de 1.140 mg.', 'Dose of 1,140 mg.', intoEnglish, ',')).toEqual([])
+})
