@@ -41,7 +41,9 @@ export const floors: readonly (readonly string[])[] = [
 
   ['server/src/halfApp.ts', 'server/src/frontDoor.ts'],
   ['server/src/features.ts'],
-  ['server/src/app.ts', 'server/src/startUp.ts'],
+  ['server/src/startUp.ts'],
+  ['server/src/serve.ts'],
+  ['server/src/app.ts'],
   ['server/src/demo'],
   ['server/src/commands'],
   ['server/src/main.ts'],

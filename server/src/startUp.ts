@@ -10,7 +10,7 @@ import { requireDatabase } from './platform/database.ts'
 import { claimDataFolder, openDataFolder } from './platform/dataFolder.ts'
 import { startEmbeddedPostgres } from './platform/embeddedPostgres.ts'
 import { migrate } from './platform/migrate.ts'
-import { openSecrets, type Secrets } from './platform/secrets.ts'
+import { missingSecrets, openSecrets, type Secrets } from './platform/secrets.ts'
 
 /** What the services stand on, ready to be used. */
 export interface Ground {
@@ -35,13 +35,18 @@ interface Options {
 export const startUp = async ({ config, now, log, onStop, onLost }: Options): Promise<Ground> => {
   const { dataFolder, production, services } = config
   await requireFreePort(config)
+  await requireDatabases(config)
   await openDataFolder(dataFolder)
+  const place = { folder: join(dataFolder, 'secrets'), env: process.env }
+  if (production) {
+    const missing = (await Promise.all(services.map((half) => missingSecrets(half, place)))).flat()
+    if (missing.length > 0) throw new CannotStart(`--production makes no secrets by itself, and these are missing: ${missing.join(', ')}.`)
+  }
   const claim = await claimDataFolder(dataFolder)
   if (!claim)
     throw new CannotStart(`Consilium is already running on ${dataFolder}: stop it first, or name another folder with CONSILIUM_DATA.`)
   onStop(() => claim.release())
 
-  const place = { folder: join(dataFolder, 'secrets'), env: process.env }
   const openHalf = async (half: Service): Promise<[Service, string]> => {
     const { url, ownerUrl } = await addressesOf(half, config, log, onStop, () => onLost(half))
     await migrate({ ownerUrl, folder: migrationsOf(half), appRole: decodeURIComponent(new URL(url).username), log })
@@ -50,8 +55,8 @@ export const startUp = async ({ config, now, log, onStop, onLost }: Options): Pr
   // A failure waits for the others to settle, so that what they started is known and can be stopped.
   const [urls, registrar, community, apertium] = await allOrFirstFailure([
     allOrFirstFailure(services.map(openHalf)),
-    services.includes('registrar') ? openSecrets('registrar', place, { make: !production }) : undefined,
-    services.includes('community') ? openSecrets('community', place, { make: !production }) : undefined,
+    services.includes('registrar') ? openSecrets('registrar', place) : undefined,
+    services.includes('community') ? openSecrets('community', place) : undefined,
     services.includes('community') ? readyApertium(dataFolder, now, log) : null,
   ])
   return {
@@ -76,10 +81,17 @@ const addressesOf = async (
     onStop(() => server.stop())
     return server
   }
-  const name = `${half.toUpperCase()}_DATABASE_URL`
-  await requireDatabase(given.url, name)
-  if (given.ownerUrl !== given.url) await requireDatabase(given.ownerUrl, `${half.toUpperCase()}_DATABASE_OWNER_URL`)
   return given
+}
+
+/** The operator's own databases are asked first: nothing is made before a mistyped address is known. */
+const requireDatabases = async ({ databases, services }: Config): Promise<void> => {
+  for (const half of services) {
+    const given = databases[half]
+    if (given === 'embedded') continue
+    await requireDatabase(given.url, `${half.toUpperCase()}_DATABASE_URL`)
+    if (given.ownerUrl !== given.url) await requireDatabase(given.ownerUrl, `${half.toUpperCase()}_DATABASE_OWNER_URL`)
+  }
 }
 
 /** Said before anything is touched: most often it is this program itself, started twice. */

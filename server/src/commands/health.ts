@@ -10,7 +10,7 @@ export const command: Command = {
       config.services.map(async (half) => {
         const answer = await ask(config.host, config.port, new URL(config.origins[half]).host)
         say(`${half}: ${answer ? answer.body : `nothing answers on ${config.host}:${config.port}`}`)
-        return answer?.status === 200
+        return answer?.status === 200 && (JSON.parse(answer.body) as { status: string }).status !== 'down'
       }),
     )
     return answers.every(Boolean) ? 0 : 1

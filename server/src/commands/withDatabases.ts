@@ -1,5 +1,5 @@
 import { CannotStart } from '#server/platform/CannotStart.ts'
-import type { Config, Service } from '#server/platform/config.ts'
+import type { Config, DatabaseAddress, Service } from '#server/platform/config.ts'
 import { requireDatabase } from '#server/platform/database.ts'
 import { claimDataFolder, openDataFolder } from '#server/platform/dataFolder.ts'
 import { isEmbeddedPostgresRunning, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
@@ -32,12 +32,12 @@ export const withDatabases = async <Half extends Service, T>(
         whenRunning = 'restart'
       }
     }
-    const found: Partial<Record<Service, Addresses>> = {}
+    const found = new Map<Service, Addresses>()
     for (const half of halves) {
-      const given = config.databases[half]
+      const given: DatabaseAddress = config.databases[half]
       if (given !== 'embedded') {
         await requireDatabase(given.url, `${half.toUpperCase()}_DATABASE_URL`)
-        found[half] = given
+        found.set(half, given)
         continue
       }
       if (whenRunning === 'adopt' && !(await isEmbeddedPostgresRunning(config.dataFolder, half)))
@@ -46,9 +46,9 @@ export const withDatabases = async <Half extends Service, T>(
         )
       const server = await startEmbeddedPostgres({ dataDir: config.dataFolder, name: half, log: () => {}, whenRunning })
       if (whenRunning === 'restart') undo.push(server.stop)
-      found[half] = server
+      found.set(half, server)
     }
-    return await work(found as Record<Half, Addresses>)
+    return await work(Object.fromEntries(found) as Record<Half, Addresses>)
   } finally {
     for (const step of undo.reverse()) await step()
   }

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ensureMachineSecret, openSecrets } from './secrets.ts'
+import { ensureMachineSecret, missingSecrets, openSecrets } from './secrets.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -14,8 +14,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const place = (env: Record<string, string> = {}) => ({ folder, env })
 
 test('missing secrets are made once, readable by their owner only', async () => {
-  const first = await openSecrets('registrar', place(), { make: true })
-  const again = await openSecrets('registrar', place(), { make: true })
+  const first = await openSecrets('registrar', place())
+  const again = await openSecrets('registrar', place())
   expect(again.bytes('pepper')).toEqual(first.bytes('pepper'))
   expect(first.key('k-root').asymmetricKeyDetails?.modulusLength).toBe(3072)
   expect(verify(null, Buffer.from('x'), first.key('manifest'), sign(null, Buffer.from('x'), again.key('manifest')))).toBe(true)
@@ -25,32 +25,36 @@ test('missing secrets are made once, readable by their owner only', async () => 
   expect((await stat(join(folder, 'registrar'))).mode & 0o777).toBe(0o700)
 })
 
-test('in production nothing is made: every missing secret is named, with both places it may stand', async () => {
-  await openSecrets('community', place(), { make: true })
+test('every missing secret is named, with both places it may stand in, and looking makes none', async () => {
+  expect(await missingSecrets('community', place())).toEqual([
+    `COMMUNITY_VIEW_KEY (or ${join(folder, 'community/view-key')})`,
+    `COMMUNITY_COOKIE_KEY (or ${join(folder, 'community/cookie-key')})`,
+    `COMMUNITY_FIELD_KEY (or ${join(folder, 'community/field-key')})`,
+  ])
+  expect(await readdir(folder)).toEqual([])
+  await openSecrets('community', place())
+  expect(await missingSecrets('community', place())).toEqual([])
   await rm(join(folder, 'community/view-key'))
-  await rm(join(folder, 'community/field-key'))
-  await expect(openSecrets('community', place(), { make: false })).rejects.toThrow(
-    `the community lacks COMMUNITY_VIEW_KEY (or ${join(folder, 'community/view-key')}), COMMUNITY_FIELD_KEY (or ${join(folder, 'community/field-key')})`,
-  )
-  expect(await readdir(join(folder, 'community'))).toEqual(['cookie-key'])
+  expect(await missingSecrets('community', place())).toHaveLength(1)
+  expect(await missingSecrets('community', place({ COMMUNITY_VIEW_KEY: 'x' }))).toEqual([])
 })
 
 test('the environment comes before the folder', async () => {
-  await openSecrets('community', place(), { make: true })
+  await openSecrets('community', place())
   const given = Buffer.alloc(32, 7)
-  const secrets = await openSecrets('community', place({ COMMUNITY_VIEW_KEY: given.toString('base64url') }), { make: false })
+  const secrets = await openSecrets('community', place({ COMMUNITY_VIEW_KEY: given.toString('base64url') }))
   expect(secrets.bytes('view-key')).toEqual(given)
 })
 
 test('a secret that is too short or no key is refused by name', async () => {
-  await openSecrets('registrar', place(), { make: true })
+  await openSecrets('registrar', place())
   await writeFile(join(folder, 'registrar/pepper'), 'short')
-  await expect(openSecrets('registrar', place(), { make: true })).rejects.toThrow('REGISTRAR_PEPPER must be at least 32 bytes')
-  await expect(openSecrets('registrar', place({ REGISTRAR_K_NAME: 'no key' }), { make: true })).rejects.toThrow('REGISTRAR_K_NAME is not')
+  await expect(openSecrets('registrar', place())).rejects.toThrow('REGISTRAR_PEPPER must be at least 32 bytes')
+  await expect(openSecrets('registrar', place({ REGISTRAR_K_NAME: 'no key' }))).rejects.toThrow('REGISTRAR_K_NAME is not')
 })
 
 test('a key made for an epoch is the same for everybody who asks, even at once', async () => {
-  const secrets = await openSecrets('registrar', place(), { make: true })
+  const secrets = await openSecrets('registrar', place())
   const [one, other] = await Promise.all([secrets.ensureRsa('epoch-7', 2048), secrets.ensureRsa('epoch-7', 2048)])
   expect(one.equals(other)).toBe(true)
   expect((await secrets.ensureRsa('epoch-7', 2048)).equals(one)).toBe(true)

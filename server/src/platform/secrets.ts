@@ -33,16 +33,21 @@ interface Place {
   env: Readonly<Record<string, string | undefined>>
 }
 
-/** Reads the secrets of a half from the environment or its folder; with `make`, missing ones come into being. */
-export const openSecrets = async <Half extends Service>(half: Half, place: Place, { make }: { make: boolean }): Promise<Secrets<Half>> => {
+/** The secrets a half lacks, each with both places it may stand in. */
+export const missingSecrets = async (half: Service, place: Place): Promise<string[]> => {
+  const names = Object.keys(needed[half])
+  const found = await Promise.all(names.map((name) => readSecret(place, half, name)))
+  return names
+    .filter((_name, index) => found[index] === null)
+    .map((name) => `${environmentName(half, name)} (or ${join(place.folder, half, name)})`)
+}
+
+/** Reads the secrets of a half from the environment or its folder; missing ones come into being. */
+export const openSecrets = async <Half extends Service>(half: Half, place: Place): Promise<Secrets<Half>> => {
   const folder = join(place.folder, half)
   const wanted: [string, Kind][] = Object.entries(needed[half])
   const found = new Map(await Promise.all(wanted.map(async ([name]) => [name, await readSecret(place, half, name)] as const)))
   const missing = wanted.filter(([name]) => found.get(name) === null)
-  if (missing.length > 0 && !make) {
-    const names = missing.map(([name]) => `${environmentName(half, name)} (or ${join(folder, name)})`)
-    throw new CannotStart(`--production needs every secret, and the ${half} lacks ${names.join(', ')}.`)
-  }
   await Promise.all(missing.map(async ([name, kind]) => found.set(name, await keepSecret(folder, name, await makers[kind]()))))
 
   const texts = new Map(wanted.map(([name]) => [name, found.get(name) ?? '']))
