@@ -60,7 +60,7 @@ const move = async (
 }
 
 /** The asker adds text, new values or both; what was answered before is marked so. */
-export const addUpdate = (
+export const addUpdate = async (
   deps: Needs,
   member: Member,
   caseId: string,

@@ -17,7 +17,7 @@ import { type HumanWords, keepCase } from './keep-case.ts'
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'secrets'>
 
 /** A doctor posts a case; the same key again finds the case it posted the first time. */
-export const postCase = (
+export const postCase = async (
   deps: Needs,
   member: Member,
   { form, draftId, key, human }: { form: CaseForm; draftId: string | null; key: string; human?: HumanWords },

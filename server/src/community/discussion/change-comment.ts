@@ -12,7 +12,7 @@ import { readerOf } from './reader.ts'
 type Needs = Pick<Deps, 'db' | 'clock' | 'jobs'>
 
 /** Its author changes a comment: within 15 minutes, and before anybody has replied. */
-export const editComment = (
+export const editComment = async (
   deps: Needs,
   member: Member,
   commentId: string,

@@ -14,7 +14,7 @@ import { readerOf } from './reader.ts'
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
 
 /** A doctor says something in a thread; the same key again finds what it said the first time. */
-export const postComment = (
+export const postComment = async (
   deps: Needs,
   member: Member,
   threadId: string,

@@ -41,3 +41,6 @@ const dropUnshown = ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, imageId: string): 
 export const dropNeverShown = async (deps: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {
   for (const { id } of await unpostedBefore(deps.db, later(now, -unpostedKeptFor))) await dropUnshown(deps, id)
 }
+
+/** The files of an image that is gone. Told again, there is nothing left to remove. */
+export const removeImageFiles = ({ files }: Pick<Deps, 'files'>, imageId: string): Promise<void> => files.remove(`images/${imageId}`)

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { CaseForm } from '#contract/community/cases.ts'
+import type { CommentForm } from '#contract/community/discussion.ts'
+import type { Language } from '#contract/shapes.ts'
+import type { Member } from '#server/access.ts'
+import type { Deps } from '#server/community/deps.ts'
+import { openFolderStore } from '#server/platform/files.ts'
+import { systemIds } from '#server/platform/ids.ts'
+import { openJobs } from '#server/platform/jobs.ts'
+import { openLog } from '#server/platform/log.ts'
+import { openSecrets } from '#server/platform/secrets.ts'
+import { aDatabase } from './testDatabase.ts'
+
+export interface TestCommunity {
+  readonly deps: Deps
+  readonly url: string
+  /** Moves the clock to an instant, or on by milliseconds. */
+  readonly moveClock: (to: Date | number) => void
+  /** A member with a label, in a language; a name when they show one. */
+  readonly aDoctor: (label?: string, more?: { language?: Language; name?: string; interests?: string[] }) => Promise<Member>
+}
+
+/** A community of its own for one test file: a database, a clock that stands still, a folder for files; no engine, no workers. */
+export const aCommunity = async (): Promise<TestCommunity> => {
+  const { db, url } = await aDatabase('community')
+  const folder = await mkdtemp(join(tmpdir(), 'consilium-community-'))
+  const log = openLog('community')
+  log.level = 'silent'
+  const jobs = await openJobs(url, log, { workers: false })
+  afterAll(async () => {
+    await jobs.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  let now = new Date('2026-11-24T03:00:00Z')
+  const deps: Deps = {
+    db,
+    clock: { now: () => now },
+    ids: systemIds,
+    jobs,
+    log,
+    files: openFolderStore(join(folder, 'files')),
+    secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
+    translator: null,
+    manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },
+    origin: 'http://localhost:8420',
+    registrarOrigin: 'http://registrar.localhost:8420',
+    demo: false,
+  }
+  return {
+    deps,
+    url,
+    moveClock: (to) => {
+      now = typeof to === 'number' ? new Date(now.getTime() + to) : to
+    },
+    aDoctor: async (label = 'general-practice.MX', { language = 'en', name, interests = [] } = {}) => {
+      const accountId = systemIds.random()
+      await db
+        .insertInto('account')
+        .values({
+          id: accountId,
+          root_key: systemIds.bytes(32),
+          valid_through: 1_000,
+          label,
+          label_period: 3,
+          shuffle: Math.random(),
+          ...(name
+            ? { name, name_specialty: 'cardiology', name_country: 'ES', name_through: 1_000, name_signature: systemIds.bytes(64) }
+            : {}),
+        })
+        .execute()
+      await db
+        .insertInto('account_settings')
+        .values({ account_id: accountId, language, reads: [language], interests, byline: 'anonymous', shuffle: Math.random() })
+        .execute()
+      return { kind: 'member', accountId, language, label, lapsed: false, moderator: false }
+    },
+  }
+}
+
+/** A case as short as one may be posted. */
+export const aForm = (more: Partial<CaseForm> = {}): CaseForm => ({
+  mode: 'ask',
+  language: 'es',
+  question: '¿Qué es esta masa ramificada que expulsó al toser un chico de 14 años?',
+  questionTypes: ['what-is-it'],
+  specialties: ['pediatric-cardiology'],
+  notSure: false,
+  urgency: 'minutes',
+  patientLeavesAt: null,
+  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
+  sections: {},
+  vitals: [],
+  labs: [],
+  suspicions: [],
+  images: [],
+  consent: null,
+  audience: 'everyone',
+  byline: 'anonymous',
+  outcome: null,
+  ...more,
+})
+
+/** An answer in English. */
+export const anAnswer = (more: Partial<CommentForm> = {}): CommentForm => ({
+  kind: 'answer',
+  language: 'en',
+  text: 'Plastic bronchitis until proven otherwise. Cardiology, now.',
+  parentId: null,
+  confidence: 'likely',
+  seen: 'few',
+  byline: 'anonymous',
+  ...more,
+})
