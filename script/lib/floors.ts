@@ -23,6 +23,8 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/registrar/decisions'],
   ['server/src/registrar/issuing'],
 
+  // The port of the translation engine, which everybody's dependencies name.
+  ['server/src/community/texts/Translator.ts'],
   ['server/src/community/deps.ts'],
   ['server/src/community/accounts'],
   ['server/src/community/bylines'],
@@ -39,12 +41,12 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/community/moderation'],
   ['server/src/community/my-data'],
 
-  ['server/src/halfApp.ts', 'server/src/frontDoor.ts'],
+  ['server/src/halfApp.ts', 'server/src/frontDoor.ts', 'server/src/openapi.ts'],
   ['server/src/features.ts'],
+  ['server/src/demo'],
   ['server/src/startUp.ts'],
   ['server/src/serve.ts'],
   ['server/src/app.ts'],
-  ['server/src/demo'],
   ['server/src/commands'],
   ['server/src/main.ts'],
 

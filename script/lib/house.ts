@@ -121,7 +121,7 @@ const privateFiles = (imports: Imports): string[] =>
   everyImport(imports, (path, target) => {
     const kind = /\.(sql|routes)\.ts$/.exec(target)?.[1]
     if (!kind || isTest(path) || posix.dirname(path) === posix.dirname(target)) return null
-    if (kind === 'routes' && path === 'server/src/features.ts') return null
+    if (kind === 'routes' && /^server\/src\/(features|app)\.ts$/.test(path)) return null
     return `${path} imports ${target}: a room's ${kind === 'sql' ? 'queries' : 'routes'} are its own.`
   })
 

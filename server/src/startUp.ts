@@ -121,7 +121,7 @@ export const whyNotListen = (error: unknown, { host, port }: { host: string; por
 const day = 24 * 60 * 60 * 1000
 
 /** Apertium as it stands on this machine or in the data folder, else fetched; a fetch that failed is tried again after a day. */
-const readyApertium = async (dataFolder: string, now: Date, log: (line: string) => void): Promise<ApertiumPlace | null> => {
+export const readyApertium = async (dataFolder: string, now: Date, log: (line: string) => void): Promise<ApertiumPlace | null> => {
   const found = await findApertium({ dataDir: dataFolder })
   if (found) return found
   const note = join(dataFolder, 'apertium-missing')

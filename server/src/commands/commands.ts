@@ -4,4 +4,5 @@ import type { Command } from './Command.ts'
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   migrate: () => import('./migrate.ts'),
   health: () => import('./health.ts'),
+  translate: () => import('./translate.ts'),
 }
