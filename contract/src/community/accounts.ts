@@ -1,19 +1,44 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { label, language, orNull, specialtyCode } from '../shapes.ts'
+import { id, label, language, orNull, specialtyCode } from '../shapes.ts'
 
 /** Base64url without padding. */
-export const bytes = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 8_192 })
+const bytes = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 4_096 })
+const bytesOf = (length: number) => Type.String({ pattern: `^[A-Za-z0-9_-]{${Math.ceil((length * 4) / 3)}}$` })
 
-/** A finished ticket: the prefix and the unblinded signature; what it says follows from kind, period, label and R. */
-export const ticket = Type.Object(
-  { keyId: Type.String({ maxLength: 64 }), prefix: bytes, signature: bytes },
+/** A finished ticket (tickets/ticket.ts): its prefix and then the signature. What it says follows from kind, period, label and R. */
+const ticket = bytes
+/** The public half of R, and what R signs. */
+const rootKey = bytesOf(32)
+const proof = bytesOf(64)
+/** An epoch or a quarter. */
+const period = Type.Integer({ minimum: 0, maximum: 100_000 })
+const labelCode = Type.String({ maxLength: 120 })
+const challengeId = id
+
+/**
+ * The seed encrypted under the passkey's PRF: 12 bytes nonce, 16 seed, 16 tag.
+ * Random bytes where there is no PRF, so that nobody can tell the two apart.
+ */
+export const wrappedSeedLength = 44
+const wrappedSeed = bytesOf(wrappedSeedLength)
+
+/** A WebAuthn ceremony as JSON: options, or what @simplewebauthn/browser returns without extension results, which hold the PRF's secret. */
+const ceremony = Type.Record(Type.String(), Type.Unknown())
+
+const settings = Type.Object(
+  {
+    revision: Type.Integer(),
+    language,
+    /** Languages the member reads without translation. */
+    reads: Type.Array(language, { uniqueItems: true }),
+    /** Typed, private, for the lists and the router; never shown as specialty. */
+    interests: Type.Array(specialtyCode, { maxItems: 12, uniqueItems: true }),
+    byline: Type.Enum(['anonymous', 'name']),
+  },
   { additionalProperties: false },
 )
-export type TicketShown = Static<typeof ticket>
-
-/** What a browser gets from a WebAuthn ceremony, as @simplewebauthn/browser returns it. */
-const ceremony = Type.Record(Type.String(), Type.Unknown())
+export type Settings = Static<typeof settings>
 
 /** The member whose session this is, for their own eyes. */
 export const me = Type.Object(
@@ -22,29 +47,20 @@ export const me = Type.Object(
     label: Type.Object(
       {
         shown: label,
-        /** How many doctors share it (published by the registrar with the key manifest). */
-        crowd: Type.Integer(),
+        /** How many doctors share it, as the registrar publishes with the key manifest; null while that cannot be read. */
+        crowd: orNull(Type.Integer()),
       },
       { additionalProperties: false },
     ),
-    /** The name the registrar has signed for this account; null while it is not shown. */
+    /** The name the registrar has signed for this account, until its quarter is over; null while none is shown. */
     name: orNull(Type.String()),
     /** The epoch through which this account may take part, and whether that is over. */
     validThrough: Type.Integer(),
     lapsed: Type.Boolean(),
     moderator: Type.Boolean(),
-    settings: Type.Object(
-      {
-        revision: Type.Integer(),
-        language,
-        /** Languages the member reads without translation. */
-        reads: Type.Array(language),
-        /** Typed, private, for the lists and the router; never shown as specialty. */
-        interests: Type.Array(specialtyCode, { maxItems: 12 }),
-        byline: Type.Enum(['anonymous', 'name']),
-      },
-      { additionalProperties: false },
-    ),
+    settings,
+    /** Devices added elsewhere since this browser signed in, by name, until `noteAddedDevices`. */
+    addedDevices: Type.Array(Type.String()),
   },
   { additionalProperties: false },
 )
@@ -70,54 +86,56 @@ export const showManifest = endpoint({
       entries: Type.Array(Type.Record(Type.String(), Type.Unknown())),
       signature: bytes,
       manifestKey: bytes,
-      /** For each label of the current period, how many doctors it was issued to. */
+      /** For each label of the current period, how many doctors carry it who have not shown their name. */
       crowds: Type.Record(Type.String(), Type.Integer()),
     },
     { additionalProperties: false },
   ),
   status: 200,
-  errors: [],
+  errors: ['account.manifest-missing'],
 })
 
 export const startJoin = endpoint({
   method: 'POST',
   path: '/api/community/join/challenge',
   who: 'anyone',
-  summary: 'A fresh challenge and the passkey options to join with, or to add a device with.',
-  reply: Type.Object({ challengeId: Type.String(), challenge: bytes, options: ceremony }, { additionalProperties: false }),
+  summary: 'A fresh challenge and the options to make a passkey with: to join, or to add a device.',
+  reply: Type.Object({ challengeId, challenge: bytes, options: ceremony }, { additionalProperties: false }),
   status: 201,
   limit: 20,
   errors: [],
 })
+
+const joinForm = Type.Object(
+  {
+    challengeId,
+    rootKey,
+    root: ticket,
+    renewal: Type.Object({ epoch: period, ticket }, { additionalProperties: false }),
+    label: Type.Object({ code: labelCode, period, ticket }, { additionalProperties: false }),
+    passkey: ceremony,
+    wrappedSeed,
+    deviceName: Type.String({ maxLength: 60 }),
+    /** R's statement `join` over this origin, the challenge and the passkey. */
+    proof,
+    language,
+  },
+  { additionalProperties: false },
+)
+export type JoinForm = Static<typeof joinForm>
 
 export const join = endpoint({
   method: 'POST',
   path: '/api/community/join',
   who: 'anyone',
   summary: 'Makes an account from a root ticket, a renewal, a label and a passkey, all bound to R. A root joins once.',
-  body: Type.Object(
-    {
-      challengeId: Type.String(),
-      rootKey: bytes,
-      root: ticket,
-      renewal: ticket,
-      label: Type.Object({ code: Type.String({ maxLength: 120 }), ticket }, { additionalProperties: false }),
-      epoch: Type.Integer(),
-      period: Type.Integer(),
-      passkey: ceremony,
-      /** The seed, encrypted under the passkey's PRF (random bytes where there is none). */
-      wrappedSeed: bytes,
-      /** R's signature over origin, challenge and passkey. */
-      proof: bytes,
-      language,
-    },
-    { additionalProperties: false },
-  ),
+  body: joinForm,
   reply: Type.Object({ me }, { additionalProperties: false }),
   status: 201,
   limit: 20,
   errors: [
     'account.challenge-unknown',
+    'account.manifest-missing',
     'account.ticket-refused',
     'account.proof-refused',
     'account.passkey-refused',
@@ -126,36 +144,43 @@ export const join = endpoint({
   ],
 })
 
+const handIn = { ticket, proof }
+const renewalForm = Type.Object(
+  {
+    challengeId,
+    rootKey,
+    renewal: Type.Object({ epoch: period, ...handIn }, { additionalProperties: false }),
+    label: orNull(Type.Object({ code: labelCode, period, ...handIn }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+)
+export type RenewalForm = Static<typeof renewalForm>
+
 export const renew = endpoint({
   method: 'POST',
   path: '/api/community/renewals',
   who: 'anyone',
-  summary: 'Extends an account by a renewal ticket (and takes a new label, when one comes with it), proven by R.',
-  body: Type.Object(
-    {
-      challengeId: Type.String(),
-      rootKey: bytes,
-      renewal: ticket,
-      epoch: Type.Integer(),
-      label: orNull(
-        Type.Object({ code: Type.String({ maxLength: 120 }), period: Type.Integer(), ticket }, { additionalProperties: false }),
-      ),
-      proof: bytes,
-    },
-    { additionalProperties: false },
-  ),
+  summary: "Extends an account by a renewal ticket, and takes a new label when one comes with it, each with R's statement `hand-in`.",
+  body: renewalForm,
   reply: Type.Object({ validThrough: Type.Integer() }, { additionalProperties: false }),
   status: 201,
   limit: 20,
-  errors: ['account.challenge-unknown', 'account.ticket-refused', 'account.proof-refused', 'account.unknown', 'account.root-banned'],
+  errors: [
+    'account.challenge-unknown',
+    'account.manifest-missing',
+    'account.ticket-refused',
+    'account.proof-refused',
+    'account.unknown',
+    'account.root-banned',
+  ],
 })
 
 export const startSignIn = endpoint({
   method: 'POST',
   path: '/api/community/sign-in/challenge',
   who: 'anyone',
-  summary: 'A fresh challenge for a passkey or the twelve words.',
-  reply: Type.Object({ challengeId: Type.String(), challenge: bytes, options: ceremony }, { additionalProperties: false }),
+  summary: 'A fresh challenge for a passkey, the twelve words or a hand-in.',
+  reply: Type.Object({ challengeId, challenge: bytes, options: ceremony }, { additionalProperties: false }),
   status: 201,
   limit: 20,
   errors: [],
@@ -166,7 +191,7 @@ export const signIn = endpoint({
   path: '/api/community/sign-in',
   who: 'anyone',
   summary: 'Signs in with a passkey.',
-  body: Type.Object({ challengeId: Type.String(), passkey: ceremony }, { additionalProperties: false }),
+  body: Type.Object({ challengeId, passkey: ceremony }, { additionalProperties: false }),
   reply: Type.Object({ me, wrappedSeed: bytes }, { additionalProperties: false }),
   status: 201,
   limit: 20,
@@ -178,7 +203,7 @@ export const signInWithWords = endpoint({
   path: '/api/community/sign-in/words',
   who: 'anyone',
   summary: 'Signs in with R, made from the twelve words on the device; the words never leave it.',
-  body: Type.Object({ challengeId: Type.String(), rootKey: bytes, proof: bytes }, { additionalProperties: false }),
+  body: Type.Object({ challengeId, rootKey, proof }, { additionalProperties: false }),
   reply: Type.Object({ me }, { additionalProperties: false }),
   status: 201,
   limit: 10,
@@ -201,9 +226,7 @@ export const listDevices = endpoint({
   summary: 'My passkeys.',
   reply: Type.Object(
     {
-      items: Type.Array(
-        Type.Object({ deviceId: Type.String(), name: Type.String(), thisOne: Type.Boolean() }, { additionalProperties: false }),
-      ),
+      items: Type.Array(Type.Object({ deviceId: id, name: Type.String(), thisOne: Type.Boolean() }, { additionalProperties: false })),
     },
     { additionalProperties: false },
   ),
@@ -211,27 +234,46 @@ export const listDevices = endpoint({
   errors: [],
 })
 
+const deviceForm = Type.Object(
+  {
+    challengeId,
+    passkey: ceremony,
+    wrappedSeed,
+    deviceName: Type.String({ maxLength: 60 }),
+    /** R's statement `add-passkey` over this origin, the challenge and the passkey. */
+    proof,
+  },
+  { additionalProperties: false },
+)
+export type DeviceForm = Static<typeof deviceForm>
+
 export const addDevice = endpoint({
   method: 'POST',
   path: '/api/community/devices',
   who: 'member',
   summary: 'Adds a passkey to my account; R signs it, and it is announced on all devices.',
-  body: Type.Object(
-    { challengeId: Type.String(), passkey: ceremony, wrappedSeed: bytes, proof: bytes, name: Type.String({ maxLength: 60 }) },
-    { additionalProperties: false },
-  ),
-  reply: Type.Object({ deviceId: Type.String() }, { additionalProperties: false }),
+  body: deviceForm,
+  reply: Type.Object({ deviceId: id }, { additionalProperties: false }),
   status: 201,
   limit: 10,
   errors: ['account.challenge-unknown', 'account.passkey-refused', 'account.proof-refused'],
+})
+
+export const noteAddedDevices = endpoint({
+  method: 'POST',
+  path: '/api/community/devices/noted',
+  who: 'member',
+  summary: 'I have seen which devices were added: this browser need not say so again.',
+  status: 204,
+  errors: [],
 })
 
 export const removeDevice = endpoint({
   method: 'DELETE',
   path: '/api/community/devices/{deviceId}',
   who: 'member',
-  summary: 'Removes a passkey of mine, never the last one.',
-  params: Type.Object({ deviceId: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+  summary: 'Removes a passkey of mine and ends its sessions; never the last one.',
+  params: Type.Object({ deviceId: id }, { additionalProperties: false }),
   status: 204,
   errors: ['account.device-not-found', 'account.last-device'],
 })
@@ -241,32 +283,33 @@ export const changeSettings = endpoint({
   path: '/api/community/settings',
   who: 'member',
   summary: 'Changes my language, what I read, my interests and my usual byline.',
-  body: me.properties.settings,
+  body: settings,
   reply: Type.Object({ me }, { additionalProperties: false }),
   status: 200,
   errors: ['account.revision-stale', 'byline.name-missing'],
 })
 
+const nameForm = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    specialty: specialtyCode,
+    country: Type.String({ maxLength: 2 }),
+    /** The quarter to whose end the registrar's word counts. */
+    through: period,
+    signature: proof,
+  },
+  { additionalProperties: false },
+)
+export type NameForm = Static<typeof nameForm>
+
 export const showName = endpoint({
   method: 'POST',
   path: '/api/community/name',
   who: 'member',
-  summary: 'Keeps the name the registrar has signed for R: from now on I may sign with it.',
-  body: Type.Object(
-    {
-      name: Type.String({ maxLength: 200 }),
-      specialty: specialtyCode,
-      country: Type.String({ maxLength: 2 }),
-      through: Type.Integer(),
-      signature: bytes,
-      rootKey: bytes,
-      proof: bytes,
-      challengeId: Type.String(),
-    },
-    { additionalProperties: false },
-  ),
+  summary: 'Keeps the name the registrar has signed for my R: from now on I may sign with it.',
+  body: nameForm,
   reply: Type.Object({ me }, { additionalProperties: false }),
   status: 201,
   limit: 10,
-  errors: ['account.challenge-unknown', 'account.name-refused', 'account.proof-refused'],
+  errors: ['account.manifest-missing', 'account.name-refused'],
 })

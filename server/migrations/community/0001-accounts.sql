@@ -41,26 +41,29 @@ create table account_settings (
 comment on table account_settings is 'What one member has chosen; interests are typed, private and never shown as specialty.';
 
 create table passkey (
-  credential_id bytea primary key,
+  id uuid primary key,
   account_id uuid not null references account on delete cascade,
-  user_handle bytea not null,
+  credential_id bytea not null,
   public_key bytea not null,
   wrapped_seed bytea not null,
   name text not null,
-  shuffle double precision not null
+  shuffle double precision not null,
+  constraint passkey__a_credential_is_used_once unique (credential_id)
 );
 create index passkey__of_an_account on passkey (account_id);
-comment on table passkey is 'One device of a member: id, public key and the seed wrapped by the passkey; no AAGUID, transports or counter.';
+comment on table passkey is 'One device of a member: id, public key and the seed wrapped by the passkey; no AAGUID, transports, counter or user handle.';
 
 create table session (
   token_hash bytea primary key,
   account_id uuid not null references account on delete cascade,
-  device bytea,
-  expires_on date not null,
+  passkey_id uuid references passkey on delete cascade,
+  through_epoch integer not null,
+  added_devices text[] not null default '{}',
   shuffle double precision not null
 );
 create index session__of_an_account on session (account_id);
-comment on table session is 'One browser that is signed in, to the day; `device` is the passkey it came with, if any.';
+create index session__of_a_passkey on session (passkey_id);
+comment on table session is 'One browser that is signed in, to the end of an epoch; `passkey_id` is the device it came with, `added_devices` are those added elsewhere and not noticed here yet.';
 
 create table challenge (
   id text primary key,
@@ -69,7 +72,9 @@ create table challenge (
 );
 comment on table challenge is 'One challenge nobody has answered yet; names no account.';
 
--- Puts the rows of every account table in a random order with one common xmin, so that neither order nor age tells who came when.
+-- Every night all rows that stand for persons are written anew, so that they share one xmin, and then laid in a random order: neither order nor age
+-- tells who came when. The two are transactions of their own: a table laid out by the one that wrote it would still hold the old rows.
+-- `byline` is made in the next file; its rows stand for persons too.
 create function shuffle_accounts() returns void
 language plpgsql security definer set search_path = public as $$
 begin
@@ -78,11 +83,19 @@ begin
   update account_settings set shuffle = random();
   update passkey set shuffle = random();
   update session set shuffle = random();
+  update byline set shuffle = random();
+end
+$$;
+
+create function lay_out_accounts() returns void
+language plpgsql security definer set search_path = public as $$
+begin
   cluster account using account__shuffle;
   cluster spent_root using spent_root__shuffle;
   cluster account_settings using account_settings__shuffle;
   cluster passkey using passkey__shuffle;
   cluster session using session__shuffle;
+  cluster byline using byline__shuffle;
 end
 $$;
 create index account__shuffle on account (shuffle);

@@ -11,6 +11,7 @@ create table byline (
   constraint byline__one_per_account_and_thread unique (account_id, thread_id),
   constraint byline__handle_is_unique_in_its_thread unique (thread_id, handle)
 );
+create index byline__shuffle on byline (shuffle);
 comment on table byline is 'How one doctor appears in one thread: the label as it was at the first contribution, and a handle that is new in every thread.';
 
 -- A label's code taken apart (tickets/labels): `cardiology.GB`, `cardiology-group.GB`, `cardiology.world`, `doctor.europe`, `doctor.world`.

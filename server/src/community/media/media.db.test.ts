@@ -13,6 +13,9 @@ import { showImage } from './show-image.ts'
 import { discardImage, dropNeverShown, removeImageFiles, takeImage } from './take-image.ts'
 
 const { deps, aDoctor, moveClock } = await aCommunity()
+const animation = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } })
+  .gif()
+  .toBuffer()
 let asker: Member
 let colleague: Member
 let dermatologist: Member
@@ -82,7 +85,7 @@ describe('what comes in', () => {
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
       'image.kind-refused',
     ],
-    ['an animation format', await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } }).gif().toBuffer(), 'image.kind-refused'],
+    ['an animation format', animation, 'image.kind-refused'],
   ])('%s is refused', async (_what, bytes, code) => {
     expect(await refusal(take(bytes))).toBe(code)
   })

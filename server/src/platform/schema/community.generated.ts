@@ -178,10 +178,10 @@ export interface Image {
 export interface Passkey {
   account_id: string;
   credential_id: Buffer;
+  id: string;
   name: string;
   public_key: Buffer;
   shuffle: number;
-  user_handle: Buffer;
   wrapped_seed: Buffer;
 }
 
@@ -214,9 +214,10 @@ export interface PatientCase {
 
 export interface Session {
   account_id: string;
-  device: Buffer | null;
-  expires_on: string;
+  added_devices: Generated<string[]>;
+  passkey_id: string | null;
   shuffle: number;
+  through_epoch: number;
   token_hash: Buffer;
 }
 
