@@ -13,6 +13,9 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'consilium-serve-'))
 await writeFile(join(dataFolder, 'apertium-missing'), `${Date.now()}\nthis test does without`)
 afterAll(() => rm(dataFolder, { recursive: true, force: true }))
 
+// Another run on this machine has other ports.
+const port = 20_000 + (process.pid % 20_000)
+
 /** The whole start with the smallest app there can be: it asks each database its name, and its answers take a moment. */
 const program = `
   import { createServer } from 'node:http'
@@ -46,7 +49,7 @@ afterEach(async () => {
 const start = (env: Record<string, string> = {}, ...options: string[]): Running => {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, 'serve', ...options], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { PATH: process.env['PATH'], CONSILIUM_DATA: dataFolder, PORT: '18431', ...env },
+    env: { PATH: process.env['PATH'], CONSILIUM_DATA: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
@@ -80,10 +83,10 @@ test('it says one sentence and the address, and Ctrl-C ends requests first and l
   await ready(running)
   expect(running.said().trim().split('\n')).toEqual([
     expect.stringMatching(/^Consilium is ready with its demo community\./),
-    'http://localhost:18431',
+    `http://localhost:${port}`,
   ])
   expect(await isDatabaseUp()).toEqual([true, true])
-  const answer = fetch('http://127.0.0.1:18431/').then((response) => response.text())
+  const answer = fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await stop(running.child, 'SIGINT')).toBe(0)
   expect(await answer).toBe('registrar community')
@@ -106,11 +109,11 @@ test('a second start takes less than five seconds, also after the program was ki
 test('a second program on the same folder is refused and disturbs nothing', { timeout: 60_000 }, async () => {
   const first = start()
   await ready(first)
-  const second = start({ PORT: '18432' })
+  const second = start({ PORT: String(port + 1) })
   const [status] = await once(second.child, 'exit')
   expect(status).toBe(1)
   expect(second.complained()).toMatch(/^Consilium is already running on .*\n$/)
-  expect(await (await fetch('http://127.0.0.1:18431/')).text()).toBe('registrar community')
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('registrar community')
 })
 
 test('a database that ends by itself ends the program, which says so', { timeout: 60_000 }, async () => {
@@ -153,11 +156,11 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
 })
 
 test('a port in use: one sentence and status 1, before anything is touched', async () => {
-  const other = createServer().listen(18_433, '127.0.0.1')
+  const other = createServer().listen(port + 2, '127.0.0.1')
   await once(other, 'listening')
-  const running = start({ PORT: '18433', CONSILIUM_DATA: join(dataFolder, 'untouched') })
+  const running = start({ PORT: String(port + 2), CONSILIUM_DATA: join(dataFolder, 'untouched') })
   const [status] = await once(running.child, 'exit')
   other.close()
   expect(status).toBe(1)
-  expect(running.complained()).toBe('Port 18433 on 127.0.0.1 is in use: stop what uses it, or choose another with PORT.\n')
+  expect(running.complained()).toBe(`Port ${port + 2} on 127.0.0.1 is in use: stop what uses it, or choose another with PORT.\n`)
 })
