@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,6 +11,8 @@ export default async (): Promise<() => Promise<void>> => {
   if (spawnSync(process.execPath, ['script/lib/buildWeb.ts'], { cwd: clone, stdio: 'inherit' }).status !== 0)
     throw new Error('the web app does not build')
   const dataFolder = await mkdtemp(join(tmpdir(), 'consilium-e2e-'))
+  // The engine an earlier start fetched, so that a run need not fetch it again.
+  await cp(join(clone, 'data/apertium'), join(dataFolder, 'apertium'), { recursive: true, verbatimSymlinks: true }).catch(() => {})
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: clone,
     env: { ...process.env, PORT: process.env['E2E_PORT'], CONSILIUM_DATA: dataFolder },

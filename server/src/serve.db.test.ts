@@ -4,7 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { anEmptyDatabase } from '#server/testing/testDatabase.ts'
 import { isEmbeddedPostgresRunning } from './platform/embeddedPostgres.ts'
 import { findPostmaster } from './platform/postmaster.ts'
 
@@ -124,6 +126,32 @@ test('a database that ends by itself ends the program, which says so', { timeout
   expect(status).toBe(1)
   expect(running.complained()).toContain("The community's database ended unexpectedly")
   expect(await isDatabaseUp()).toEqual([false, false])
+})
+
+test('on databases of the operator it starts none of its own, and refuses one that is newer than the program', {
+  timeout: 60_000,
+}, async () => {
+  const [registrar, community] = [await anEmptyDatabase('registrar'), await anEmptyDatabase('community')]
+  const env = {
+    REGISTRAR_DATABASE_URL: registrar.url,
+    REGISTRAR_DATABASE_OWNER_URL: registrar.ownerUrl,
+    // One role for both is allowed: then it owns the tables it works on.
+    COMMUNITY_DATABASE_URL: community.ownerUrl,
+  }
+  const running = start(env)
+  await ready(running)
+  expect(await isDatabaseUp()).toEqual([false, false])
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toMatch(/^test_\w+ test_\w+$/)
+  await stop(running.child, 'SIGINT')
+
+  const owner = new pg.Client({ connectionString: community.ownerUrl })
+  await owner.connect()
+  await owner.query(`insert into migration values ('9999-of-tomorrow.sql', 'x')`)
+  await owner.end()
+  const later = start(env)
+  const [status] = await once(later.child, 'exit')
+  expect(status).toBe(1)
+  expect(later.complained()).toContain("The community's database is newer than this program: it has 9999-of-tomorrow.sql.")
 })
 
 test.each<[string, Record<string, string>, string[], RegExp]>([

@@ -92,6 +92,13 @@ test('a file that fails leaves nothing behind and is named', async () => {
   expect(await run()).toEqual(['0002-dogs.sql'])
 })
 
+test('a role that may not make tables is told so in one sentence', async () => {
+  const { url } = await fresh()
+  await expect(migrate({ ownerUrl: url, folder, appRole: 'community' })).rejects.toThrow(
+    "The community's database could not be prepared: permission denied for schema public.",
+  )
+})
+
 test('the program reads and writes rows, and can neither make nor change a table nor forge the list of files', async () => {
   const { run, url } = await fresh()
   await run()

@@ -45,6 +45,9 @@ export const migrate = async ({ ownerUrl, folder, appRole, log = () => {} }: Opt
     }
     await migrateJobs(client, half, appRole)
     return due.map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) throw new CannotStart(`The ${half}'s database could not be prepared: ${error.message}.`)
+    throw error
   } finally {
     await client.end()
   }
