@@ -4,5 +4,6 @@ import type { Command } from './Command.ts'
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   migrate: () => import('./migrate.ts'),
   health: () => import('./health.ts'),
+  'import cases': () => import('./importCases.ts'),
   translate: () => import('./translate.ts'),
 }

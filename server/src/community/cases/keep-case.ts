@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CaseForm } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
+import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
@@ -8,7 +9,7 @@ import { writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { viewKeyKeptFor } from './cases.rules.ts'
 import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, addViewKey, addVital, type NewCase } from './cases.sql.ts'
 
-type Needs = Pick<Deps, 'clock' | 'ids' | 'jobs'>
+type Needs = Pick<Deps, 'clock' | 'ids'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** The same words in the other language, written by a person, where there are any: by the original wording. */
 export type HumanWords = ReadonlyMap<string, Partial<Record<Language, string>>>
@@ -19,15 +20,16 @@ export const worded = (language: Language, body: string, human: HumanWords | und
   return { language, body, ...(alsoIn ? { alsoIn } : {}) }
 }
 
-/** Writes down everything a case says. The thread of the same id stands already. */
+/** Writes down everything a case says, as asked now or, when it was published elsewhere, then. The thread of the same id stands already. */
 export const keepCase = async (
   deps: Needs,
   trx: Transaction<DB>,
   form: CaseForm,
-  row: Pick<NewCase, 'id' | 'post_tag' | 'request_hash' | 'source' | 'doi' | 'url' | 'licence' | 'external_id'>,
+  row: Pick<NewCase, 'id' | 'post_tag' | 'request_hash' | 'source' | 'doi' | 'url' | 'licence' | 'external_id'> & { asked_at?: Date },
   human?: HumanWords,
 ): Promise<void> => {
   const now = deps.clock.now()
+  const at = row.asked_at ?? now
   const write = (body: string) => writeText(deps, trx, worded(form.language, body, human))
   const { id } = row
   const solved = form.mode === 'share'
@@ -43,8 +45,8 @@ export const keepCase = async (
     sex: form.patient.sex,
     pregnant: form.patient.pregnant,
     consent: form.consent,
-    asked_at: now,
-    resolved_at: solved ? now : null,
+    asked_at: at,
+    resolved_at: solved ? at : null,
   })
   for (const [name, text] of Object.entries(form.sections)) {
     const textId = await writeTextIfAny(deps, trx, worded(form.language, text ?? '', human))
@@ -61,8 +63,8 @@ export const keepCase = async (
     case_id: id,
     from_state: null,
     to_state: solved ? 'case-study' : 'open',
-    made_at: now,
-    made_by: 'asker',
+    made_at: at,
+    made_by: row.external_id === undefined ? 'asker' : 'system',
   })
   const dropped = later(now, viewKeyKeptFor * days)
   await addViewKey(trx, { case_id: id, key: deps.ids.bytes(32), dropped_on: dropped.toISOString().slice(0, 10) })

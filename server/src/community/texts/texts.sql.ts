@@ -43,6 +43,17 @@ export const findWanted = (db: Db, textId: string, language: Language) =>
     .where('translation.state', '<>', 'ready')
     .executeTakeFirst()
 
+/** How many of these texts wait for a translation. */
+export const countWaiting = async (db: Db, textIds: readonly string[]): Promise<number> => {
+  const { waiting } = await db
+    .selectFrom('translation')
+    .select((row) => row.fn.countAll<number>().as('waiting'))
+    .where('text_id', '=', sql<string>`any(${[...textIds]}::uuid[])`)
+    .where('state', '<>', 'ready')
+    .executeTakeFirstOrThrow()
+  return waiting
+}
+
 /** Keeps a translation, unless the text has changed meanwhile. */
 export const keepTranslation = (
   db: Db,

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Language } from '#contract/shapes.ts'
+import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
@@ -7,7 +8,8 @@ import { translateText } from './texts.jobs.ts'
 import { otherLanguages, takenFor } from './texts.rules.ts'
 import { addHumanTranslation, addText, lockText, replaceText, wantTranslations } from './texts.sql.ts'
 
-type Needs = Pick<Deps, 'clock' | 'ids' | 'jobs'>
+type Asking = { readonly jobs: Pick<Jobs, 'ask'> }
+type Needs = Pick<Deps, 'clock' | 'ids'> & Asking
 
 export interface Wording {
   readonly language: Language
@@ -39,7 +41,7 @@ export const writeTextIfAny = (deps: Needs, trx: Transaction<DB>, wording: Wordi
 
 /** Changes what a text says; its translations are made anew. */
 export const rewriteText = async (
-  { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
+  { clock, jobs }: Pick<Deps, 'clock'> & Asking,
   trx: Transaction<DB>,
   textId: string,
   { language, body }: Wording,
@@ -52,7 +54,7 @@ export const rewriteText = async (
 }
 
 const wantTranslation = async (
-  { jobs }: Pick<Deps, 'jobs'>,
+  { jobs }: Asking,
   trx: Transaction<DB>,
   textId: string,
   language: Language,
