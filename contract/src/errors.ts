@@ -21,6 +21,7 @@ export const errors = {
   'account.ticket-refused': 422,
   'account.proof-refused': 422,
   'account.unknown': 401,
+  'account.manifest-missing': 503,
   'account.passkey-refused': 422,
   'account.device-not-found': 404,
   'account.last-device': 409,

@@ -5,7 +5,9 @@ import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { DB } from '../platform/schema/community.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { Signals } from '../platform/signals.ts'
 import type { Clock } from '../platform/time.ts'
+import type { ManifestSource } from './accounts/manifestSource.ts'
 import type { Translator } from './texts/Translator.ts'
 
 export type CommunityDb = Kysely<DB>
@@ -17,10 +19,13 @@ export interface Deps {
   readonly ids: Ids
   readonly jobs: Jobs
   readonly log: Log
+  readonly signals: Signals
   readonly files: FileStore
   readonly secrets: Secrets<'community'>
   /** Null where no engine is to be had: originals are shown and translated later. */
   readonly translator: Translator | null
+  /** The registrar's published keys and crowds. */
+  readonly manifest: ManifestSource
   readonly origin: string
   readonly registrarOrigin: string
   readonly demo: boolean

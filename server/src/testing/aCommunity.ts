@@ -12,6 +12,7 @@ import { systemIds } from '#server/platform/ids.ts'
 import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
+import { openSignals } from '#server/platform/signals.ts'
 import { aDatabase } from './testDatabase.ts'
 
 export interface TestCommunity {
@@ -30,7 +31,9 @@ export const aCommunity = async (): Promise<TestCommunity> => {
   const log = openLog('community')
   log.level = 'silent'
   const jobs = await openJobs(url, log, { workers: false })
+  const signals = openSignals(url, log)
   afterAll(async () => {
+    await signals.close()
     await jobs.stop()
     await rm(folder, { recursive: true, force: true })
   })
@@ -41,6 +44,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     ids: systemIds,
     jobs,
     log,
+    signals,
     files: openFolderStore(join(folder, 'files')),
     secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
     translator: null,

@@ -1,0 +1,175 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Settings } from '#contract/community/accounts.ts'
+import type { Language } from '#contract/shapes.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+export const addChallenge = (db: Db, row: { id: string; challenge: Buffer; expires_at: Date }) =>
+  db.insertInto('challenge').values(row).execute()
+
+/** Takes a challenge away, whatever becomes of its answer, so that none is answered twice. */
+export const removeChallenge = (db: Db, id: string, now: Date) =>
+  db.deleteFrom('challenge').where('id', '=', id).where('expires_at', '>', now).returning('challenge').executeTakeFirst()
+
+export const dropExpired = async (db: Db, now: Date, epoch: number): Promise<void> => {
+  await db.deleteFrom('challenge').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('session').where('through_epoch', '<', epoch).execute()
+}
+
+/** Marks a root as joined; of any number of requests at once, one gets true. */
+export const spendRoot = async (trx: Transaction<DB>, row: { root_hash: Buffer; shuffle: number }): Promise<boolean> =>
+  (await trx
+    .insertInto('spent_root')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('root_hash')
+    .executeTakeFirst()) !== undefined
+
+export const isRootBanned = async (db: Db, rootHash: Buffer): Promise<boolean> =>
+  (await db.selectFrom('spent_root').select('banned').where('root_hash', '=', rootHash).executeTakeFirst())?.banned ?? false
+
+export const addAccount = async (
+  trx: Transaction<DB>,
+  row: { id: string; root_key: Buffer; valid_through: number; label: string; label_period: number; shuffle: number },
+  settings: { language: Language; reads: Language[]; shuffle: number },
+): Promise<void> => {
+  await trx.insertInto('account').values(row).execute()
+  await trx
+    .insertInto('account_settings')
+    .values({ ...settings, account_id: row.id, interests: [], byline: 'anonymous' })
+    .execute()
+}
+
+export const findAccountByRoot = (db: Db, rootKey: Buffer) =>
+  db.selectFrom('account').select(['id', 'banned']).where('root_key', '=', rootKey).executeTakeFirst()
+
+export const rootKeyOf = async (db: Db, accountId: string): Promise<Buffer> =>
+  (await db.selectFrom('account').select('root_key').where('id', '=', accountId).executeTakeFirstOrThrow()).root_key
+
+/** Extends an account, never back; a label comes with its quarter. */
+export const extendAccount = async (
+  trx: Transaction<DB>,
+  accountId: string,
+  { epoch, label }: { epoch: number; label: { code: string; period: number } | null },
+): Promise<number> =>
+  (
+    await trx
+      .updateTable('account')
+      .set({
+        valid_through: sql`greatest(valid_through, ${epoch}::integer)`,
+        ...(label ? { label: label.code, label_period: label.period } : {}),
+      })
+      .where('id', '=', accountId)
+      .returning('valid_through')
+      .executeTakeFirstOrThrow()
+  ).valid_through
+
+/** Adds a device; false when its passkey is somebody's already. */
+export const addPasskey = async (
+  trx: Transaction<DB>,
+  row: { id: string; account_id: string; credential_id: Buffer; public_key: Buffer; wrapped_seed: Buffer; name: string; shuffle: number },
+): Promise<boolean> =>
+  (await trx
+    .insertInto('passkey')
+    .values(row)
+    .onConflict((conflict) => conflict.column('credential_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()) !== undefined
+
+export const findPasskey = (db: Db, credentialId: Buffer) =>
+  db
+    .selectFrom('passkey as p')
+    .innerJoin('account as a', 'a.id', 'p.account_id')
+    .select(['p.id', 'p.account_id as accountId', 'p.public_key as publicKey', 'p.wrapped_seed as wrappedSeed', 'a.banned'])
+    .where('p.credential_id', '=', credentialId)
+    .executeTakeFirst()
+
+export const passkeysOf = (db: Db, accountId: string) =>
+  db.selectFrom('passkey').select(['id', 'name']).where('account_id', '=', accountId).orderBy('name').orderBy('id').execute()
+
+/** The ids of an account's passkeys, held so that two removals cannot each leave the other's. */
+export const lockPasskeys = async (trx: Transaction<DB>, accountId: string): Promise<string[]> => {
+  await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  return (await trx.selectFrom('passkey').select('id').where('account_id', '=', accountId).execute()).map(({ id }) => id)
+}
+
+/** Removes a device; the sessions that came with it go with it. */
+export const dropPasskey = (trx: Transaction<DB>, id: string) => trx.deleteFrom('passkey').where('id', '=', id).execute()
+
+export const addSession = (
+  db: Db,
+  row: { token_hash: Buffer; account_id: string; passkey_id: string | null; through_epoch: number; shuffle: number },
+) => db.insertInto('session').values(row).execute()
+
+export const dropSession = (db: Db, tokenHash: Buffer) => db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+
+/** Leaves the name of a new device for every other browser of the account to say. */
+export const announceDevice = (trx: Transaction<DB>, accountId: string, name: string, exceptTokenHash: Buffer) =>
+  trx
+    .updateTable('session')
+    .set({ added_devices: sql`array_append(added_devices, ${name})` })
+    .where('account_id', '=', accountId)
+    .where('token_hash', '<>', exceptTokenHash)
+    .execute()
+
+export const clearAddedDevices = (db: Db, tokenHash: Buffer) =>
+  db.updateTable('session').set({ added_devices: [] }).where('token_hash', '=', tokenHash).execute()
+
+/** What a session stands for, if it still does. */
+export const findSession = (db: Db, tokenHash: Buffer, epoch: number) =>
+  db
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .innerJoin('account_settings as o', 'o.account_id', 'a.id')
+    .select([
+      'a.id as accountId',
+      'a.label',
+      'a.valid_through as validThrough',
+      'a.moderator',
+      'a.name',
+      'a.name_through as nameThrough',
+      'o.revision',
+      'o.language',
+      'o.reads',
+      'o.interests',
+      'o.byline',
+      's.passkey_id as passkeyId',
+      's.added_devices as addedDevices',
+    ])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.through_epoch', '>=', epoch)
+    .where('a.banned', '=', false)
+    .executeTakeFirst()
+
+export const lockSettings = (trx: Transaction<DB>, accountId: string) =>
+  trx
+    .selectFrom('account_settings as o')
+    .innerJoin('account as a', 'a.id', 'o.account_id')
+    .select(['o.revision', 'o.language', 'o.reads', 'o.interests', 'o.byline', 'a.name', 'a.name_through as nameThrough'])
+    .where('o.account_id', '=', accountId)
+    .forUpdate('o')
+    .executeTakeFirstOrThrow()
+
+export const keepSettings = (trx: Transaction<DB>, accountId: string, { revision, language, reads, interests, byline }: Settings) =>
+  trx
+    .updateTable('account_settings')
+    .set({ revision: revision + 1, language, reads: [...reads], interests: [...interests], byline })
+    .where('account_id', '=', accountId)
+    .execute()
+
+export const keepName = (
+  db: Db,
+  accountId: string,
+  name: { name: string; name_specialty: string; name_country: string; name_through: number; name_signature: Buffer },
+) => db.updateTable('account').set(name).where('id', '=', accountId).execute()
+
+/** Writes every row that stands for a person anew, then lays the tables out in the order of chance. */
+export const shuffleAccounts = async (db: Kysely<DB>): Promise<void> => {
+  for (const step of [sql`select shuffle_accounts()`, sql`select lay_out_accounts()`])
+    await db.transaction().execute(async (trx) => {
+      // Longer than any request may take: the tables may be large.
+      await sql`set local statement_timeout = '10min'`.execute(trx)
+      await step.execute(trx)
+    })
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { sessionThrough } from './accounts.rules.ts'
+import { addSession, dropSession } from './accounts.sql.ts'
+import { anyPlace } from './chance.ts'
+
+/** The cookie a member's browser keeps: bound to this host, sent to no other. */
+export const cookieName = '__Host-community'
+export const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
+
+/** What stands in the cookie; the database knows only its hash. */
+export type SessionToken = string
+
+/** Said when a session has ended, or what it stands for is no longer what it was. */
+export const sessionEnded = 'community_session_ended'
+
+export const tokenOf = ({ cookies }: Pick<FastifyRequest, 'cookies'>): SessionToken | null => {
+  const token = cookies[cookieName]
+  return token && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
+}
+
+export const hashOf = (token: SessionToken): Buffer => createHash('sha256').update(Buffer.from(token, 'base64url')).digest()
+
+/** Signs a browser in: returns what its cookie has to hold. */
+export const startSession = async (
+  { db, ids, clock }: Pick<Deps, 'db' | 'ids' | 'clock'>,
+  accountId: string,
+  passkeyId: string | null,
+): Promise<SessionToken> => {
+  const token = ids.bytes(32).toString('base64url')
+  await addSession(db, {
+    token_hash: hashOf(token),
+    account_id: accountId,
+    passkey_id: passkeyId,
+    through_epoch: sessionThrough(clock.now()),
+    shuffle: anyPlace(ids),
+  })
+  return token
+}
+
+/** Ends a session, on every process at once. */
+export const endSession = async ({ db, signals }: Pick<Deps, 'db' | 'signals'>, token: SessionToken): Promise<void> => {
+  await dropSession(db, hashOf(token))
+  await signals.tell(sessionEnded)
+}

@@ -1,0 +1,66 @@
+import type { SpecialtyCode } from '#atlas/specialties.ts'
+import type { Me, Settings } from '#contract/community/accounts.ts'
+import type { Language } from '#contract/shapes.ts'
+import { epochOf } from '#tickets/tickets.rules.ts'
+import type { Deps } from '../deps.ts'
+import { isLapsed, isNameValid, labelOf } from './accounts.rules.ts'
+import { findSession, passkeysOf } from './accounts.sql.ts'
+import { hashOf, type SessionToken } from './sessions.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'manifest'>
+
+/** The member of a session, for their own eyes; null when it has ended. */
+export const findMe = async ({ db, clock, manifest }: Needs, token: SessionToken): Promise<Me | null> => {
+  const now = clock.now()
+  const found = await findSession(db, hashOf(token), epochOf(now))
+  if (!found) return null
+  // A registrar that does not answer keeps nobody out: only the number is missing.
+  const crowds = await manifest.read().then(
+    (read) => read.crowds,
+    () => null,
+  )
+  const language = found.language as Language
+  return {
+    language,
+    label: { shown: labelOf(found.label), crowd: crowds && (crowds[found.label] ?? 0) },
+    name: isNameValid(found.nameThrough, now) ? found.name : null,
+    validThrough: found.validThrough,
+    lapsed: isLapsed(found.validThrough, now),
+    moderator: found.moderator,
+    settings: {
+      revision: found.revision,
+      language,
+      reads: found.reads as Language[],
+      interests: found.interests as SpecialtyCode[],
+      byline: found.byline as Settings['byline'],
+    },
+    addedDevices: found.addedDevices,
+  }
+}
+
+/** The member of a session that has just been used. */
+export const showMe = async (deps: Needs, token: SessionToken): Promise<Me> => {
+  const me = await findMe(deps, token)
+  if (!me) throw new Error('A session ended while it was used')
+  return me
+}
+
+/** Who somebody is here, and where the registrar is. */
+export const showSession = async (
+  deps: Needs & Pick<Deps, 'demo' | 'registrarOrigin'>,
+  token: SessionToken | null,
+): Promise<{ me: Me | null; demo: boolean; registrarOrigin: string }> => ({
+  me: token ? await findMe(deps, token) : null,
+  demo: deps.demo,
+  registrarOrigin: deps.registrarOrigin,
+})
+
+/** A member's passkeys, and which of them this browser signed in with. */
+export const listDevices = async (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  token: SessionToken,
+): Promise<{ items: { deviceId: string; name: string; thisOne: boolean }[] }> => {
+  const session = await findSession(db, hashOf(token), epochOf(clock.now()))
+  const passkeys = session ? await passkeysOf(db, session.accountId) : []
+  return { items: passkeys.map(({ id, name }) => ({ deviceId: id, name, thisOne: id === session?.passkeyId })) }
+}
