@@ -24,7 +24,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/registrar/issuing'],
 
   // The port of the translation engine, which everybody's dependencies name.
-  ['server/src/community/texts/Translator.ts'],
+  ['server/src/community/accounts/manifestSource.ts', 'server/src/community/texts/Translator.ts'],
   ['server/src/community/deps.ts'],
   ['server/src/community/accounts'],
   ['server/src/community/bylines'],

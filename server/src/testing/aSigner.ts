@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
 import type { PublishedManifest } from '#server/community/accounts/manifestSource.ts'
-import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
+import { type Base64url, fromBase64url, toBase64url } from '#tickets/base64url.ts'
 import { readTicketKey } from '#tickets/blind.ts'
 import { keyPairOf, toSpki } from '#tickets/ed25519.ts'
 import { type ManifestEntry, nextEntry, signManifest } from '#tickets/manifest.ts'
@@ -14,6 +14,8 @@ import type { TicketClaim } from '#tickets/tickets.rules.ts'
 /** The registrar as far as a community meets it: its keys, its manifest, and its signature for whoever asks. */
 export interface TestSigner {
   manifest(): PublishedManifest
+  /** Signs a blinded message with the key for this claim. */
+  sign(claim: TicketClaim, blinded: Base64url): Base64url
   /** A ticket for this claim, asked for, signed unseen and opened. */
   ticket(seed: Seed, claim: TicketClaim): Promise<Ticket>
   /** The word that a seed's R is this doctor. */
@@ -35,14 +37,19 @@ export const aSigner = async (claims: readonly TicketClaim[], crowds: Record<str
     entries.push(nextEntry(entries, { kind: claim.kind, period: claim.period, label, issuedAtEpoch: 1, publicKey: key.publicKey }))
   }
   entries.push(nextEntry(entries, { kind: 'name', period: 0, label: null, issuedAtEpoch: 1, publicKey: toSpki(nameKey.publicKey) }))
+  const pairFor = (claim: TicketClaim) => {
+    const pair = keys.get(claimKey(claim))
+    if (!pair) throw new Error('This signer has no such key')
+    return pair
+  }
+  const sign = (claim: TicketClaim, blinded: Base64url): Base64url =>
+    toBase64url(blindSign(pairFor(claim).privateKey, fromBase64url(blinded) ?? new Uint8Array()))
   return {
     manifest: () => ({ entries, signature: signManifest(entries, manifestKey), manifestKey: manifestKey.publicKey, crowds }),
+    sign,
     ticket: async (seed, claim) => {
-      const pair = keys.get(claimKey(claim))
-      const key = pair && (await readTicketKey(pair.publicKey))
-      if (!pair || !key) throw new Error('This signer has no such key')
-      const signed = blindSign(pair.privateKey, fromBase64url(requestTicket(seed, claim, key)) ?? new Uint8Array())
-      const ticket = await openTicket(seed, claim, key, toBase64url(signed))
+      const key = await readTicketKey(pairFor(claim).publicKey)
+      const ticket = key && (await openTicket(seed, claim, key, sign(claim, requestTicket(seed, claim, key))))
       if (!ticket) throw new Error('The ticket does not open')
       return ticket
     },
