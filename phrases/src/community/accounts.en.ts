@@ -1,0 +1,207 @@
+const number = new Intl.NumberFormat('en-GB')
+const one = new Intl.PluralRules('en-GB')
+const doctors = (count: number): string => (one.select(count) === 'one' ? '1 doctor' : `${number.format(count)} doctors`)
+
+export const accounts = {
+  promise:
+    'No record, number or key joins your licence to your account, and nobody, ourselves included, holds a key that could: the ticket that lets you in is signed unseen. All we keep, with every message our signing service ever saw, places an account only in a crowd: the doctors who carry its label and had entered by then (in your first weeks, while backups remember, those who entered with you). You see how many they are. What you tell the network about yourself, what you write and when, leaving, a diary kept against our rules, and the code we serve you can still give you away; here is what we do about each.',
+
+  welcome: {
+    title: 'Ask colleagues, wherever they are',
+    lede: 'A network of verified physicians and nobody else. Post a case from your phone; colleagues answer in their language and you read it in yours; the case is closed with what it turned out to be.',
+    apply: 'Apply',
+    signIn: 'Sign in',
+    verified: 'Every member is a licensed physician',
+    verifiedText: 'Somebody compares each application with the public register before anything clinical can be read.',
+    anonymous: 'Under your name or not',
+    anonymousText: 'An answer shows specialty and country, never who you are, unless you choose so. We cannot look it up either.',
+    translated: 'English and Spanish',
+    translatedText: 'Every case and answer arrives translated and marked as such; the original is one tap away.',
+    promiseTitle: 'What we promise, word for word',
+    demoTitle: 'This is a demo',
+    demoText: 'The people and patients here are invented. Look around as one of them:',
+    enterAs: (who: string) => `Enter as ${who}`,
+    entering: 'Entering',
+    demoRole: {
+      asker: 'asks',
+      answerer: 'answers',
+      specialist: 'specialist',
+      verifier: 'verifies applications',
+    },
+  },
+
+  signIn: {
+    title: 'Sign in',
+    lede: 'With the passkey on this device: your fingerprint, face or screen lock. There is no password and no name.',
+    withPasskey: 'Sign in with a passkey',
+    waiting: 'Waiting for this device',
+    refusedByDevice: 'No passkey was used. Try again, or sign in with your twelve words.',
+    noPasskeys: 'This browser cannot use passkeys. Sign in with your twelve words.',
+    wordsTitle: 'With the twelve words',
+    wordsHint: 'In the order you wrote them down. They stay on this device; only a proof of them leaves it.',
+    wordsLabel: 'Your twelve words',
+    withWords: 'Sign in with the words',
+    signingIn: 'Signing in',
+    addThisDevice: 'You are in. Add this device, and next time you need no words.',
+    notYet: 'Not a member yet?',
+    apply: 'Apply',
+  },
+
+  words: {
+    unknown: (found: readonly { position: number; word: string }[]) =>
+      found.length === 1
+        ? `Word ${found[0]?.position}, “${found[0]?.word}”, is not in the list. Check its spelling.`
+        : `These are not in the list: ${found.map(({ position, word }) => `${position} “${word}”`).join(', ')}. Check their spelling.`,
+    count: (count: number) => `There must be 12 words; these are ${count}.`,
+    doNotFit: 'Each word is in the list, but they do not belong together. One is another word, or two changed places.',
+    listTitle: 'Twelve words',
+  },
+
+  join: {
+    title: 'Your account is made here',
+    steps: { words: 'Words', signature: 'Signature', device: 'Device', done: 'Done' },
+    stepOf: (step: number, all: number) => `Step ${step} of ${all}`,
+    nothingTitle: 'Nothing to do here yet',
+    nothingText: 'You come here from the registrar when your licence has been verified.',
+    toRegistrar: 'Go to the registrar',
+
+    wordsTitle: 'Write down twelve words',
+    wordsText:
+      'They are your account. They were made on this device a moment ago and nobody else has them: whoever has them is you, and without them and without this device nobody can let you back in.',
+    wordsOnPaper: 'On paper, in this order. Not in a photo.',
+    wordsWritten: 'I have written them down',
+    showWords: 'Show the words',
+    haveWords: 'I began on another device and have the words already',
+    useThese: 'Go on with these words',
+    goBack: 'Go back',
+    crowd: (count: number, label: string) =>
+      `You will appear as “${label}”. ${doctors(count)} share this label: it is the crowd you stand in, and it narrows the one you entered with.`,
+    someoneElse:
+      'Somebody began to join in this browser. If it was you, go on. If not, begin anew: their words are then gone from this browser.',
+    goOn: 'Go on',
+    beginAnew: 'I am somebody else: begin anew',
+
+    signatureTitle: 'Signed unseen',
+    signatureText: 'The registrar signs three tickets without seeing them. Nothing it keeps leads to your account.',
+    signing: 'Checking the keys',
+    opening: 'Opening the tickets',
+    notOpened: 'The signatures do not fit what this device asked for. Nothing was used up; ask again.',
+    askAgain: 'Ask again',
+
+    deviceTitle: 'Make this device your key',
+    deviceText: 'A passkey signs you in with your fingerprint, face or screen lock. It keeps a locked copy of your words.',
+    deviceName: 'What should this device be called?',
+    deviceNameHint: 'Only you see it.',
+    makePasskey: 'Make the passkey',
+    waiting: 'Waiting for this device',
+    passkeyRefused: 'No passkey was made. Try again; your words and tickets are safe.',
+    noPasskeys: 'This browser cannot make passkeys. Open this page in another one and go on with your twelve words.',
+
+    checkTitle: 'Two of the twelve',
+    checkText: 'This passkey cannot keep your words. So that they are not lost: which are these two?',
+    checkWord: (position: number) => `Word ${position}`,
+    checkWrong: (position: number) => `That is not word ${position}. Look at your paper.`,
+    check: 'Check and join',
+    joining: 'Joining',
+    already: 'You have joined already, perhaps a moment ago. Sign in.',
+    signIn: 'Sign in',
+
+    doneTitle: 'You are in',
+    doneText: (label: string) => `You appear as “${label}”. Nobody here can find out more.`,
+    toHome: 'To the cases',
+  },
+
+  keysRefused: {
+    title: 'Stopped, to protect you',
+    text: 'The keys shown to this device are not those everybody should see. Nothing was sent. Tell your operator, and compare the six words of the key list with a colleague.',
+    reason: 'Reason',
+  },
+
+  renew: {
+    title: 'Stay a member',
+    text: 'Every two weeks the registrar signs, unseen, that your licence is still good. It takes a moment.',
+    ask: 'Ask the registrar',
+    asking: 'Asking',
+    handingIn: 'Handing in',
+    done: 'Done. You are a member through the coming weeks.',
+    toHome: 'To the cases',
+    findSeedTitle: 'First, your words',
+    findSeedText: 'This needs what only you have: your passkey, or your twelve words.',
+    withPasskey: 'Use the passkey',
+    withWords: 'Use the words',
+    passkeyHasNone: 'This passkey does not keep your words. Type them.',
+  },
+
+  lapsed: {
+    title: 'Your membership has run out',
+    text: 'Your own cases stay readable. To take part again, let the registrar sign that your licence is good.',
+    renew: 'Renew',
+    signOut: 'Sign out',
+  },
+
+  me: {
+    title: 'Me',
+    label: 'How you appear',
+    crowd: (count: number) => `${doctors(count)} share this label. That is the crowd you stand in.`,
+    crowdUnknown: 'How many share this label cannot be read at the moment.',
+    language: 'Language',
+    theme: 'Appearance',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    reads: 'Languages you read without translation',
+    interests: 'Interests',
+    interestsHint: 'What you want to be asked about. Private: it orders your lists and is never shown as your specialty.',
+    addInterest: 'Add an interest',
+    removeInterest: (name: string) => `Remove ${name}`,
+    interestsFull: 'Twelve are enough. Remove one to add another.',
+    byline: 'Usual byline',
+    bylines: { anonymous: 'Anonymous', name: 'With my name' },
+    bylineHint: 'You can choose otherwise in each case.',
+    nameShown: (name: string) => `Your name may be shown: ${name}`,
+    showName: 'Show my name',
+    devices: 'Devices',
+    data: 'On this device',
+    signOut: 'Sign out',
+    signOutText: 'Everything Consilium keeps on this device goes: drafts not yet sent, pages read, settings of this browser.',
+    signOutSeed: 'This passkey does not keep your twelve words: have them at hand, you will need them to stay a member.',
+    signOutTitle: 'Sign out?',
+    stay: 'Stay',
+    signingOut: 'Signing out',
+    saved: 'Saved',
+    saving: 'Saving',
+    changedElsewhere: 'Changed on another device meanwhile. This is how it stands now; change it again if you like.',
+    validThrough: (day: string) => `Member until ${day}; renewed every two weeks.`,
+    renewNow: 'Renew now',
+  },
+
+  devices: {
+    title: 'Devices',
+    text: 'Each of these passkeys signs you in. Remove those you no longer have.',
+    thisOne: 'this one',
+    add: 'Add this device',
+    addText: 'Makes a passkey here. Your other devices will say that it was added.',
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove “${name}”?`,
+    removeText: 'It can no longer sign in, and is signed out at once.',
+    keep: 'Keep it',
+    last: 'The last passkey cannot be removed. Add another first.',
+    added: (names: string) => `Added to your account: ${names}. If that was not you, remove it now.`,
+    look: 'See devices',
+    noted: 'It was me',
+    name: 'Name of this device',
+  },
+
+  name: {
+    title: 'Show my name',
+    warning:
+      'To the operator every post of this account, past ones too, is then yours, for good. Colleagues see the name only where you put it.',
+    text: 'The registrar signs that this account is you, to the end of the next quarter. One name, one account.',
+    ask: 'Go to the registrar',
+    notNow: 'Stay without a name',
+    signTitle: 'Say that it is you',
+    signText: 'The registrar asks for a proof of your account. With it, it learns which account is yours.',
+    sign: 'Sign and go on',
+    keeping: 'Keeping the name',
+    done: (name: string) => `You may now sign as ${name}. Choose it where you want it.`,
+    back: 'Back to Me',
+  },
+}

@@ -1,0 +1,213 @@
+import type { accounts as english } from './accounts.en.ts'
+
+const number = new Intl.NumberFormat('es')
+const one = new Intl.PluralRules('es')
+const isOne = (count: number): boolean => one.select(count) === 'one'
+const doctors = (count: number): string => (isOne(count) ? '1 médico' : `${number.format(count)} médicos`)
+
+export const accounts: typeof english = {
+  promise:
+    'Ningún registro, número ni clave une su licencia con su cuenta, y nadie, tampoco nosotros, tiene una clave que pudiera hacerlo: el billete que le deja entrar se firma sin verlo. Todo lo que guardamos, junto con todos los mensajes que nuestro servicio de firma haya visto, solo sitúa una cuenta en un grupo: los médicos que llevan su etiqueta y habían entrado hasta entonces (en sus primeras semanas, mientras las copias de seguridad lo recuerden, los que entraron con usted). Usted ve cuántos son. Lo que cuente a la red sobre sí mismo, lo que escriba y cuándo, marcharse, un diario llevado contra nuestras reglas y el código que le servimos todavía pueden delatarle; esto es lo que hacemos con cada cosa.',
+
+  welcome: {
+    title: 'Pregunte a sus colegas, estén donde estén',
+    lede: 'Una red de médicos verificados y de nadie más. Publique un caso desde su teléfono; los colegas responden en su idioma y usted lo lee en el suyo; el caso se cierra con lo que resultó ser.',
+    apply: 'Solicitar el ingreso',
+    signIn: 'Entrar',
+    verified: 'Cada miembro es un médico con licencia',
+    verifiedText: 'Una persona compara cada solicitud con el registro público antes de que se pueda leer nada clínico.',
+    anonymous: 'Con su nombre o sin él',
+    anonymousText:
+      'Una respuesta muestra especialidad y país, nunca quién es usted, salvo que lo elija. Nosotros tampoco podemos averiguarlo.',
+    translated: 'Español e inglés',
+    translatedText: 'Cada caso y cada respuesta llegan traducidos y marcados como tales; el original está a un toque.',
+    promiseTitle: 'Lo que prometemos, palabra por palabra',
+    demoTitle: 'Esto es una demostración',
+    demoText: 'Las personas y los pacientes son inventados. Mire como si fuera una de ellas:',
+    enterAs: (who) => `Entrar como ${who}`,
+    entering: 'Entrando',
+    demoRole: {
+      asker: 'pregunta',
+      answerer: 'responde',
+      specialist: 'especialista',
+      verifier: 'verifica solicitudes',
+    },
+  },
+
+  signIn: {
+    title: 'Entrar',
+    lede: 'Con la llave de acceso de este dispositivo: su huella, su cara o el bloqueo de pantalla. No hay contraseña ni nombre.',
+    withPasskey: 'Entrar con una llave de acceso',
+    waiting: 'Esperando a este dispositivo',
+    refusedByDevice: 'No se usó ninguna llave. Inténtelo de nuevo o entre con sus doce palabras.',
+    noPasskeys: 'Este navegador no puede usar llaves de acceso. Entre con sus doce palabras.',
+    wordsTitle: 'Con las doce palabras',
+    wordsHint: 'En el orden en que las apuntó. No salen de este dispositivo; solo sale una prueba de ellas.',
+    wordsLabel: 'Sus doce palabras',
+    withWords: 'Entrar con las palabras',
+    signingIn: 'Entrando',
+    addThisDevice: 'Ya está dentro. Añada este dispositivo y la próxima vez no necesitará palabras.',
+    notYet: '¿Todavía no es miembro?',
+    apply: 'Solicitar el ingreso',
+  },
+
+  words: {
+    unknown: (found) =>
+      found.length === 1
+        ? `La palabra ${found[0]?.position}, «${found[0]?.word}», no está en la lista. Revise cómo se escribe.`
+        : `Estas no están en la lista: ${found.map(({ position, word }) => `${position} «${word}»`).join(', ')}. Revise cómo se escriben.`,
+    count: (count) => `Deben ser 12 palabras; hay ${count}.`,
+    doNotFit: 'Cada palabra está en la lista, pero no van juntas. Una es otra palabra, o dos cambiaron de lugar.',
+    listTitle: 'Doce palabras',
+  },
+
+  join: {
+    title: 'Su cuenta se crea aquí',
+    steps: { words: 'Palabras', signature: 'Firma', device: 'Dispositivo', done: 'Listo' },
+    stepOf: (step, all) => `Paso ${step} de ${all}`,
+    nothingTitle: 'Aquí no hay nada que hacer todavía',
+    nothingText: 'Se llega aquí desde el registro, cuando su licencia ha sido verificada.',
+    toRegistrar: 'Ir al registro',
+
+    wordsTitle: 'Apunte doce palabras',
+    wordsText:
+      'Son su cuenta. Se crearon en este dispositivo hace un momento y nadie más las tiene: quien las tenga es usted, y sin ellas y sin este dispositivo nadie puede volver a dejarle entrar.',
+    wordsOnPaper: 'En papel, en este orden. No en una foto.',
+    wordsWritten: 'Ya las he apuntado',
+    showWords: 'Mostrar las palabras',
+    haveWords: 'Empecé en otro dispositivo y ya tengo las palabras',
+    useThese: 'Seguir con estas palabras',
+    goBack: 'Volver',
+    crowd: (count, label) =>
+      `Aparecerá como «${label}». ${doctors(count)} ${isOne(count) ? 'lleva' : 'llevan'} esta etiqueta: es el grupo en el que usted está, y es más pequeño que aquel con el que entró.`,
+    someoneElse:
+      'Alguien empezó a ingresar en este navegador. Si fue usted, siga. Si no, empiece de nuevo: las palabras de esa persona desaparecen entonces de este navegador.',
+    goOn: 'Seguir',
+    beginAnew: 'Soy otra persona: empezar de nuevo',
+
+    signatureTitle: 'Firmado sin verlo',
+    signatureText: 'El registro firma tres billetes sin verlos. Nada de lo que guarda lleva a su cuenta.',
+    signing: 'Comprobando las claves',
+    opening: 'Abriendo los billetes',
+    notOpened: 'Las firmas no corresponden a lo que pidió este dispositivo. No se ha gastado nada; pídalas de nuevo.',
+    askAgain: 'Pedir de nuevo',
+
+    deviceTitle: 'Haga de este dispositivo su llave',
+    deviceText:
+      'Con una llave de acceso usted entra con su huella, su cara o el bloqueo de pantalla. Guarda una copia cerrada de sus palabras.',
+    deviceName: '¿Cómo se llama este dispositivo?',
+    deviceNameHint: 'Solo lo ve usted.',
+    makePasskey: 'Crear la llave de acceso',
+    waiting: 'Esperando a este dispositivo',
+    passkeyRefused: 'No se creó ninguna llave. Inténtelo de nuevo; sus palabras y billetes están a salvo.',
+    noPasskeys: 'Este navegador no puede crear llaves de acceso. Abra esta página en otro y siga con sus doce palabras.',
+
+    checkTitle: 'Dos de las doce',
+    checkText: 'Esta llave no puede guardar sus palabras. Para que no se pierdan: ¿cuáles son estas dos?',
+    checkWord: (position) => `Palabra ${position}`,
+    checkWrong: (position) => `Esa no es la palabra ${position}. Mire su papel.`,
+    check: 'Comprobar e ingresar',
+    joining: 'Ingresando',
+    already: 'Usted ya ingresó, quizá hace un momento. Entre.',
+    signIn: 'Entrar',
+
+    doneTitle: 'Ya está dentro',
+    doneText: (label) => `Usted aparece como «${label}». Nadie aquí puede averiguar más.`,
+    toHome: 'A los casos',
+  },
+
+  keysRefused: {
+    title: 'Detenido, para protegerle',
+    text: 'Las claves mostradas a este dispositivo no son las que todos deberían ver. No se ha enviado nada. Avise a su operador y compare con un colega las seis palabras de la lista de claves.',
+    reason: 'Motivo',
+  },
+
+  renew: {
+    title: 'Siga siendo miembro',
+    text: 'Cada dos semanas el registro firma, sin verlo, que su licencia sigue vigente. Es un momento.',
+    ask: 'Pedirlo al registro',
+    asking: 'Pidiendo',
+    handingIn: 'Entregando',
+    done: 'Hecho. Sigue siendo miembro las próximas semanas.',
+    toHome: 'A los casos',
+    findSeedTitle: 'Primero, sus palabras',
+    findSeedText: 'Esto necesita lo que solo tiene usted: su llave de acceso o sus doce palabras.',
+    withPasskey: 'Usar la llave de acceso',
+    withWords: 'Usar las palabras',
+    passkeyHasNone: 'Esta llave no guarda sus palabras. Escríbalas.',
+  },
+
+  lapsed: {
+    title: 'Su membresía ha caducado',
+    text: 'Sus propios casos se pueden seguir leyendo. Para volver a participar, deje que el registro firme que su licencia está vigente.',
+    renew: 'Renovar',
+    signOut: 'Salir',
+  },
+
+  me: {
+    title: 'Yo',
+    label: 'Cómo aparece usted',
+    crowd: (count) => `${doctors(count)} ${isOne(count) ? 'lleva' : 'llevan'} esta etiqueta. Es el grupo en el que usted está.`,
+    crowdUnknown: 'Ahora no se puede leer cuántos llevan esta etiqueta.',
+    language: 'Idioma',
+    theme: 'Aspecto',
+    themes: { system: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
+    reads: 'Idiomas que lee sin traducción',
+    interests: 'Intereses',
+    interestsHint: 'Sobre qué quiere que le pregunten. Privado: ordena sus listas y nunca se muestra como su especialidad.',
+    addInterest: 'Añadir un interés',
+    removeInterest: (name) => `Quitar ${name}`,
+    interestsFull: 'Doce bastan. Quite uno para añadir otro.',
+    byline: 'Firma habitual',
+    bylines: { anonymous: 'Anónima', name: 'Con mi nombre' },
+    bylineHint: 'Puede elegir otra cosa en cada caso.',
+    nameShown: (name) => `Su nombre se puede mostrar: ${name}`,
+    showName: 'Mostrar mi nombre',
+    devices: 'Dispositivos',
+    data: 'En este dispositivo',
+    signOut: 'Salir',
+    signOutText:
+      'Desaparece todo lo que Consilium guarda en este dispositivo: borradores sin enviar, páginas leídas y ajustes de este navegador.',
+    signOutSeed: 'Esta llave no guarda sus doce palabras: téngalas a mano, las necesitará para seguir siendo miembro.',
+    signOutTitle: '¿Salir?',
+    stay: 'Quedarse',
+    signingOut: 'Saliendo',
+    saved: 'Guardado',
+    saving: 'Guardando',
+    changedElsewhere: 'Mientras tanto cambió en otro dispositivo. Así está ahora; cámbielo de nuevo si quiere.',
+    validThrough: (day) => `Miembro hasta el ${day}; se renueva cada dos semanas.`,
+    renewNow: 'Renovar ahora',
+  },
+
+  devices: {
+    title: 'Dispositivos',
+    text: 'Con cada una de estas llaves se entra en su cuenta. Quite las que ya no tenga.',
+    thisOne: 'este',
+    add: 'Añadir este dispositivo',
+    addText: 'Crea una llave de acceso aquí. Sus otros dispositivos dirán que se añadió.',
+    remove: 'Quitar',
+    removeTitle: (name) => `¿Quitar «${name}»?`,
+    removeText: 'Ya no podrá entrar, y su sesión se cierra enseguida.',
+    keep: 'Conservarlo',
+    last: 'La última llave no se puede quitar. Añada otra antes.',
+    added: (names) => `Se añadió a su cuenta: ${names}. Si no fue usted, quítelo ahora.`,
+    look: 'Ver dispositivos',
+    noted: 'Fui yo',
+    name: 'Nombre de este dispositivo',
+  },
+
+  name: {
+    title: 'Mostrar mi nombre',
+    warning:
+      'Para el operador, todo lo publicado con esta cuenta, también lo pasado, queda entonces como suyo, para siempre. Los colegas ven el nombre solo donde usted lo ponga.',
+    text: 'El registro firma que esta cuenta es suya, hasta el final del próximo trimestre. Un nombre, una cuenta.',
+    ask: 'Ir al registro',
+    notNow: 'Seguir sin nombre',
+    signTitle: 'Diga que es usted',
+    signText: 'El registro pide una prueba de su cuenta. Con ella sabrá qué cuenta es la suya.',
+    sign: 'Firmar y seguir',
+    keeping: 'Guardando el nombre',
+    done: (name) => `Ahora puede firmar como ${name}. Elíjalo donde lo quiera.`,
+    back: 'Volver a Yo',
+  },
+}

@@ -1,0 +1,238 @@
+import type { CaseState, OutcomeForm, QuestionType, SectionName, Urgency } from '#contract/community/cases.ts'
+import { counted } from '../counted.ts'
+
+const count = counted('en-GB')
+
+const states: Record<CaseState, string> = {
+  open: 'Open',
+  'needs-information': 'Needs information',
+  'working-diagnosis': 'Working diagnosis',
+  resolved: 'Resolved',
+  'case-study': 'Case study',
+  withdrawn: 'Withdrawn',
+  hidden: 'Hidden',
+}
+
+const urgencies: Record<Urgency, string> = { minutes: 'Minutes', hours: 'Hours', days: 'Days', 'no-hurry': 'No hurry' }
+
+const questionTypes: Record<QuestionType, string> = {
+  'what-is-it': 'What is it?',
+  'what-next': 'What next?',
+  'how-to-treat': 'How to treat?',
+  'interpret-this': 'Interpret this',
+  'refer-or-not': 'Refer or not?',
+  'public-health': 'Public health',
+}
+
+const sections: Record<SectionName, string> = {
+  chiefComplaint: 'Complaint',
+  history: 'History',
+  medicines: 'Medicines',
+  allergies: 'Allergies',
+  examination: 'Examination',
+  doneSoFar: 'Done so far',
+  constraints: 'Constraints',
+  resources: 'Resources',
+}
+
+const confirmedBy: Record<OutcomeForm['confirmedBy'], string> = {
+  pathology: 'Pathology',
+  imaging: 'Imaging',
+  laboratory: 'Laboratory',
+  'clinical-course': 'The clinical course',
+  specialist: 'A specialist',
+  other: 'Otherwise',
+}
+
+const sexes: Record<'female' | 'male' | 'other', string> = { female: 'Female', male: 'Male', other: 'Other sex' }
+
+export const cases = {
+  states,
+  urgencies,
+  questionTypes,
+  sections,
+  confirmedBy,
+  case: 'Case',
+  yourCase: 'Your case',
+  back: 'Back',
+  more: 'More',
+  specialtyNotSure: 'Specialty not sure',
+  published: 'Published report',
+  openSource: 'Read the publication',
+  licence: (licence: string) => `Licence ${licence}`,
+
+  waiting: 'waiting',
+  waitingFor: (wait: string) => `${wait} waiting`,
+  resolvedIn: (wait: string) => `Resolved in ${wait}`,
+  underAMinute: 'under 1 min',
+  patientLeavesAt: (time: string) => `Patient leaves at ${time}`,
+
+  counters: {
+    label: 'How many have read this case',
+    views: (views: number) => (views === 1 ? 'view' : 'views'),
+    viewed: (doctors: number) => (doctors === 1 ? 'doctor viewed' : 'doctors viewed'),
+    tookPart: (_doctors: number) => 'took part',
+    timesViewed: (views: number) => (views === 1 ? 'time viewed' : 'times viewed'),
+    doctorsTookPart: (doctors: number) => (doctors === 1 ? 'doctor took part' : 'doctors took part'),
+  },
+
+  clock: {
+    label: 'The clock of this case',
+    asked: 'Asked',
+    firstResponse: 'First response',
+    firstAnswer: 'First answer',
+    resolved: 'Resolved',
+    waiting: 'Waiting',
+    notYet: 'not yet',
+  },
+
+  story: 'The case',
+  patient: 'Patient',
+  vitals: 'Vitals',
+  labs: 'Laboratory',
+  suspicions: 'What the asker thinks',
+  mySuspicions: 'What you think',
+  suspicionsHidden: 'Others see it once the case is closed.',
+  sexes,
+  pregnant: 'pregnant',
+  ageInDays: (days: number) => count(days, 'day old', 'days old'),
+  ageInMonths: (months: number) => count(months, 'month old', 'months old'),
+  ageInYears: (from: string, to: string) => `${from}–${to} years`,
+  ageFrom: (from: string) => `${from} years or older`,
+  above: 'above the range',
+  below: 'below the range',
+  range: (range: string) => `Range ${range}`,
+  usual: 'Usual',
+  workingDiagnosis: 'Working diagnosis',
+
+  newResult: 'New result',
+  update: 'Update',
+  atMinute: (time: string, minute: string) => `${time} · minute ${minute}`,
+  after: (time: string, wait: string) => `${time} · after ${wait}`,
+
+  outcome: 'Outcome',
+  outcomeFromAsker: 'Outcome, from the doctor who asked',
+  outcomePublished: 'Outcome, as published',
+  howWeKnow: 'How we know',
+  course: 'Course',
+  learned: 'What I learned',
+  closedAfter: (wait: string, doctors: number, helped: number) =>
+    `Closed after ${wait}, with ${count(doctors, 'doctor', 'doctors')} taking part; ${helped === 0 ? 'no answer marked as having helped' : count(helped, 'answer marked as having helped', 'answers marked as having helped')}.`,
+
+  addResult: 'Add a result',
+  closeCase: 'Close the case',
+  reopen: 'Reopen the case',
+  withdraw: 'Withdraw the case',
+  stateWorkingDiagnosis: 'State a working diagnosis',
+  undo: 'Undo',
+  posted: 'Your case is posted.',
+  postingUndone: 'Taken back: your case is a draft again.',
+  cancel: 'Go back',
+  sending: 'Sending',
+
+  addResultForm: {
+    title: 'Add a result',
+    lead: 'Answers given before it are marked so.',
+    text: 'What is new',
+    textHint: 'Relative time only, no dates.',
+    labs: 'New values',
+    labName: 'Name',
+    labValue: 'Value',
+    labUnit: 'Unit',
+    labRange: 'Range',
+    labFlag: 'Against the range',
+    flagNone: 'Within, or no range',
+    flagHigh: 'Above',
+    flagLow: 'Below',
+    addLab: 'Add a value',
+    removeLab: (name: string) => (name === '' ? 'Remove this value' : `Remove ${name}`),
+    incomplete: 'Write what is new, or a value with its name.',
+    send: 'Add to the case',
+    sent: 'Added to the case.',
+    kept: 'Kept on this device. It is sent once, when the network is back.',
+  },
+
+  workingDiagnosisForm: {
+    title: 'Working diagnosis',
+    lead: 'What you treat for until you know. The case stays open.',
+    label: 'Diagnosis',
+    missing: 'Write the diagnosis you are working with.',
+    send: 'State it',
+    sent: 'Working diagnosis stated.',
+  },
+
+  closeForm: {
+    title: 'Close the case',
+    lead: (doctors: number) =>
+      doctors === 0
+        ? 'Three taps. Whoever reads it later learns what became of the patient.'
+        : doctors === 1
+          ? 'Three taps. The colleague who took part hears what became of the patient.'
+          : `Three taps. All ${doctors} colleagues hear what became of the patient.`,
+    what: '1. What was it?',
+    other: 'Other',
+    notKnown: 'Not known',
+    notKnownText: 'Not known',
+    diagnosis: 'Final diagnosis',
+    diagnosisMissing: 'Choose or write what it was; “Not known” is an answer too.',
+    who: '2. Who helped?',
+    nobody: 'Nobody has answered yet.',
+    how: '3. How is the patient?',
+    howIs: { well: 'Well', better: 'Better', worse: 'Worse', died: 'Died' },
+    howIsText: {
+      well: 'The patient is well.',
+      better: 'The patient is better.',
+      worse: 'The patient is worse.',
+      died: 'The patient died.',
+    },
+    tellMore: 'Tell more: how you know, the course, what you learned',
+    howYouKnow: 'How do you know?',
+    course: 'Course',
+    learned: 'What you learned',
+    send: 'Close the case',
+    sent: 'The case is closed.',
+  },
+
+  reopenForm: {
+    title: 'Reopen this case?',
+    body: 'It is open for answers again, and its outcome is taken away.',
+    keep: 'Leave it closed',
+    send: 'Reopen',
+    sent: 'The case is open again.',
+  },
+
+  withdrawForm: {
+    title: 'Withdraw this case?',
+    body: (doctors: number) =>
+      doctors === 0
+        ? 'The story and the photos are removed for everybody, at once and for good.'
+        : `The story and the photos are removed for everybody, at once and for good. What ${doctors === 1 ? 'the colleague who took part' : `the ${doctors} colleagues`} wrote stays readable to them alone.`,
+    keep: 'Keep it',
+    send: 'Withdraw',
+    sent: 'The case is withdrawn.',
+  },
+
+  needsInformation: { title: 'A colleague asks back', body: 'Answer below, or add the result: the case then counts as open again.' },
+  hiddenNotice: { title: 'A moderator has hidden this case', body: 'Nobody but you sees it.' },
+
+  gettingCase: 'Getting the case',
+  notFound: {
+    title: 'This case is not here',
+    body: 'The address may be incomplete, or its author chose readers of other specialties.',
+    action: 'To the cases',
+  },
+  gone: {
+    title: 'This case was withdrawn',
+    body: 'Its author has taken it back; the story and the photos are gone for everybody.',
+    action: 'To the cases',
+  },
+  failed: {
+    title: 'We could not open this case',
+    body: 'What you wrote is safe on this device. Try again; if it fails twice, tell your operator the code.',
+  },
+  offline: {
+    title: 'No network',
+    body: 'This case is not kept on this device. It opens when the network is back.',
+  },
+  offlineKept: (time: string) => `No network. You are reading what was here at ${time}.`,
+}

@@ -1,0 +1,53 @@
+import { counted } from '../counted.ts'
+
+const count = counted('en-GB')
+
+export const feed = {
+  title: 'Cases',
+  lists: 'Lists of cases',
+  tabs: { 'for-you': 'For you', unanswered: 'Unanswered', latest: 'Latest', resolved: 'Resolved' },
+  order: {
+    'for-you': 'Longest wait within urgency',
+    unanswered: 'Longest wait within urgency',
+    latest: 'Newest first',
+    resolved: 'Last closed first',
+  },
+  specialty: 'Specialty',
+  allMine: 'All my specialties',
+  all: 'All specialties',
+  published: 'Published reports',
+  publishedOptions: { with: 'With published reports', only: 'Only published reports', without: 'Without published reports' },
+  answers: (answers: number) => (answers === 0 ? 'No answer yet' : count(answers, 'answer', 'answers')),
+  images: (images: number) => count(images, 'image', 'images'),
+  outcome: 'Outcome',
+  getting: 'Getting cases',
+  gettingMore: 'Getting more',
+  more: 'Show more',
+  end: 'That is all.',
+  mine: 'Your open case',
+  mineMany: 'Your open cases',
+  open: 'Open',
+  drafts: (drafts: number) => count(drafts, 'draft', 'drafts'),
+  draftsKept: 'Begun and not yet posted.',
+  continueDraft: 'Go on writing',
+  noneWaiting: 'No colleague is waiting on an answer from you.',
+  empty: {
+    'for-you': {
+      title: 'No case is waiting for you',
+      body: 'Your specialties are quiet. When a case needs you, you see it here first.',
+    },
+    unanswered: { title: 'Every case has an answer', body: 'Nobody is waiting for a first answer now.' },
+    latest: { title: 'No case yet', body: 'The first question asked here appears on this page.' },
+    resolved: { title: 'No resolved case yet', body: 'When an asker closes a case, what it turned out to be stands here.' },
+    filtered: { title: 'Nothing in this specialty', body: 'Choose another specialty, or look at all of them.' },
+  },
+  seeUnanswered: (cases: number) => (cases === 0 ? 'See all unanswered' : `See all unanswered (${cases})`),
+  seeAllSpecialties: 'All specialties',
+  seeLatest: 'See the latest cases',
+  ask: 'Ask colleagues',
+  failed: { title: 'We could not get the cases', body: 'Try again; if it fails twice, tell your operator the code.' },
+  moreFailed: 'We could not get more.',
+  tryAgain: 'Try again',
+  offline: { title: 'No network', body: 'The cases come back when the network does. What you have written is safe on this device.' },
+  offlineKept: (time: string) => `No network. You are reading what was here at ${time}.`,
+}

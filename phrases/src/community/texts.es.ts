@@ -1,0 +1,22 @@
+import type { Language } from '#contract/shapes.ts'
+import type { texts as english } from './texts.en.ts'
+
+const names: Record<Language, string> = { en: 'inglés', es: 'español' }
+
+export const texts: typeof english = {
+  translatedFrom: (language) => `Traducido del ${names[language]}`,
+  machineTranslatedFrom: (language) => `Traducción automática del ${names[language]}`,
+  originalIn: (language) => `Original en ${names[language]}`,
+  original: 'original',
+  translation: 'traducción',
+  pending: (language) => `En ${names[language]}; la traducción está en camino`,
+  failed: (language) => `En ${names[language]}; la traducción aún no está disponible, se intentará de nuevo`,
+  held: {
+    title: 'La traducción cambiaba el sentido',
+    body: (sentences) =>
+      sentences === 1
+        ? 'Una frase queda en el original hasta que alguien la revise.'
+        : `${sentences} frases quedan en el original hasta que alguien las revise.`,
+  },
+  edited: 'editado',
+}
