@@ -69,11 +69,11 @@ export const cases = {
 
   counters: {
     label: 'How many have read this case',
-    views: (views: number) => (views === 1 ? 'view' : 'views'),
-    viewed: (doctors: number) => (doctors === 1 ? 'doctor viewed' : 'doctors viewed'),
-    tookPart: (_doctors: number) => 'took part',
-    timesViewed: (views: number) => (views === 1 ? 'time viewed' : 'times viewed'),
-    doctorsTookPart: (doctors: number) => (doctors === 1 ? 'doctor took part' : 'doctors took part'),
+    views: (views: number): string => (views === 1 ? 'view' : 'views'),
+    viewed: (doctors: number): string => (doctors === 1 ? 'doctor viewed' : 'doctors viewed'),
+    tookPart: (_doctors: number): string => 'took part',
+    timesViewed: (views: number): string => (views === 1 ? 'time viewed' : 'times viewed'),
+    doctorsTookPart: (doctors: number): string => (doctors === 1 ? 'doctor took part' : 'doctors took part'),
   },
 
   clock: {

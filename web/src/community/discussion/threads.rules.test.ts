@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ShownComment } from '#contract/community/discussion.ts'
+import { answeredAt, newSince, proposedKind, threadsOf } from './threads.rules.ts'
+
+const said = (id: string, minute: number, more: Partial<ShownComment> = {}): ShownComment => ({
+  id,
+  parentId: null,
+  kind: 'answer',
+  byline: {
+    id: `by-${id}`,
+    kind: 'anonymous',
+    name: null,
+    handle: 'k7m2x',
+    label: { code: 'cardiology.ES', specialty: 'cardiology', group: false, place: 'ES' },
+    mine: false,
+  },
+  byAsker: false,
+  text: { id: `text-${id}`, body: id, language: 'en', state: 'original', by: null, original: null, held: [], edited: false },
+  confidence: null,
+  seen: null,
+  at: new Date(Date.UTC(2026, 0, 1, 3, minute)).toISOString(),
+  beforeUpdate: false,
+  helped: false,
+  editableUntil: null,
+  ...more,
+})
+
+const outline = (comments: readonly ShownComment[]) =>
+  threadsOf(comments).map(({ head, replies }) => [
+    head.id,
+    ...replies.map(({ comment, to }) => (to ? `${comment.id}>${to.id}` : comment.id)),
+  ])
+
+test('threads stand in the order their first word was said, replies under it', () => {
+  expect(outline([said('b', 6), said('a', 2), said('a1', 9, { parentId: 'a' }), said('a2', 7, { parentId: 'a' })])).toEqual([
+    ['a', 'a2', 'a1'],
+    ['b'],
+  ])
+})
+
+test('a reply to a reply stays in the thread and says whom it answers', () => {
+  expect(outline([said('a', 1), said('b', 2, { parentId: 'a' }), said('c', 3, { parentId: 'b' })])).toEqual([['a', 'b', 'c>b']])
+})
+
+test('what helped comes first', () => {
+  expect(outline([said('a', 1), said('b', 2, { helped: true }), said('c', 3)])).toEqual([['b'], ['a'], ['c']])
+})
+
+test('a reply to something gone stands by itself', () => {
+  expect(outline([said('b', 2, { parentId: 'gone' })])).toEqual([['b']])
+})
+
+test('every comment is shown exactly once, whatever refers to what', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(59), fc.option(fc.nat(9))), { maxLength: 10 }), (drawn) => {
+      const comments = drawn.map(([minute, parent], index) =>
+        said(`c${index}`, minute, { parentId: parent === null ? null : `c${parent}` }),
+      )
+      const shown = threadsOf(comments).flatMap(({ head, replies }) => [head.id, ...replies.map(({ comment }) => comment.id)])
+      return shown.length === comments.length && new Set(shown).size === shown.length
+    }),
+  ))
+
+test('a question back is answered by the asker’s reply or by an update, whichever came first', () => {
+  const question = said('q', 2, { kind: 'question-back' })
+  const reply = said('r', 11, { parentId: 'q', byAsker: true, kind: 'comment' })
+  expect(answeredAt(question, [question], [])).toBeNull()
+  expect(answeredAt(question, [question, reply], [])).toBe(reply.at)
+  expect(answeredAt(question, [question, reply], [{ at: said('u', 9).at }])).toBe(said('u', 9).at)
+  expect(answeredAt(question, [question, said('x', 5, { parentId: 'q' })], [{ at: said('u', 1).at }])).toBeNull()
+})
+
+test('what is new is what others have said since', () => {
+  const mine = said('m', 5)
+  const comments = [said('a', 1), { ...mine, byline: { ...mine.byline, mine: true } }, said('b', 6), said('t', 7, { text: null })]
+  expect(newSince(null, comments)).toEqual([])
+  expect(newSince(new Set(['a']), comments).map(({ id }) => id)).toEqual(['b'])
+})
+
+test('a text is an answer unless it ends as a question', () => {
+  expect(proposedKind('Admit tonight.', null, false, false)).toBe('answer')
+  expect(proposedKind('What was the lactate? ', null, false, false)).toBe('question-back')
+  expect(proposedKind('«¿Cuánto es el lactato?»', null, false, false)).toBe('question-back')
+  expect(proposedKind('Fontan? Yes: admit.', null, false, false)).toBe('answer')
+})
+
+test('what its author chose stands, but a closed case takes no answer', () => {
+  expect(proposedKind('Why not ECMO?', 'answer', false, false)).toBe('answer')
+  expect(proposedKind('Admit.', 'answer', true, false)).toBe('comment')
+  expect(proposedKind('And now?', 'question-back', true, false)).toBe('question-back')
+})
+
+test('the asker comments on their own case', () => {
+  expect(proposedKind('Lactate 3.4.', null, false, true)).toBe('comment')
+})

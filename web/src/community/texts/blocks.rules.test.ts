@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Block, blocksOf, spansOf } from './blocks.rules.ts'
+
+const words = (block: Block) => [block.kind, ...block.lines.map((line) => line.map(({ text }) => text).join(''))]
+const links = (line: string) => spansOf(line).flatMap(({ href }) => (href === null ? [] : [href]))
+
+test('blank lines part paragraphs, line breaks stay, dashes make a list', () => {
+  expect(blocksOf('Admit tonight.\nFluids.\n\n- no antibiotic\n- no loperamide\nThen call.').map(words)).toEqual([
+    ['paragraph', 'Admit tonight.', 'Fluids.'],
+    ['list', 'no antibiotic', 'no loperamide'],
+    ['paragraph', 'Then call.'],
+  ])
+})
+
+test('a minus before a figure makes no list', () => {
+  expect(blocksOf('-2 to 4 mmol/L').map(words)).toEqual([['paragraph', '-2 to 4 mmol/L']])
+})
+
+test('an address is a link without the sentence’s end', () => {
+  expect(links('See https://example.org/a_(b)?x=1, then https://example.org/c.')).toEqual([
+    'https://example.org/a_(b)?x=1',
+    'https://example.org/c',
+  ])
+  expect(links('(https://example.org/d)')).toEqual(['https://example.org/d'])
+})
+
+test('only addresses of the web are links', () => {
+  expect(links('javascript:alert(1) ftp://example.org mailto:a@example.org https://')).toEqual([])
+})
+
+test('no character of a line is lost or made up', () =>
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.oneof(fc.string(), fc.constantFrom(' https://example.org/x.', '(http://a.example)', ', ')))
+        .map((parts) => parts.join('')),
+      (line) =>
+        spansOf(line)
+          .map(({ text }) => text)
+          .join('') === line,
+    ),
+  ))

@@ -1,0 +1,59 @@
+/** A stretch of a line: words, or an address that becomes a link. */
+export interface Span {
+  readonly text: string
+  readonly href: string | null
+}
+
+/** A paragraph of lines, or a list of items. */
+export interface Block {
+  readonly kind: 'paragraph' | 'list'
+  readonly lines: readonly (readonly Span[])[]
+}
+
+const address = /\bhttps?:\/\/[^\s<>"«»“”]+/giu
+
+/** What ends a sentence is not part of an address; a closing bracket is, where the address opened it. */
+const withoutTail = (found: string): string => {
+  let kept = found
+  for (;;) {
+    const shorter = /[.,;:!?…'’)\]]$/u.test(kept) ? kept.slice(0, -1) : kept
+    if (shorter === kept) return kept
+    if (kept.endsWith(')') && kept.split('(').length >= kept.split(')').length) return kept
+    kept = shorter
+  }
+}
+
+/** A line with its addresses told apart. */
+export const spansOf = (line: string): readonly Span[] => {
+  const spans: Span[] = []
+  let from = 0
+  for (const match of line.matchAll(address)) {
+    const found = withoutTail(match[0])
+    if (!URL.canParse(found)) continue
+    if (match.index > from) spans.push({ text: line.slice(from, match.index), href: null })
+    spans.push({ text: found, href: found })
+    from = match.index + found.length
+  }
+  if (from < line.length) spans.push({ text: line.slice(from), href: null })
+  return spans
+}
+
+/** A user's plain text as paragraphs, line breaks and lists of the lines that begin with "- ". */
+export const blocksOf = (text: string): readonly Block[] => {
+  const blocks: { kind: Block['kind']; lines: (readonly Span[])[] }[] = []
+  let goesOn = false
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') {
+      goesOn = false
+      continue
+    }
+    const item = /^\s*[-–•]\s+(.*)$/su.exec(line)?.[1]
+    const kind = item === undefined ? 'paragraph' : 'list'
+    const spans = spansOf((item ?? line).trimEnd())
+    const last = blocks.at(-1)
+    if (goesOn && last?.kind === kind) last.lines.push(spans)
+    else blocks.push({ kind, lines: [spans] })
+    goesOn = true
+  }
+  return blocks
+}
