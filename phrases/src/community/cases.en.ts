@@ -105,6 +105,9 @@ export const cases = {
   usual: 'Usual',
   workingDiagnosis: 'Working diagnosis',
 
+  history: 'How it went',
+  byModeration: 'by moderation',
+
   newResult: 'New result',
   update: 'Update',
   atMinute: (time: string, minute: string) => `${time} · minute ${minute}`,

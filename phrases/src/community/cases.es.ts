@@ -93,6 +93,9 @@ export const cases: typeof english = {
   usual: 'Habitual',
   workingDiagnosis: 'Diagnóstico de trabajo',
 
+  history: 'Cómo fue',
+  byModeration: 'por moderación',
+
   newResult: 'Resultado nuevo',
   update: 'Novedad',
   atMinute: (time, minute) => `${time} · minuto ${minute}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ShownComment } from '#contract/community/discussion.ts'
-import { answeredAt, newSince, proposedKind, threadsOf } from './threads.rules.ts'
+import { answeredAt, kindOf, newSince, threadsOf } from './threads.rules.ts'
 
 const said = (id: string, minute: number, more: Partial<ShownComment> = {}): ShownComment => ({
   id,
@@ -78,19 +78,29 @@ test('what is new is what others have said since', () => {
   expect(newSince(new Set(['a']), comments).map(({ id }) => id)).toEqual(['b'])
 })
 
+const saying = { answers: null, isReply: false, byAsker: false, settled: false } as const
+
 test('a text is an answer unless it ends as a question', () => {
-  expect(proposedKind('Admit tonight.', null, false, false)).toBe('answer')
-  expect(proposedKind('What was the lactate? ', null, false, false)).toBe('question-back')
-  expect(proposedKind('«¿Cuánto es el lactato?»', null, false, false)).toBe('question-back')
-  expect(proposedKind('Fontan? Yes: admit.', null, false, false)).toBe('answer')
+  expect(kindOf('Admit tonight.', saying)).toBe('answer')
+  expect(kindOf('What was the lactate? ', saying)).toBe('question-back')
+  expect(kindOf('«¿Cuánto es el lactato?»', saying)).toBe('question-back')
+  expect(kindOf('Fontan? Yes: admit.', saying)).toBe('answer')
 })
 
-test('what its author chose stands, but a closed case takes no answer', () => {
-  expect(proposedKind('Why not ECMO?', 'answer', false, false)).toBe('answer')
-  expect(proposedKind('Admit.', 'answer', true, false)).toBe('comment')
-  expect(proposedKind('And now?', 'question-back', true, false)).toBe('question-back')
+test('what its author says stands', () => {
+  expect(kindOf('Why not ECMO?', { ...saying, answers: true })).toBe('answer')
+  expect(kindOf('I saw one last year.', { ...saying, answers: false })).toBe('comment')
+  expect(kindOf('And the lactate?', { ...saying, answers: false })).toBe('question-back')
 })
 
-test('the asker comments on their own case', () => {
-  expect(proposedKind('Lactate 3.4.', null, false, true)).toBe('comment')
+test('a reply is a comment by itself, and an answer when its author says so', () => {
+  expect(kindOf('I agree.', { ...saying, isReply: true })).toBe('comment')
+  expect(kindOf('I would not.', { ...saying, isReply: true, answers: true })).toBe('answer')
+})
+
+test('a closed case takes no answer, and an asker does not answer their own question', () => {
+  expect(kindOf('Admit.', { ...saying, settled: true })).toBe('comment')
+  expect(kindOf('Admit.', { ...saying, settled: true, answers: true })).toBe('comment')
+  expect(kindOf('Lactate 3.4.', { ...saying, byAsker: true })).toBe('comment')
+  expect(kindOf('And then?', { ...saying, byAsker: true, answers: true })).toBe('comment')
 })

@@ -57,9 +57,20 @@ export const answeredAt = (
 export const newSince = (known: ReadonlySet<string> | null, comments: readonly ShownComment[]): readonly ShownComment[] =>
   known === null ? [] : comments.filter(({ id, byline, text }) => !known.has(id) && !byline.mine && text !== null)
 
-/** What a text is sent as: what its author chose, else a question back where it ends in a question mark. */
-export const proposedKind = (text: string, chosen: CommentKind | null, settled: boolean, byAsker: boolean): CommentKind => {
-  if (chosen !== null && !(settled && chosen === 'answer')) return chosen
-  if (settled || byAsker) return 'comment'
-  return /\?["'»”)\]]*\s*$/u.test(text) ? 'question-back' : 'answer'
+/** What decides what a text is sent as, beside its words. */
+export interface Saying {
+  /** Whether its author says it answers the question; null while they have said nothing. */
+  readonly answers: boolean | null
+  readonly isReply: boolean
+  readonly byAsker: boolean
+  /** The case is closed: it takes no answer. */
+  readonly settled: boolean
+}
+
+/** An answer unless its author says otherwise; by itself a text that ends as a question is a question back, and a reply is a comment. */
+export const kindOf = (text: string, { answers, isReply, byAsker, settled }: Saying): CommentKind => {
+  if (byAsker) return 'comment'
+  if (answers === true && !settled) return 'answer'
+  if (/\?["'»”)\]]*\s*$/u.test(text)) return 'question-back'
+  return answers === null && !isReply && !settled ? 'answer' : 'comment'
 }

@@ -1,7 +1,8 @@
-/** A stretch of a line: words, or an address that becomes a link. */
+/** A stretch of a line: words, or an address that becomes a link; `held` where it stands in the original within a translation. */
 export interface Span {
   readonly text: string
   readonly href: string | null
+  readonly held: boolean
 }
 
 /** A paragraph of lines, or a list of items. */
@@ -23,9 +24,21 @@ const withoutTail = (found: string): string => {
   }
 }
 
-/** A line with its addresses told apart. */
-export const spansOf = (line: string): readonly Span[] => {
-  const spans: Span[] = []
+/** A line parted at the sentences that are held back from translation. */
+const partsOf = (line: string, held: readonly string[]): readonly { readonly text: string; readonly held: boolean }[] => {
+  const sentence = held.find((candidate) => candidate !== '' && line.includes(candidate))
+  if (sentence === undefined) return line === '' ? [] : [{ text: line, held: false }]
+  const at = line.indexOf(sentence)
+  const rest = held.filter((candidate) => candidate !== sentence)
+  return [...partsOf(line.slice(0, at), rest), { text: sentence, held: true }, ...partsOf(line.slice(at + sentence.length), held)]
+}
+
+/** A line with its addresses and its held sentences told apart. */
+export const spansOf = (line: string, held: readonly string[] = []): readonly Span[] =>
+  partsOf(line, held).flatMap((part) => linksIn(part.text).map((span) => ({ ...span, held: part.held })))
+
+const linksIn = (line: string): readonly Pick<Span, 'text' | 'href'>[] => {
+  const spans: Pick<Span, 'text' | 'href'>[] = []
   let from = 0
   for (const match of line.matchAll(address)) {
     const found = withoutTail(match[0])
@@ -39,7 +52,7 @@ export const spansOf = (line: string): readonly Span[] => {
 }
 
 /** A user's plain text as paragraphs, line breaks and lists of the lines that begin with "- ". */
-export const blocksOf = (text: string): readonly Block[] => {
+export const blocksOf = (text: string, held: readonly string[] = []): readonly Block[] => {
   const blocks: { kind: Block['kind']; lines: (readonly Span[])[] }[] = []
   let goesOn = false
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -49,7 +62,7 @@ export const blocksOf = (text: string): readonly Block[] => {
     }
     const item = /^\s*[-–•]\s+(.*)$/su.exec(line)?.[1]
     const kind = item === undefined ? 'paragraph' : 'list'
-    const spans = spansOf((item ?? line).trimEnd())
+    const spans = spansOf((item ?? line).trimEnd(), held)
     const last = blocks.at(-1)
     if (goesOn && last?.kind === kind) last.lines.push(spans)
     else blocks.push({ kind, lines: [spans] })
