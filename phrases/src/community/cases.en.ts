@@ -63,7 +63,7 @@ export const cases = {
 
   waiting: 'waiting',
   waitingFor: (wait: string) => `${wait} waiting`,
-  resolvedIn: (wait: string) => `Resolved in ${wait}`,
+  inTime: (wait: string) => `in ${wait}`,
   underAMinute: 'under 1 min',
   patientLeavesAt: (time: string) => `Patient leaves at ${time}`,
 

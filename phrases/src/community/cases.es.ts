@@ -51,7 +51,7 @@ export const cases: typeof english = {
 
   waiting: 'esperando',
   waitingFor: (wait) => `${wait} esperando`,
-  resolvedIn: (wait) => `Resuelto en ${wait}`,
+  inTime: (wait) => `en ${wait}`,
   underAMinute: 'menos de 1 min',
   patientLeavesAt: (time) => `El paciente se va a las ${time}`,
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, blocksOf, spansOf } from './blocks.rules.ts'
+import { type Block, blocksOf, keepUnits, spansOf } from './blocks.rules.ts'
 
 const words = (block: Block) => [block.kind, ...block.lines.map((line) => line.map(({ text }) => text).join(''))]
 const links = (line: string) => spansOf(line).flatMap(({ href }) => (href === null ? [] : [href]))
@@ -14,7 +14,7 @@ test('blank lines part paragraphs, line breaks stay, dashes make a list', () => 
 })
 
 test('a minus before a figure makes no list', () => {
-  expect(blocksOf('-2 to 4 mmol/L').map(words)).toEqual([['paragraph', '-2 to 4 mmol/L']])
+  expect(blocksOf('-2 to 4 in the night').map(words)).toEqual([['paragraph', '-2 to 4 in the night']])
 })
 
 test('an address is a link without the sentence’s end', () => {
@@ -31,7 +31,18 @@ test('only addresses of the web are links', () => {
 
 test('a sentence that was held back from translation is told apart, everywhere it stands', () => {
   const spans = spansOf('Rest. Dar 10 mg. Call. Dar 10 mg.', ['Dar 10 mg.'])
-  expect(spans.map(({ text, held }) => (held ? `[${text}]` : text)).join('')).toBe('Rest. [Dar 10 mg.] Call. [Dar 10 mg.]')
+  expect(
+    spans
+      .map(({ text, held }) => (held ? `[${text}]` : text))
+      .join('')
+      .replaceAll('\u00a0', ' '),
+  ).toBe('Rest. [Dar 10 mg.] Call. [Dar 10 mg.]')
+})
+
+test('a figure stays with its unit, and words that begin like one are left alone', () => {
+  const shown = (text: string) => keepUnits(text).replaceAll('\u00a0', '_')
+  expect(shown('calcium 1.92 mmol/L, 5 mg every 12 h, 92 %, 40 µg/kg')).toBe('calcium 1.92_mmol/L, 5_mg every 12_h, 92_%, 40_µg/kg')
+  expect(shown('2 days, 3 months, 12 hours, 1 large, 4 glands')).toBe('2 days, 3 months, 12 hours, 1 large, 4 glands')
 })
 
 test('no character of a line is lost or made up', () =>
@@ -43,6 +54,7 @@ test('no character of a line is lost or made up', () =>
       (line) =>
         spansOf(line, ['a', ', '])
           .map(({ text }) => text)
-          .join('') === line,
+          .join('')
+          .replaceAll('\u00a0', ' ') === line.replaceAll('\u00a0', ' '),
     ),
   ))

@@ -24,6 +24,13 @@ const withoutTail = (found: string): string => {
   }
 }
 
+const unit =
+  '%|‰|°C|[kcdmµμn]?g|kg|[mµμnp]?mol|mEq|[dcmµμ]?[lL]|[kcmµμn]?m|mmHg|cmH₂O|[mk]?U|[mk]?UI|[mk]?IU|bpm|lpm|h|min|s|d|kPa|Gy|[mµμ]?Sv|Hz|kcal'
+const figureAndUnit = new RegExp(`(?<=\\d) (?=(?:${unit})(?![\\p{L}\\d]))`, 'gu')
+
+/** A figure and its unit never part at the end of a line. */
+export const keepUnits = (text: string): string => text.replace(figureAndUnit, '\u00a0')
+
 /** A line parted at the sentences that are held back from translation. */
 const partsOf = (line: string, held: readonly string[]): readonly { readonly text: string; readonly held: boolean }[] => {
   const sentence = held.find((candidate) => candidate !== '' && line.includes(candidate))
@@ -35,7 +42,9 @@ const partsOf = (line: string, held: readonly string[]): readonly { readonly tex
 
 /** A line with its addresses and its held sentences told apart. */
 export const spansOf = (line: string, held: readonly string[] = []): readonly Span[] =>
-  partsOf(line, held).flatMap((part) => linksIn(part.text).map((span) => ({ ...span, held: part.held })))
+  partsOf(line, held).flatMap((part) =>
+    linksIn(part.text).map(({ text, href }) => ({ text: href === null ? keepUnits(text) : text, href, held: part.held })),
+  )
 
 const linksIn = (line: string): readonly Pick<Span, 'text' | 'href'>[] => {
   const spans: Pick<Span, 'text' | 'href'>[] = []
