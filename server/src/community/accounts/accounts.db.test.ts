@@ -429,6 +429,17 @@ describe('devices', () => {
     expect((await showMe(deps, other)).addedDevices).toEqual([])
   })
 
+  test('made after signing in with words alone are what the browser came with from then on', async () => {
+    const { seed, member } = await aNewMember()
+    const { challengeId, challenge } = await startChallenge(deps)
+    const key = rootKeyOf(seed)
+    const proof = signStatement({ kind: 'sign-in', origin, challenge }, key)
+    const token = await signInWithWords(deps, { challengeId, rootKey: key.publicKey, proof })
+    expect((await listDevices(deps, token)).items.map(({ thisOne }) => thisOne)).toEqual([false])
+    const { deviceId } = await addDevice(deps, member, await aDevice(seed, aPasskey(origin)), token)
+    expect((await listDevices(deps, token)).items.filter(({ thisOne }) => thisOne)).toMatchObject([{ deviceId }])
+  })
+
   test('are removed with their sessions, never the last and never those of others', async () => {
     const { seed, member, token } = await aNewMember()
     const { deviceId } = await addDevice(deps, member, await aDevice(seed, aPasskey(origin)), token)

@@ -113,6 +113,10 @@ export const announceDevice = (trx: Transaction<DB>, accountId: string, name: st
     .where('token_hash', '<>', exceptTokenHash)
     .execute()
 
+/** A browser that came in with words alone belongs to the passkey it has made. */
+export const tieSession = (trx: Transaction<DB>, tokenHash: Buffer, passkeyId: string) =>
+  trx.updateTable('session').set({ passkey_id: passkeyId }).where('token_hash', '=', tokenHash).where('passkey_id', 'is', null).execute()
+
 export const clearAddedDevices = (db: Db, tokenHash: Buffer) =>
   db.updateTable('session').set({ added_devices: [] }).where('token_hash', '=', tokenHash).execute()
 

@@ -5,7 +5,7 @@ import type { Member } from '../../access.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { whyNoRemoval } from './accounts.rules.ts'
-import { addPasskey, announceDevice, clearAddedDevices, dropPasskey, lockPasskeys, rootKeyOf } from './accounts.sql.ts'
+import { addPasskey, announceDevice, clearAddedDevices, dropPasskey, lockPasskeys, rootKeyOf, tieSession } from './accounts.sql.ts'
 import { takeChallenge } from './challenges.ts'
 import { anyPlace } from './chance.ts'
 import { readNewPasskey } from './passkeys.ts'
@@ -36,6 +36,7 @@ export const addDevice = async (
       shuffle: anyPlace(ids),
     })
     if (!added) refuse('account.passkey-refused')
+    await tieSession(trx, hashOf(token), deviceId)
     await announceDevice(trx, member.accountId, form.deviceName, hashOf(token))
   })
   return { deviceId }
