@@ -10,7 +10,7 @@ import { readManifest } from './check-tickets.ts'
 import { join } from './join.ts'
 import { creationOptions, requestOptions } from './passkeys.ts'
 import { renew } from './renew.ts'
-import { cookieName, cookieOptions, endSession, type SessionToken, tokenOf } from './sessions.ts'
+import { cookieAge, cookieName, cookieOptions, endSession, type SessionToken, tokenOf } from './sessions.ts'
 import { listDevices, showMe, showSession } from './show-me.ts'
 import { showName } from './show-name.ts'
 import { signIn, signInWithWords } from './sign-in.ts'
@@ -20,7 +20,7 @@ export const accountsRoutes = (deps: Deps): readonly Route[] => {
   const enter = async (request: FastifyRequest, reply: FastifyReply, token: SessionToken): Promise<void> => {
     const before = tokenOf(request)
     if (before) await endSession(deps, before)
-    reply.setCookie(cookieName, token, cookieOptions)
+    reply.setCookie(cookieName, token, { ...cookieOptions, maxAge: cookieAge })
   }
   return [
     on('showSession', promises.showSession, ({ request }) => showSession(deps, tokenOf(request))),

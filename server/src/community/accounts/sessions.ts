@@ -8,6 +8,8 @@ import { anyPlace } from './chance.ts'
 /** The cookie a member's browser keeps: bound to this host, sent to no other. */
 export const cookieName = '__Host-community'
 export const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
+/** In seconds; how long the browser keeps it. When the session itself ends is the database's to say. */
+export const cookieAge = 84 * 24 * 60 * 60
 
 /** What stands in the cookie; the database knows only its hash. */
 export type SessionToken = string
