@@ -1,6 +1,7 @@
-const number = new Intl.NumberFormat('en-GB')
-const one = new Intl.PluralRules('en-GB')
-const doctors = (count: number): string => (one.select(count) === 'one' ? '1 doctor' : `${number.format(count)} doctors`)
+import { counted } from '../counted.ts'
+
+const count = counted('en-GB')
+const doctorsShare = (number: number): string => count(number, 'doctor shares', 'doctors share')
 
 export const accounts = {
   promise:
@@ -20,7 +21,7 @@ export const accounts = {
     promiseTitle: 'What we promise, word for word',
     demoTitle: 'This is a demo',
     demoText: 'The people and patients here are invented. Look around as one of them:',
-    enterAs: (who: string) => `Enter as ${who}`,
+    enter: 'Enter as',
     entering: 'Entering',
     demoRole: {
       asker: 'asks',
@@ -60,7 +61,6 @@ export const accounts = {
   join: {
     title: 'Your account is made here',
     steps: { words: 'Words', signature: 'Signature', device: 'Device', done: 'Done' },
-    stepOf: (step: number, all: number) => `Step ${step} of ${all}`,
     nothingTitle: 'Nothing to do here yet',
     nothingText: 'You come here from the registrar when your licence has been verified.',
     toRegistrar: 'Go to the registrar',
@@ -74,8 +74,8 @@ export const accounts = {
     haveWords: 'I began on another device and have the words already',
     useThese: 'Go on with these words',
     goBack: 'Go back',
-    crowd: (count: number, label: string) =>
-      `You will appear as “${label}”. ${doctors(count)} share this label: it is the crowd you stand in, and it narrows the one you entered with.`,
+    crowd: (number: number, label: string) =>
+      `You will appear as “${label}”. ${doctorsShare(number)} this label: it is the crowd you stand in, and it narrows the one you entered with.`,
     someoneElse:
       'Somebody began to join in this browser. If it was you, go on. If not, begin anew: their words are then gone from this browser.',
     goOn: 'Go on',
@@ -142,7 +142,7 @@ export const accounts = {
   me: {
     title: 'Me',
     label: 'How you appear',
-    crowd: (count: number) => `${doctors(count)} share this label. That is the crowd you stand in.`,
+    crowd: (number: number) => `${doctorsShare(number)} this label. That is the crowd you stand in.`,
     crowdUnknown: 'How many share this label cannot be read at the moment.',
     language: 'Language',
     theme: 'Appearance',
@@ -151,7 +151,6 @@ export const accounts = {
     interests: 'Interests',
     interestsHint: 'What you want to be asked about. Private: it orders your lists and is never shown as your specialty.',
     addInterest: 'Add an interest',
-    removeInterest: (name: string) => `Remove ${name}`,
     interestsFull: 'Twelve are enough. Remove one to add another.',
     byline: 'Usual byline',
     bylines: { anonymous: 'Anonymous', name: 'With my name' },
@@ -186,6 +185,7 @@ export const accounts = {
     last: 'The last passkey cannot be removed. Add another first.',
     added: (names: string) => `Added to your account: ${names}. If that was not you, remove it now.`,
     look: 'See devices',
+    refusedByDevice: 'No passkey was made. Try again when you are ready.',
     noted: 'It was me',
     name: 'Name of this device',
   },

@@ -1,9 +1,8 @@
+import { counted } from '../counted.ts'
 import type { accounts as english } from './accounts.en.ts'
 
-const number = new Intl.NumberFormat('es')
-const one = new Intl.PluralRules('es')
-const isOne = (count: number): boolean => one.select(count) === 'one'
-const doctors = (count: number): string => (isOne(count) ? '1 médico' : `${number.format(count)} médicos`)
+const count = counted('es')
+const doctorsCarry = (number: number): string => count(number, 'médico lleva', 'médicos llevan')
 
 export const accounts: typeof english = {
   promise:
@@ -24,7 +23,7 @@ export const accounts: typeof english = {
     promiseTitle: 'Lo que prometemos, palabra por palabra',
     demoTitle: 'Esto es una demostración',
     demoText: 'Las personas y los pacientes son inventados. Mire como si fuera una de ellas:',
-    enterAs: (who) => `Entrar como ${who}`,
+    enter: 'Entrar como',
     entering: 'Entrando',
     demoRole: {
       asker: 'pregunta',
@@ -64,7 +63,6 @@ export const accounts: typeof english = {
   join: {
     title: 'Su cuenta se crea aquí',
     steps: { words: 'Palabras', signature: 'Firma', device: 'Dispositivo', done: 'Listo' },
-    stepOf: (step, all) => `Paso ${step} de ${all}`,
     nothingTitle: 'Aquí no hay nada que hacer todavía',
     nothingText: 'Se llega aquí desde el registro, cuando su licencia ha sido verificada.',
     toRegistrar: 'Ir al registro',
@@ -78,8 +76,8 @@ export const accounts: typeof english = {
     haveWords: 'Empecé en otro dispositivo y ya tengo las palabras',
     useThese: 'Seguir con estas palabras',
     goBack: 'Volver',
-    crowd: (count, label) =>
-      `Aparecerá como «${label}». ${doctors(count)} ${isOne(count) ? 'lleva' : 'llevan'} esta etiqueta: es el grupo en el que usted está, y es más pequeño que aquel con el que entró.`,
+    crowd: (number, label) =>
+      `Aparecerá como «${label}». ${doctorsCarry(number)} esta etiqueta: es el grupo en el que usted está, y es más pequeño que aquel con el que entró.`,
     someoneElse:
       'Alguien empezó a ingresar en este navegador. Si fue usted, siga. Si no, empiece de nuevo: las palabras de esa persona desaparecen entonces de este navegador.',
     goOn: 'Seguir',
@@ -147,7 +145,7 @@ export const accounts: typeof english = {
   me: {
     title: 'Yo',
     label: 'Cómo aparece usted',
-    crowd: (count) => `${doctors(count)} ${isOne(count) ? 'lleva' : 'llevan'} esta etiqueta. Es el grupo en el que usted está.`,
+    crowd: (number) => `${doctorsCarry(number)} esta etiqueta. Es el grupo en el que usted está.`,
     crowdUnknown: 'Ahora no se puede leer cuántos llevan esta etiqueta.',
     language: 'Idioma',
     theme: 'Aspecto',
@@ -156,7 +154,6 @@ export const accounts: typeof english = {
     interests: 'Intereses',
     interestsHint: 'Sobre qué quiere que le pregunten. Privado: ordena sus listas y nunca se muestra como su especialidad.',
     addInterest: 'Añadir un interés',
-    removeInterest: (name) => `Quitar ${name}`,
     interestsFull: 'Doce bastan. Quite uno para añadir otro.',
     byline: 'Firma habitual',
     bylines: { anonymous: 'Anónima', name: 'Con mi nombre' },
@@ -192,6 +189,7 @@ export const accounts: typeof english = {
     last: 'La última llave no se puede quitar. Añada otra antes.',
     added: (names) => `Se añadió a su cuenta: ${names}. Si no fue usted, quítelo ahora.`,
     look: 'Ver dispositivos',
+    refusedByDevice: 'No se creó ninguna llave. Inténtelo de nuevo cuando quiera.',
     noted: 'Fui yo',
     name: 'Nombre de este dispositivo',
   },

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks'
+import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
+import { type Seed, seedLength } from '#tickets/seed.ts'
+import { issueForJoin, readJoin, type SignedArrival } from '../keys/fragments.ts'
+import { dropKept, keep, kept } from '../keys/keep.ts'
+import { readKeys } from '../keys/readKeys.ts'
+import { askToJoin, openToJoin } from '../keys/tickets.ts'
+import { arrived, type Joining, type JoinStep, stepOf } from './join.rules.ts'
+
+/** The registrar's answer is not a signature on what this browser asked for. */
+export class NotOpened extends Error {}
+
+export interface JoiningNow {
+  /** Null while this browser looks for what it keeps. */
+  readonly step: JoinStep | null
+  readonly joining: Joining | null
+  readonly seed: Seed | null
+  readonly busy: boolean
+  readonly error: unknown
+  claim(): void
+  beginAnew(): Promise<void>
+  takeWords(seed: Seed): Promise<void>
+  wordsWritten(): Promise<void>
+  goToRegistrar(registrarOrigin: string): Promise<void>
+  finished(keepSeed: boolean): Promise<void>
+}
+
+const withoutFragment = (): void => history.replaceState(history.state, '', location.pathname)
+const fresh = (): Joining => ({
+  seed: toBase64url(crypto.getRandomValues(new Uint8Array(seedLength))),
+  asked: null,
+  written: false,
+  tickets: null,
+})
+
+/** A joining in this browser: what is kept of it, what an arrival brings, and what may be done next. Everything is kept before it is shown. */
+export const useJoining = (): JoiningNow => {
+  const [arrival, setArrival] = useState(() => readJoin(location.hash))
+  const [joining, setJoining] = useState<Joining | null | undefined>(undefined)
+  const [claimed, setClaimed] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  const change = async (next: Joining | null): Promise<void> => {
+    await (next ? keep('joining', next) : dropKept('joining'))
+    setJoining(next)
+  }
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setError(null)
+    try {
+      await work()
+    } catch (failure) {
+      setError(failure)
+    }
+    setBusy(false)
+  }
+  const consumed = (): void => {
+    withoutFragment()
+    setArrival(null)
+  }
+  const open = async (current: Joining, signed: SignedArrival): Promise<void> => {
+    const seed = fromBase64url(current.seed)
+    const tickets = seed && (await openToJoin(seed, await readKeys(), signed, new Date()))
+    consumed()
+    if (!tickets) throw new NotOpened()
+    await change({ ...arrived(current, signed), written: true, tickets })
+  }
+
+  useEffect(() => {
+    void kept<Joining>('joining').then(setJoining)
+  }, [])
+  useEffect(() => {
+    if (joining === undefined || !arrival) return
+    if (arrival.step === 'signed') {
+      if (joining) void attempt(() => open(joining, arrival))
+    } else if (!joining || claimed) {
+      void change(arrived(joining ?? fresh(), arrival)).then(consumed)
+    }
+    // Each arrival is taken once, as soon as it is known whose it is.
+  }, [joining === undefined, joining === null, arrival, claimed])
+
+  const now = joining ?? null
+  return {
+    step: joining === undefined ? null : stepOf(now, arrival, claimed),
+    joining: now,
+    seed: now && fromBase64url(now.seed),
+    busy,
+    error,
+    claim: () => setClaimed(true),
+    beginAnew: () => change(null),
+    takeWords: (seed) => change({ ...(now ?? fresh()), seed: toBase64url(seed), written: true, tickets: null }),
+    wordsWritten: async () => {
+      if (now) await change({ ...now, written: true })
+    },
+    goToRegistrar: (registrarOrigin) =>
+      attempt(async () => {
+        const seed = now && fromBase64url(now.seed)
+        if (!now?.asked || !seed) return
+        const blinded = await askToJoin(seed, await readKeys(), now.asked, new Date())
+        const { code, period, epoch } = now.asked
+        location.assign(issueForJoin(registrarOrigin, { ...blinded, code, period, epoch }))
+      }),
+    finished: async (keepSeed) => {
+      if (now && keepSeed) await keep('seed', now.seed)
+      await dropKept('joining')
+    },
+  }
+}

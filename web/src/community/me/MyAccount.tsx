@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks'
+import type { Me, Settings } from '#contract/community/accounts.ts'
+import type { Language } from '#contract/shapes.ts'
+import { epochStart } from '#tickets/tickets.rules.ts'
+import { problemOf } from '../../platform/call.ts'
+import { useTheme } from '../../platform/theme.ts'
+import { useCommonWords, useWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ManyChips } from '../../ui/Chips.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { labelParts } from '../bylines/byline.rules.ts'
+import { AddedDevicesNote } from './AddedDevicesNote.tsx'
+import { useChangeSettings, useSession } from './accounts.queries.ts'
+import { Interests } from './Interests.tsx'
+import { Lapsed } from './Lapsed.tsx'
+import { SignOutDialog } from './SignOutDialog.tsx'
+import '../join/join.css'
+import './me.css'
+
+const languages: readonly { value: Language; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'es', label: 'Español' },
+]
+
+/** The member's own page: how they appear, what they chose, their devices, the way out. */
+export const MyAccount = () => {
+  const { accounts } = useWords()
+  const session = useSession()
+  if (session.error) return <ErrorState error={session.error} title={accounts.me.title} retry={() => void session.refetch()} />
+  if (!session.data?.me) return null
+  return session.data.me.lapsed ? <Lapsed /> : <Account me={session.data.me} />
+}
+
+const Account = ({ me }: { me: Me }) => {
+  const { language, accounts, bylines } = useWords()
+  const words = accounts.me
+  const { speak } = useCommonWords()
+  const changing = useChangeSettings()
+  const [theme, setTheme] = useTheme()
+  const [leaving, setLeaving] = useState(false)
+  const { specialty, place } = labelParts(me.label.shown, language, bylines)
+  // What was chosen shows at once, and falls back to what the server has when it was refused.
+  const [chosen, setChosen] = useState<Partial<Settings>>({})
+  const settings = { ...me.settings, ...chosen }
+  const change = (part: Partial<Settings>) => {
+    setChosen({ ...chosen, ...part })
+    changing.mutate(part, { onError: () => setChosen({}) })
+  }
+  const until = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es', { day: 'numeric', month: 'long' })
+  return (
+    <div className="account-page">
+      <h1>{words.title}</h1>
+      <AddedDevicesNote me={me} />
+      <section className="me-label">
+        <h2>{words.label}</h2>
+        <p>
+          <strong>
+            {specialty} · {place}
+          </strong>
+        </p>
+        <p>{me.label.crowd === null ? words.crowdUnknown : words.crowd(me.label.crowd)}</p>
+        {me.name !== null && <p>{words.nameShown(me.name)}</p>}
+        <p>
+          {words.validThrough(until.format(new Date(epochStart(me.validThrough + 1).getTime() - 1)))} <a href="/renew">{words.renewNow}</a>
+        </p>
+      </section>
+      <Segments
+        label={words.language}
+        options={languages}
+        value={settings.language}
+        onChange={(value) => {
+          change({ language: value })
+          speak(value)
+        }}
+      />
+      <Segments
+        label={words.theme}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
+        value={theme}
+        onChange={setTheme}
+      />
+      <ManyChips label={words.reads} options={languages} values={settings.reads} onChange={(reads) => change({ reads: [...reads] })} />
+      <Interests chosen={settings.interests} change={(interests) => change({ interests })} />
+      {me.name !== null && (
+        <Segments
+          label={words.byline}
+          hint={words.bylineHint}
+          options={(['anonymous', 'name'] as const).map((value) => ({ value, label: words.bylines[value] }))}
+          value={settings.byline}
+          onChange={(byline) => change({ byline })}
+        />
+      )}
+      {problemOf(changing.error)?.code === 'account.revision-stale' ? (
+        <p role="alert">{words.changedElsewhere}</p>
+      ) : (
+        <ProblemNote error={changing.error} />
+      )}
+      <p role="status">{changing.isPending ? words.saving : changing.isSuccess ? words.saved : ''}</p>
+      <ul className="account-lines">
+        <li>
+          <a href="/me/devices">
+            {words.devices} <Icon name="chevron" />
+          </a>
+        </li>
+        {me.name === null && (
+          <li>
+            <a href="/me/name">
+              {words.showName} <Icon name="chevron" />
+            </a>
+          </li>
+        )}
+      </ul>
+      <div>
+        <Button kind="outlined" onClick={() => setLeaving(true)}>
+          {words.signOut}
+        </Button>
+      </div>
+      {leaving && <SignOutDialog close={() => setLeaving(false)} />}
+    </div>
+  )
+}
