@@ -55,6 +55,7 @@ export const cases = {
   case: 'Case',
   yourCase: 'Your case',
   back: 'Back',
+  home: 'Home',
   more: 'More',
   specialtyNotSure: 'Specialty not sure',
   published: 'Published report',

@@ -35,6 +35,7 @@ export const discussion = {
   newComments: (comments: number) => count(comments, 'new comment', 'new comments'),
   newAnswers: (answers: number) => count(answers, 'new answer', 'new answers'),
 
+  answer: 'Answer',
   reply: 'Reply',
   edit: 'Edit',
   takeBack: 'Take back',
@@ -66,6 +67,7 @@ export const discussion = {
     sending: 'Sending',
     sent: { answer: 'Answer sent.', 'question-back': 'Question sent.', comment: 'Comment sent.' },
     kept: 'Kept on this device. It is sent once, when the network is back.',
+    waitingToBeSent: 'Waiting to be sent',
     keptNote: 'Waiting for the network: sent once, by itself.',
     savedHere: 'Saved on this device',
     closedForAnswers: 'The case is closed: it takes comments, no new answers.',

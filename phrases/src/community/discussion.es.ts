@@ -25,7 +25,8 @@ export const discussion: typeof english = {
   newComments: (comments) => count(comments, 'comentario nuevo', 'comentarios nuevos'),
   newAnswers: (answers) => count(answers, 'respuesta nueva', 'respuestas nuevas'),
 
-  reply: 'Responder',
+  answer: 'Responder',
+  reply: 'Replicar',
   edit: 'Editar',
   takeBack: 'Retirar',
   undo: 'Deshacer',
@@ -56,6 +57,7 @@ export const discussion: typeof english = {
     sending: 'Enviando',
     sent: { answer: 'Respuesta enviada.', 'question-back': 'Pregunta enviada.', comment: 'Comentario enviado.' },
     kept: 'Guardado en este dispositivo. Se enviará una sola vez, cuando vuelva la red.',
+    waitingToBeSent: 'A la espera de enviarse',
     keptNote: 'A la espera de la red: se enviará solo, una vez.',
     savedHere: 'Guardado en este dispositivo',
     closedForAnswers: 'El caso está cerrado: admite comentarios, no respuestas nuevas.',

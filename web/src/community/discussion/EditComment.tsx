@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { limits, type ShownComment } from '#contract/community/discussion.ts'
+import type { ShownText } from '#contract/shapes.ts'
+import { eventTime } from '../../platform/format.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { useEditComment } from './discussion.queries.ts'
+
+/** Changes one's own words while nobody has answered them, in the language they were written in. */
+export const EditComment = ({
+  caseId,
+  comment,
+  text,
+  done,
+}: {
+  caseId: string
+  comment: ShownComment
+  text: ShownText
+  done: () => void
+}) => {
+  const { language, discussion } = useWords()
+  const written = text.original ?? text
+  const [body, setBody] = useState(written.body)
+  const edit = useEditComment(caseId)
+  const save = async (event: Event) => {
+    event.preventDefault()
+    await edit.mutateAsync({ commentId: comment.id, language: written.language, text: body.trim(), kind: comment.kind })
+    done()
+  }
+  return (
+    <form className="edit-comment" onSubmit={(event) => void save(event)}>
+      <TextArea label={discussion.edit} value={body} onChange={setBody} lang={written.language} maxLength={limits.comment} />
+      {comment.editableUntil !== null && <p>{discussion.editUntil(eventTime(comment.editableUntil, Date.now(), language))}</p>}
+      <ProblemNote error={edit.error} />
+      <div className="form-foot">
+        <Button kind="outlined" onClick={done}>
+          {discussion.cancelEdit}
+        </Button>
+        <Button kind="filled" type="submit" busy={edit.isPending} disabled={body.trim() === ''}>
+          {discussion.saveEdit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { lazy, Suspense } from 'preact/compat'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ShownImage } from '#contract/shapes.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { UserLine } from '../texts/UserText.tsx'
+import type { Reading } from '../texts/useReading.ts'
+import { imageAddress } from './imageAddress.ts'
+import './media.css'
+
+const ImageViewer = lazy(() => import('./ImageViewer.tsx').then(({ ImageViewer: viewer }) => ({ default: viewer })))
+
+/** A case's images side by side; each opens the viewer, which the browser's Back closes. */
+export const ImageStrip = ({ images, reading }: { images: readonly ShownImage[]; reading: Reading }) => {
+  const { media } = useWords()
+  const [opened, setOpened] = useState<number | null>(null)
+  const openerRef = useRef<HTMLElement | null>(null)
+
+  useEffect(() => {
+    const onBack = () => setOpened(null)
+    window.addEventListener('popstate', onBack)
+    return () => window.removeEventListener('popstate', onBack)
+  }, [])
+
+  useEffect(() => {
+    if (opened === null) openerRef.current?.focus({ preventScroll: true })
+  }, [opened])
+
+  const open = (index: number, opener: HTMLElement) => {
+    openerRef.current = opener
+    history.pushState({ ...history.state, viewer: true }, '')
+    setOpened(index)
+  }
+
+  if (images.length === 0) return null
+  return (
+    <section className={images.length === 1 ? 'image-strip image-strip-one' : 'image-strip'} aria-label={media.images}>
+      {images.map((image, index) => {
+        const caption = image.caption && reading.of(image.caption)
+        return (
+          <figure key={image.id}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => open(index, currentTarget)}
+              aria-label={media.open(index + 1, images.length, caption?.body ?? media.kinds[image.kind])}
+              style={{ '--ratio': image.width / image.height }}
+            >
+              <img
+                src={imageAddress(image.id, 'page')}
+                width={image.width}
+                height={image.height}
+                alt=""
+                loading={index > 2 ? 'lazy' : 'eager'}
+                decoding="async"
+              />
+            </button>
+            {caption && (
+              <figcaption>
+                <UserLine words={caption} />
+              </figcaption>
+            )}
+          </figure>
+        )
+      })}
+      {opened !== null && (
+        <Suspense fallback={null}>
+          <ImageViewer images={images} first={opened} reading={reading} close={() => history.back()} />
+        </Suspense>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { variants } from '#contract/community/media.ts'
+import type { ShownImage } from '#contract/shapes.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { UserLine } from '../texts/UserText.tsx'
+import type { Reading } from '../texts/useReading.ts'
+import { imageAddress } from './imageAddress.ts'
+import { useZoom } from './useZoom.ts'
+import { factorText, fitSize } from './zoom.rules.ts'
+import './viewer.css'
+
+interface Shown {
+  readonly images: readonly ShownImage[]
+  readonly first: number
+  readonly reading: Reading
+  readonly close: () => void
+}
+
+const panBy = 80
+
+/** Images on a dark ground, as large as wanted; full size is fetched for the image that is looked at, no other. */
+export const ImageViewer = ({ images, first, reading, close }: Shown) => {
+  const { media, language } = useWords()
+  const dialogRef = useRef<HTMLDialogElement>(null)
+  const [at, setAt] = useState(first)
+  const [fullOf, setFullOf] = useState<string | null>(null)
+  const [failedOf, setFailedOf] = useState<string | null>(null)
+  const image = images[at] ?? images[0]!
+  const turn = (by: -1 | 1) => setAt((now) => Math.min(images.length - 1, Math.max(0, now + by)))
+  const { frameRef, frame, view, dragged, real, zoomTo, pan, reset, handlers } = useZoom(image, image.id, turn)
+
+  useEffect(() => {
+    const dialog = dialogRef.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+
+  const zoomed = view.scale > 1
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const does: Record<string, () => void> = {
+      '+': () => zoomTo(view.scale * 1.5),
+      '=': () => zoomTo(view.scale * 1.5),
+      '-': () => zoomTo(view.scale / 1.5),
+      '1': () => zoomTo(real),
+      '0': reset,
+      ArrowLeft: () => (zoomed ? pan(panBy, 0) : turn(-1)),
+      ArrowRight: () => (zoomed ? pan(-panBy, 0) : turn(1)),
+      ...(zoomed && { ArrowUp: () => pan(0, panBy), ArrowDown: () => pan(0, -panBy) }),
+    }
+    const act = does[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  const fit = fitSize(image, frame)
+  const caption = image.caption && reading.of(image.caption)
+  const place = {
+    width: fit.width,
+    height: fit.height,
+    transform: `translate(-50%, -50%) translate(${view.x + dragged}px, ${view.y}px) scale(${view.scale})`,
+  }
+  return (
+    <dialog
+      ref={dialogRef}
+      className="viewer"
+      aria-label={media.position(at + 1, images.length)}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <header className="viewer-bar">
+        <button type="button" className="viewer-tool" onClick={close} aria-label={media.close}>
+          <Icon name="close" />
+        </button>
+        <div className="viewer-title" aria-live="polite">
+          <strong>{media.position(at + 1, images.length)}</strong>
+          <span>{caption ? <UserLine words={caption} /> : media.kinds[image.kind]}</span>
+        </div>
+      </header>
+      <div className="viewer-stage" ref={frameRef} {...handlers}>
+        <img key={`${image.id}-page`} src={imageAddress(image.id, 'page')} alt="" style={place} draggable={false} />
+        {failedOf !== image.id && (
+          <img
+            key={`${image.id}-full`}
+            src={imageAddress(image.id, 'full')}
+            alt={caption?.body ?? media.kinds[image.kind]}
+            style={{ ...place, visibility: fullOf === image.id ? 'visible' : 'hidden' }}
+            draggable={false}
+            onLoad={() => setFullOf(image.id)}
+            onError={() => setFailedOf(image.id)}
+          />
+        )}
+        <output className="viewer-factor" aria-live="off">
+          {zoomed && media.zoom(factorText(view.scale, language === 'es' ? ',' : '.'))}
+        </output>
+        {failedOf === image.id && <p className="viewer-failed">{media.failed}</p>}
+      </div>
+      <footer className="viewer-foot">
+        {images.length > 1 && (
+          <div className="viewer-thumbs">
+            {images.map(({ id }, index) => (
+              <button
+                key={id}
+                type="button"
+                onClick={() => setAt(index)}
+                aria-label={media.position(index + 1, images.length)}
+                aria-current={index === at ? 'true' : undefined}
+              >
+                <img src={imageAddress(id, 'thumb')} alt="" draggable={false} />
+              </button>
+            ))}
+          </div>
+        )}
+        <p className="viewer-note">
+          <span className="viewer-keys">{media.keys}</span>
+          {media.notDiagnostic(new Intl.NumberFormat(language).format(variants.full))}
+        </p>
+        <div className="viewer-tools">
+          <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale / 1.5)} disabled={!zoomed}>
+            <Icon name="minus" />
+            {media.zoomOut}
+          </button>
+          <button type="button" className="viewer-tool" onClick={() => zoomTo(real)}>
+            <b>1:1</b>
+            {media.realSize}
+          </button>
+          <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale * 1.5)}>
+            <Icon name="plus" />
+            {media.zoomIn}
+          </button>
+          <button type="button" className="viewer-tool" onClick={reset} disabled={!zoomed}>
+            <Icon name="undo" />
+            {media.fit}
+          </button>
+        </div>
+      </footer>
+    </dialog>
+  )
+}
