@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import preact from '@preact/preset-vite'
@@ -86,9 +86,14 @@ export default defineConfig(({ command }) => ({
         ],
       },
       injectManifest: {
-        // The shell only: what every page needs. Pages and languages are kept when they are first used.
-        globPatterns: ['assets/**/*.{js,css}', 'assets/*latin-{wght,500}-normal-*.woff2', 'theme.js', 'community.html'],
-        globIgnores: ['**/registrar*'],
+        globPatterns: ['assets/*.{js,css,woff2}', 'theme.js'],
+        // The shell only: what the page itself names. Pages and languages are kept when they are first used.
+        manifestTransforms: [
+          async (entries) => {
+            const page = await readFile(join(clone, 'web/dist/community.html'), 'utf8')
+            return { manifest: entries.filter(({ url }) => page.includes(`/${url}`)), warnings: [] }
+          },
+        ],
       },
     }),
   ],
@@ -103,6 +108,19 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { community: join(clone, 'web/community.html'), registrar: join(clone, 'web/registrar.html') },
+      output: {
+        // Few files instead of many small ones: over a slow network each one costs a turn.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /web\/src\/(app|platform|ui)\/|node_modules\/(preact|wouter|regexparam|@tanstack|idb-keyval)\// },
+            {
+              name: 'reading',
+              test: /web\/src\/community\/(bylines|cases|feed|me|media|texts)\/|\/atlas\/|\/contract\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
     },
   },
 }))

@@ -11,6 +11,8 @@ export interface Letter {
 
 export interface KeptLetter extends Letter {
   readonly keptAt: number
+  /** Whose it is: nobody else's session sends it. */
+  readonly owner: string
   /** The code the server refused it with; it is then not tried again by itself. */
   readonly refused?: string
 }

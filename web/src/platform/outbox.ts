@@ -9,13 +9,21 @@ const name = 'letters'
 const drawer = createStore('consilium-outbox', 'outbox')
 const channel = new BroadcastChannel('consilium-outbox')
 
+let owner = 'nobody'
+
+/** Says whose letters are sent and shown from now on: the same for all pages of an account. */
+export const sendLettersOf = (account: string): void => {
+  owner = account
+  tellHere()
+}
+
 const endpointOf = async (promise: string): Promise<AnyEndpoint | undefined> => {
   const { communityEndpoints } = await import('#contract/community/all.ts')
   return communityEndpoints.find((found) => found.name === promise)?.endpoint
 }
 
 const browserPost: Post = {
-  read: async () => (await get<readonly KeptLetter[]>(name, drawer)) ?? [],
+  read: async () => ((await get<readonly KeptLetter[]>(name, drawer)) ?? []).filter((letter) => letter.owner === owner),
   change: async (next) => {
     await update<readonly KeptLetter[]>(name, (letters) => next(letters ?? []), drawer)
     tellAll()
@@ -42,7 +50,7 @@ channel.addEventListener('message', tellHere)
 
 /** Keeps something to be sent, exactly once, as soon as the network is back; also after the tab was closed. */
 export const keepForLater = async (letter: Letter): Promise<void> => {
-  await browserPost.change((letters) => withLetter(letters, { ...letter, keptAt: Date.now() }))
+  await browserPost.change((letters) => withLetter(letters, { ...letter, keptAt: Date.now(), owner }))
 }
 
 /** Throws a kept letter away, unsent. */

@@ -36,3 +36,6 @@ export const takePageData = (endpoint: AnyEndpoint, asked: Question): unknown =>
   delete all[key]
   return reply
 }
+
+/** A reply that came with the page, left there for its call. */
+export const peekPageData = <T>(key: string): T | undefined => read()[key] as T | undefined

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import { Link, useLocation } from 'wouter'
+import { useCommonWords } from '../platform/useWords.ts'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Banners } from './Banners.tsx'
+import { Brand } from './Brand.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import './CommunityFrame.css'
+
+interface Props {
+  /** Whether a member is signed in: a visitor is led in instead of around. */
+  readonly member: boolean
+  readonly demo: boolean
+  readonly children: ComponentChildren
+}
+
+/** What stands around every page of the community: on a desk a rail, on a phone a bar above and a dock in thumb's reach. */
+export const CommunityFrame = ({ member, demo, children }: Props) => {
+  const { ui } = useCommonWords()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {ui.skip}
+      </a>
+      {member ? (
+        <div className="frame frame-member">
+          <Rail demo={demo} />
+          <div className="frame-page">
+            <TopBar demo={demo} />
+            <Banners />
+            {children}
+          </div>
+          <Dock />
+        </div>
+      ) : (
+        <div className="frame frame-visitor">
+          <header className="top-bar">
+            <Brand />
+            <div className="top-bar-end">
+              <LanguageSwitch />
+              <LinkButton kind="outlined" href="/sign-in">
+                {ui.signIn}
+              </LinkButton>
+            </div>
+          </header>
+          <Banners />
+          {children}
+        </div>
+      )}
+    </>
+  )
+}
+
+const TopBar = ({ demo }: { demo: boolean }) => {
+  const { ui } = useCommonWords()
+  return (
+    <header className="top-bar">
+      <Brand />
+      {demo && <p className="top-bar-demo">{ui.demo}</p>}
+    </header>
+  )
+}
+
+const isAt = (path: string, href: string): boolean => (href === '/' ? path === '/' || path.startsWith('/cases/') : path.startsWith(href))
+
+const Place = ({ href, icon, word }: { href: string; icon: IconName; word: string }) => {
+  const [path] = useLocation()
+  return (
+    <Link href={href} className="place" aria-current={isAt(path, href) ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>{word}</span>
+    </Link>
+  )
+}
+
+const Rail = ({ demo }: { demo: boolean }) => {
+  const { ui } = useCommonWords()
+  const [path] = useLocation()
+  return (
+    <nav className="rail" aria-label={ui.sections}>
+      <Brand />
+      <LinkButton kind={path === '/ask' ? 'outlined' : 'filled'} href="/ask" wide>
+        <Icon name="pencil" />
+        {ui.ask}
+      </LinkButton>
+      <div className="rail-places">
+        <Place href="/" icon="home" word={ui.home} />
+      </div>
+      {demo && <p className="rail-demo">{ui.demo}</p>}
+      <div className="rail-foot">
+        <Place href="/me" icon="me" word={ui.me} />
+      </div>
+    </nav>
+  )
+}
+
+const Dock = () => {
+  const { ui } = useCommonWords()
+  return (
+    <nav className="dock" aria-label={ui.sections}>
+      <Place href="/" icon="home" word={ui.home} />
+      <LinkButton kind="filled" href="/ask" wide>
+        {ui.ask}
+      </LinkButton>
+      <Place href="/me" icon="me" word={ui.me} />
+    </nav>
+  )
+}

@@ -1,0 +1,84 @@
+// Lets the app open without a network. It keeps the product's own files and nothing a doctor reads or writes:
+// no call, no image, no page with data in it.
+
+interface LasterEvent extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface AnsweredEvent extends LasterEvent {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+interface Worker {
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[]
+  readonly clients: { claim(): Promise<void> }
+  readonly location: Location
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listener: (event: LasterEvent) => void): void
+  addEventListener(type: 'fetch', listener: (event: AnsweredEvent) => void): void
+  addEventListener(type: 'message', listener: (event: LasterEvent & { readonly data: unknown }) => void): void
+}
+
+declare const self: Worker
+
+const files = self.__WB_MANIFEST
+
+const hashOf = (text: string): number => {
+  let sum = 7
+  for (const letter of text) sum = (Math.imul(31, sum) + letter.charCodeAt(0)) >>> 0
+  return sum
+}
+
+/** Another list of files is another version, with a cache of its own. */
+const cacheName = `consilium-${hashOf(JSON.stringify(files))}`
+
+/** The page as nobody gets it: asked for without the session, so that it carries no data. */
+const shell = () => new Request('/', { credentials: 'omit', cache: 'no-store' })
+
+const keepShell = async (): Promise<void> => {
+  const cache = await caches.open(cacheName)
+  await cache.addAll(files.map(({ url }) => `/${url}`))
+  await cache.put('/', await fetch(shell()))
+}
+
+const dropOlder = async (): Promise<void> => {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('consilium-') && name !== cacheName).map((name) => caches.delete(name)))
+}
+
+/** Files under /assets never change: the kept one is as good as the server's. */
+const fromCacheFirst = async (request: Request): Promise<Response> => {
+  const cache = await caches.open(cacheName)
+  const kept = await cache.match(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok) await cache.put(request, response.clone())
+  return response
+}
+
+const pageOrShell = async (request: Request): Promise<Response> => {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const kept = await caches.open(cacheName).then((cache) => cache.match('/'))
+    if (kept) return kept
+    throw error
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())))
+self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())))
+
+// What a page had fetched before this worker stood guard: it comes from the browser's own cache.
+self.addEventListener('message', (event) => {
+  if (!Array.isArray(event.data)) return
+  const paths = event.data.filter((path): path is string => typeof path === 'string' && path.startsWith('/assets/'))
+  event.waitUntil(Promise.all(paths.map((path) => fromCacheFirst(new Request(path)))))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return
+  if (request.mode === 'navigate') event.respondWith(pageOrShell(request))
+  else if (pathname.startsWith('/assets/') || pathname === '/theme.js') event.respondWith(fromCacheFirst(request))
+})

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'wouter'
+import { CommunityFrame } from '../app/CommunityFrame.tsx'
+import { Page } from '../app/Page.tsx'
+import { Routes } from '../app/Routes.tsx'
+import { keepDraftsOf } from '../platform/keptDraft.ts'
+import { sendLettersOf, startOutbox } from '../platform/outbox.ts'
+import { useCommonWords } from '../platform/useWords.ts'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useSession } from './me/accounts.queries.ts'
+import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
+
+/** The community, for whoever has come: a visitor, a member, a member whose time is over. */
+export const CommunityApp = () => {
+  const { language, ui, speak } = useCommonWords()
+  const client = useQueryClient()
+  const session = useSession()
+  const [path] = useLocation()
+  const me = session.data?.me ?? null
+  const wanted = me?.settings.language
+
+  useEffect(() => {
+    if (wanted && wanted !== language) speak(wanted)
+    // A member's language follows their settings; a change of it here comes from there.
+  }, [wanted])
+
+  const account = me && `${me.label.shown.code}/${me.name ?? ''}`
+  useEffect(() => {
+    if (account === null) return
+    keepDraftsOf(account)
+    sendLettersOf(account)
+    return startOutbox(() => void client.invalidateQueries())
+  }, [account, client])
+
+  useEffect(() => {
+    const back = () => void client.invalidateQueries()
+    window.addEventListener('online', back)
+    return () => window.removeEventListener('online', back)
+  }, [client])
+
+  if (session.isPending)
+    return (
+      <CommunityFrame member={path !== '/welcome'} demo={false}>
+        <Page title={ui.product}>
+          <Skeleton label={ui.wait} />
+        </Page>
+      </CommunityFrame>
+    )
+  if (!session.data)
+    return (
+      <CommunityFrame member demo={false}>
+        <Page title={ui.failed.title}>
+          <ErrorState error={session.error} title={ui.failed.title} retry={() => void session.refetch()} />
+        </Page>
+      </CommunityFrame>
+    )
+  const { demo } = session.data
+  return (
+    <CommunityFrame member={me !== null && !me.lapsed} demo={demo}>
+      <Routes
+        routes={routes}
+        instead={({ who, path: address }) =>
+          who === 'anyone' ? null : me === null ? (address === '/' ? welcomePage : signInPage) : me.lapsed ? lapsedPage : null
+        }
+      />
+    </CommunityFrame>
+  )
+}

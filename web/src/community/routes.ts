@@ -1,0 +1,24 @@
+import { lazyPage } from '../app/lazyPage.tsx'
+import type { Route } from '../app/Routes.tsx'
+
+export interface CommunityRoute extends Route {
+  /** `member`: a visitor is asked to sign in first, a member whose time is over to renew. */
+  readonly who: 'anyone' | 'member'
+}
+
+export const welcomePage = lazyPage(() => import('../pages/WelcomePage.tsx'), 'WelcomePage')
+export const signInPage = lazyPage(() => import('../pages/SignInPage.tsx'), 'SignInPage')
+export const lapsedPage = lazyPage(() => import('../pages/LapsedPage.tsx'), 'LapsedPage')
+
+/** Every address of the community and its page, fetched when it is first shown. */
+export const routes: readonly CommunityRoute[] = [
+  { path: '/', who: 'member', page: lazyPage(() => import('../pages/HomePage.tsx'), 'HomePage') },
+  { path: '/cases/:caseId', who: 'member', page: lazyPage(() => import('../pages/CasePage.tsx'), 'CasePage') },
+  { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
+  { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },
+  { path: '/me/name', who: 'member', page: lazyPage(() => import('../pages/ShowNamePage.tsx'), 'ShowNamePage') },
+  { path: '/welcome', who: 'anyone', page: welcomePage },
+  { path: '/sign-in', who: 'anyone', page: signInPage },
+  { path: '/join', who: 'anyone', page: lazyPage(() => import('../pages/JoinPage.tsx'), 'JoinPage') },
+  { path: '/renew', who: 'anyone', page: lazyPage(() => import('../pages/RenewPage.tsx'), 'RenewPage') },
+]

@@ -1,0 +1,13 @@
+import { Page } from '../app/Page.tsx'
+import { Lapsed } from '../community/me/Lapsed.tsx'
+import { useWords } from '../platform/useWords.ts'
+
+/** Where a member stands whose time is over. */
+export const LapsedPage = () => {
+  const { accounts } = useWords()
+  return (
+    <Page title={accounts.lapsed.title} bare>
+      <Lapsed />
+    </Page>
+  )
+}

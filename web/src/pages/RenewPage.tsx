@@ -1,0 +1,13 @@
+import { Page } from '../app/Page.tsx'
+import { Renew } from '../community/me/Renew.tsx'
+import { useWords } from '../platform/useWords.ts'
+
+/** How a member stays one. */
+export const RenewPage = () => {
+  const { accounts } = useWords()
+  return (
+    <Page title={accounts.renew.title} bare>
+      <Renew />
+    </Page>
+  )
+}
