@@ -54,8 +54,6 @@ export const cases = {
   confirmedBy,
   case: 'Case',
   yourCase: 'Your case',
-  back: 'Back',
-  home: 'Home',
   more: 'More',
   specialtyNotSure: 'Specialty not sure',
   published: 'Published report',

@@ -42,8 +42,6 @@ export const cases: typeof english = {
   },
   case: 'Caso',
   yourCase: 'Su caso',
-  back: 'Volver',
-  home: 'Inicio',
   more: 'Más',
   specialtyNotSure: 'Especialidad por decidir',
   published: 'Caso publicado',

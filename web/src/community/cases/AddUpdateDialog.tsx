@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useAddUpdate } from './cases.queries.ts'
 import { type LabTyped, labsFrom, labToType } from './labs.rules.ts'
+import './steps.css'
 
 interface Draft {
   readonly key: string

@@ -1,7 +1,7 @@
 import type { CaseInList } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import './cases.css'
+import './AttributionLine.css'
 
 /** Where a published report comes from, in the place of a byline. */
 export const AttributionLine = ({

@@ -3,18 +3,49 @@ import type { ShownCase } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { askersSteps, isClosed, isOpen } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
-import { useAskersSteps } from './useAskersSteps.tsx'
+import type { Step } from './useAskersSteps.tsx'
 import { between, waitText } from './waiting.rules.ts'
-import './cases.css'
+import './CaseBar.css'
 
-/** Above a case: back to the list it came from, where it stands, and what its asker can do. */
-export const CaseBar = ({ shown, now }: { shown: ShownCase; now: number }) => {
-  const { cases, feed, discussion } = useWords()
-  const { take, dialog } = useAskersSteps(shown)
+interface Props {
+  readonly shown: ShownCase
+  readonly take: (step: Step) => void
+}
+
+const answer = () => {
+  const field = document.getElementById('composer')
+  field?.focus({ preventScroll: true })
+  field?.scrollIntoView({ block: 'center' })
+}
+
+const AddResult = ({ take }: Pick<Props, 'take'>) => {
+  const { cases } = useWords()
+  return (
+    <Button onClick={() => take('update')}>
+      <Icon name="plus" />
+      {cases.addResult}
+    </Button>
+  )
+}
+
+const Answer = () => {
+  const { discussion } = useWords()
+  return (
+    <Button onClick={answer}>
+      <Icon name="reply" />
+      {discussion.answer}
+    </Button>
+  )
+}
+
+/** Above a case: the way back, where it stands, and what its asker can do next. */
+export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) => {
+  const { ui, cases, feed } = useWords()
   const steps = askersSteps(shown.state)
-  const [list, name] = isClosed(shown.state) ? ['/?list=resolved', feed.tabs.resolved] : ['/', cases.home]
+  const [list, name] = isClosed(shown.state) ? ['/?list=resolved', feed.tabs.resolved] : ['/', ui.home]
   return (
     <div className="case-bar">
       <Link href={list} className="case-bar-back">
@@ -25,34 +56,56 @@ export const CaseBar = ({ shown, now }: { shown: ShownCase; now: number }) => {
         <b>{shown.mine ? cases.yourCase : cases.case}</b>
         <StateTag state={shown.state} />
       </p>
-      <div className="case-bar-actions">
-        {shown.mine && steps.update && (
-          <Button kind="outlined" onClick={() => take('update')}>
-            <Icon name="plus" />
-            {cases.addResult}
-          </Button>
-        )}
-        {shown.mine && steps.close && (
-          <Button kind="outlined" onClick={() => take('close')}>
-            {cases.closeCase}
-          </Button>
-        )}
-        {shown.mine && steps.withdraw && (
-          <Button kind="text" onClick={() => take('more')} label={cases.more}>
-            <Icon name="more" />
-          </Button>
-        )}
-        {!shown.mine && isOpen(shown.state) && (
+      <div className="case-bar-steps">
+        {shown.mine ? (
           <>
-            <span className="case-bar-wait">{cases.waitingFor(waitText(between(shown.clock.askedAt, now), cases.underAMinute))}</span>
-            <Button kind="outlined" onClick={() => document.getElementById('composer')?.focus()}>
-              <Icon name="reply" />
-              {discussion.answer}
-            </Button>
+            {steps.update && (
+              <div className="case-bar-on-desk">
+                <AddResult take={take} />
+              </div>
+            )}
+            {steps.close && (
+              <>
+                <div className="case-bar-on-desk">
+                  <Button onClick={() => take('close')}>{cases.closeCase}</Button>
+                </div>
+                <div className="case-bar-on-phone">
+                  <Button kind="text" onClick={() => take('close')}>
+                    {cases.closeCase}
+                  </Button>
+                </div>
+              </>
+            )}
+            {steps.withdraw && (
+              <Button kind="text" label={cases.more} onClick={() => take('more')}>
+                <Icon name="more" />
+              </Button>
+            )}
           </>
+        ) : (
+          isOpen(shown.state) && (
+            <>
+              <span className="case-bar-on-phone">{cases.waitingFor(waitText(between(shown.clock.askedAt, now), cases.underAMinute))}</span>
+              <div className="case-bar-on-desk">
+                <Answer />
+              </div>
+            </>
+          )
         )}
       </div>
-      {dialog}
+    </div>
+  )
+}
+
+/** In the place of a phone's dock: the next step in this case, beside the one button that is everywhere. */
+export const CaseDock = ({ shown, take }: Props) => {
+  const { ui } = useWords()
+  return (
+    <div className="case-dock">
+      {shown.mine ? askersSteps(shown.state).update && <AddResult take={take} /> : isOpen(shown.state) && <Answer />}
+      <LinkButton kind="filled" href="/ask">
+        {ui.ask}
+      </LinkButton>
     </div>
   )
 }

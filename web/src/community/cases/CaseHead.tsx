@@ -11,7 +11,7 @@ import { ClockStrip } from './ClockStrip.tsx'
 import { Counters } from './Counters.tsx'
 import { isClosed } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
-import './cases.css'
+import './CaseHead.css'
 
 /** The question first, then who asks, who has read it, and the clock. */
 export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {

@@ -4,7 +4,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
-import './cases.css'
+import './CaseSide.css'
 
 /** Beside a case: what its asker thinks, as far as this reader may know, and how it went from state to state. */
 export const CaseSide = ({ shown, now }: { shown: ShownCase; now: number }) => {

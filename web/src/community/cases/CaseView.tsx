@@ -12,8 +12,9 @@ import { CaseHead } from './CaseHead.tsx'
 import { useTellViewed } from './cases.queries.ts'
 import { OutcomeBox } from './OutcomeBox.tsx'
 import { Story, textsOfStory } from './Story.tsx'
+import { UndoPosting } from './UndoPosting.tsx'
 import { UpdateBox } from './UpdateBox.tsx'
-import './cases.css'
+import './Story.css'
 
 /** A case as it is read: question, clock, outcome, images, story, what was added, and what colleagues say. */
 export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
@@ -37,6 +38,7 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
 
   return (
     <div className="case-body">
+      {shown.undoUntil !== null && <UndoPosting shown={shown} until={shown.undoUntil} />}
       <CaseHead shown={shown} now={now} />
       {shown.mine && shown.state === 'needs-information' && (
         <Note tone="caution" title={cases.needsInformation.title}>

@@ -3,7 +3,7 @@ import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { clockPoints } from './clockStrip.rules.ts'
 import { waitText } from './waiting.rules.ts'
-import './cases.css'
+import './ClockStrip.css'
 
 /** Asked, first response, first answer, and resolved or still waiting; dotted while open. */
 export const ClockStrip = ({ clock, now }: { clock: ShownCase['clock']; now: number }) => {

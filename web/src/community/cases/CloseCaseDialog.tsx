@@ -16,6 +16,7 @@ import { BylineLine } from '../bylines/BylineLine.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import { useCloseCase, useReopenCase } from './cases.queries.ts'
 import { answersToThank, type Closing, closingToStart, type HowIs, outcomeFrom, proposals } from './closing.rules.ts'
+import './steps.css'
 
 const undoFor = 10_000
 
@@ -34,20 +35,24 @@ export const CloseCaseDialog = ({ shown, close }: { shown: ShownCase; close: () 
   const outcome = outcomeFrom(closing, shown, words)
   const answers = answersToThank(shown)
 
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault()
     setTried(true)
     if (!outcome) return
-    await sending.mutateAsync({ language, outcome, key })
-    toast.show(words.sent, {
-      milliseconds: undoFor,
-      action: { label: cases.undo, run: () => reopen.mutate({ key: crypto.randomUUID() }) },
-    })
-    close()
+    const undo = { label: cases.undo, run: () => reopen.mutate({ key: crypto.randomUUID() }) }
+    sending.mutate(
+      { language, outcome, key },
+      {
+        onSuccess: () => {
+          toast.show(words.sent, { milliseconds: undoFor, action: undo })
+          close()
+        },
+      },
+    )
   }
   return (
     <Dialog title={words.title} onClose={close}>
-      <form className="close-form" onSubmit={(event) => void send(event)}>
+      <form className="close-form" onSubmit={send}>
         <p className="dialog-lead">{words.lead(shown.counters.doctorsWhoTookPart)}</p>
         <Chips
           label={words.what}

@@ -1,6 +1,6 @@
 import type { CaseInList } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
-import './cases.css'
+import './Counters.css'
 
 const figures = { en: new Intl.NumberFormat('en-GB'), es: new Intl.NumberFormat('es-ES') }
 

@@ -3,7 +3,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
 import { localFigure } from './figures.rules.ts'
-import './cases.css'
+import './Labs.css'
 
 /** An arrow, and the words for who hears the page. */
 export const FlagMark = ({ flag }: { flag: 'high' | 'low' | null }) => {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { askersSteps } from './caseStates.rules.ts'
 import type { Step } from './useAskersSteps.tsx'
+import './steps.css'
 
 /** An asker's rarer steps, the one that cannot be taken back last. */
 export const MoreDialog = ({ shown, take, close }: { shown: ShownCase; take: (step: Step) => void; close: () => void }) => {

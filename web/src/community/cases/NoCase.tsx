@@ -4,12 +4,17 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 
+/** A no that is final: what was read before is no longer this reader's to see. */
+export const isFinal = (error: unknown): boolean => {
+  const code = problemOf(error)?.code
+  return code === 'case.gone' || code === 'case.not-found' || code === 'request.invalid'
+}
+
 /** Why there is no case on the page: it is not here for this reader, it was withdrawn, the network is gone, or something failed. */
 export const NoCase = ({ error, retry }: { error: unknown; retry: () => void }) => {
   const { cases } = useWords()
-  const code = problemOf(error)?.code
-  if (code === 'case.not-found' || code === 'request.invalid' || code === 'case.gone') {
-    const { title, body, action } = code === 'case.gone' ? cases.gone : cases.notFound
+  if (isFinal(error)) {
+    const { title, body, action } = problemOf(error)?.code === 'case.gone' ? cases.gone : cases.notFound
     return (
       <EmptyState title={title} body={body}>
         <LinkButton href="/">{action}</LinkButton>

@@ -5,7 +5,8 @@ import { HeldNote, TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserLine, UserText } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
 import { between, waitText } from './waiting.rules.ts'
-import './cases.css'
+import './OutcomeBox.css'
+import './Story.css'
 
 /** What it turned out to be, how that is known, and what became of the patient. */
 export const OutcomeBox = ({ shown, outcome }: { shown: ShownCase; outcome: NonNullable<ShownCase['outcome']> }) => {

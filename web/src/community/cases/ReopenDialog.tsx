@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useReopenCase } from './cases.queries.ts'
+import './steps.css'
 
 /** Asks before an outcome is taken away and the case is open for answers again. */
 export const ReopenDialog = ({ shown, close }: { shown: ShownCase; close: () => void }) => {
@@ -14,11 +15,16 @@ export const ReopenDialog = ({ shown, close }: { shown: ShownCase; close: () => 
   const [key] = useState(() => crypto.randomUUID())
   const reopen = useReopenCase(shown.id)
   const toast = useToast()
-  const send = async () => {
-    await reopen.mutateAsync({ key })
-    toast.show(words.sent)
-    close()
-  }
+  const send = () =>
+    reopen.mutate(
+      { key },
+      {
+        onSuccess: () => {
+          toast.show(words.sent)
+          close()
+        },
+      },
+    )
   return (
     <Dialog title={words.title} onClose={close}>
       <p>{words.body}</p>
@@ -27,7 +33,7 @@ export const ReopenDialog = ({ shown, close }: { shown: ShownCase; close: () => 
         <Button kind="outlined" onClick={close}>
           {words.keep}
         </Button>
-        <Button kind="filled" busy={reopen.isPending} onClick={() => void send()}>
+        <Button kind="filled" busy={reopen.isPending} onClick={send}>
           {words.send}
         </Button>
       </div>

@@ -8,7 +8,7 @@ import type { Reading } from '../texts/useReading.ts'
 import { ageOf } from './figures.rules.ts'
 import { Labs } from './Labs.tsx'
 import { Vitals } from './Vitals.tsx'
-import './cases.css'
+import './Story.css'
 
 /** Everything of a story that is translated together. */
 export const textsOfStory = (shown: ShownCase): readonly ShownText[] => [

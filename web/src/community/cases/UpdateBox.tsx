@@ -6,7 +6,7 @@ import { UserText } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
 import { Labs } from './Labs.tsx'
 import { between, waitText } from './waiting.rules.ts'
-import './cases.css'
+import './UpdateBox.css'
 
 const hour = 3_600_000
 

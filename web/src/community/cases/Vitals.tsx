@@ -2,7 +2,7 @@ import type { ShownCase } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { vitalFigures } from './figures.rules.ts'
 import { FlagMark } from './Labs.tsx'
-import './cases.css'
+import './Vitals.css'
 
 /** Vital signs as large figures; one outside its range has an arrow, weight and the range. */
 export const Vitals = ({ story }: { story: Pick<ShownCase, 'vitals' | 'patient'> }) => {

@@ -2,7 +2,7 @@ import type { CaseInList } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { between, waitOf, waitText } from './waiting.rules.ts'
-import './cases.css'
+import './WaitFigure.css'
 
 /** How long a case has waited in large figures, or in what time it was resolved. */
 export const WaitFigure = ({ shown, now }: { shown: Pick<CaseInList, 'clock' | 'state' | 'attribution'>; now: number }) => {

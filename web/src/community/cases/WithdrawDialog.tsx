@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useWithdrawCase } from './cases.queries.ts'
+import './steps.css'
 
 /** Asks once more before the story and the images are gone for everybody. */
 export const WithdrawDialog = ({ shown, close }: { shown: ShownCase; close: () => void }) => {
@@ -14,11 +15,16 @@ export const WithdrawDialog = ({ shown, close }: { shown: ShownCase; close: () =
   const [key] = useState(() => crypto.randomUUID())
   const withdraw = useWithdrawCase(shown.id)
   const toast = useToast()
-  const send = async () => {
-    await withdraw.mutateAsync({ key })
-    toast.show(words.sent)
-    close()
-  }
+  const send = () =>
+    withdraw.mutate(
+      { key },
+      {
+        onSuccess: () => {
+          toast.show(words.sent)
+          close()
+        },
+      },
+    )
   return (
     <Dialog title={words.title} onClose={close}>
       <p>{words.body(shown.counters.doctorsWhoTookPart)}</p>
@@ -27,7 +33,7 @@ export const WithdrawDialog = ({ shown, close }: { shown: ShownCase; close: () =
         <Button kind="outlined" onClick={close}>
           {words.keep}
         </Button>
-        <Button kind="danger" busy={withdraw.isPending} onClick={() => void send()}>
+        <Button kind="danger" busy={withdraw.isPending} onClick={send}>
           {words.send}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useSetWorkingDiagnosis } from './cases.queries.ts'
+import './steps.css'
 
 /** The asker says what they treat for until they know. */
 export const WorkingDiagnosisDialog = ({ shown, close }: { shown: ShownCase; close: () => void }) => {
@@ -17,17 +18,23 @@ export const WorkingDiagnosisDialog = ({ shown, close }: { shown: ShownCase; clo
   const [tried, setTried] = useState(false)
   const state = useSetWorkingDiagnosis(shown.id)
   const toast = useToast()
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault()
     setTried(true)
     if (text.trim() === '') return
-    await state.mutateAsync({ language, text: text.trim(), key })
-    toast.show(words.sent)
-    close()
+    state.mutate(
+      { language, text: text.trim(), key },
+      {
+        onSuccess: () => {
+          toast.show(words.sent)
+          close()
+        },
+      },
+    )
   }
   return (
     <Dialog title={words.title} onClose={close}>
-      <form onSubmit={(event) => void send(event)}>
+      <form onSubmit={send}>
         <p>{words.lead}</p>
         <TextField
           label={words.label}

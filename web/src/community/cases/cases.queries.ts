@@ -33,10 +33,8 @@ export const useShowCase = (caseId: string) =>
 /** After something was done to a case, everything that shows it is asked for again. */
 export const useCaseChanged = (caseId: string) => {
   const client = useQueryClient()
-  return async () => {
-    void client.invalidateQueries({ queryKey: ['cases'] })
-    void client.invalidateQueries({ queryKey: ['home'] })
-    await client.invalidateQueries({ queryKey: caseKey(caseId) })
+  return () => {
+    for (const queryKey of [caseKey(caseId), ['cases'], ['home']]) void client.invalidateQueries({ queryKey })
   }
 }
 

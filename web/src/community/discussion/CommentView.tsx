@@ -44,12 +44,9 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
   const canEdit = comment.editableUntil !== null && Date.parse(comment.editableUntil) > now
   const wait = waitText(between(shown.clock.askedAt, comment.at), cases.underAMinute)
 
-  const takeBackWithUndo = async () => {
-    await takeBack.mutateAsync(comment.id)
-    toast.show(discussion.takenBackToast, {
-      milliseconds: undoFor,
-      action: { label: discussion.undo, run: () => restore.mutate(comment.id) },
-    })
+  const takeBackWithUndo = () => {
+    const undo = { label: discussion.undo, run: () => restore.mutate(comment.id) }
+    takeBack.mutate(comment.id, { onSuccess: () => toast.show(discussion.takenBackToast, { milliseconds: undoFor, action: undo }) })
   }
 
   return (
@@ -118,7 +115,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
                 </Button>
               )}
               {comment.byline.mine && (
-                <Button kind="text" busy={takeBack.isPending} onClick={() => void takeBackWithUndo()}>
+                <Button kind="text" busy={takeBack.isPending} onClick={takeBackWithUndo}>
                   <Icon name="undo" />
                   {discussion.takeBack}
                 </Button>

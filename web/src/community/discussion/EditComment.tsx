@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useEditComment } from './discussion.queries.ts'
+import '../cases/steps.css'
+import './discussion.css'
 
 /** Changes one's own words while nobody has answered them, in the language they were written in. */
 export const EditComment = ({
@@ -24,13 +26,12 @@ export const EditComment = ({
   const written = text.original ?? text
   const [body, setBody] = useState(written.body)
   const edit = useEditComment(caseId)
-  const save = async (event: Event) => {
+  const save = (event: Event) => {
     event.preventDefault()
-    await edit.mutateAsync({ commentId: comment.id, language: written.language, text: body.trim(), kind: comment.kind })
-    done()
+    edit.mutate({ commentId: comment.id, language: written.language, text: body.trim(), kind: comment.kind }, { onSuccess: done })
   }
   return (
-    <form className="edit-comment" onSubmit={(event) => void save(event)}>
+    <form className="edit-comment" onSubmit={save}>
       <TextArea label={discussion.edit} value={body} onChange={setBody} lang={written.language} maxLength={limits.comment} />
       {comment.editableUntil !== null && <p>{discussion.editUntil(eventTime(comment.editableUntil, Date.now(), language))}</p>}
       <ProblemNote error={edit.error} />

@@ -7,6 +7,7 @@ import { useNow } from '../cases/useNow.ts'
 import { between, waitText } from '../cases/waiting.rules.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
+import '../cases/CaseSide.css'
 import './feed.css'
 
 const MyCase = ({ shown, now }: { shown: CaseInList; now: number }) => {

@@ -24,7 +24,6 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
     return () => observer.disconnect()
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another image starts fitted
   useEffect(() => {
     setView(fitted)
     fingers.current.clear()
