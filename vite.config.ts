@@ -39,19 +39,39 @@ const contractWithoutSchemas = (): Plugin => ({
   },
 })
 
-/** Asks for the two fonts with the page, and for the styles before the scripts. */
-const preloadFonts = (): Plugin => ({
-  name: 'preload-fonts',
+const styleLink = / *<link rel="stylesheet"[^>]*\/all-[^>]*>\n/
+
+/** Asks for the two fonts with the page; puts the style sheet that names the order of layers before all others. */
+const orderHead = (): Plugin => ({
+  name: 'order-head',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle }) =>
-      Object.keys(bundle ?? {})
-        .filter((file) => /latin-(wght|500)-normal-.*\.woff2$/.test(file))
-        .map((file) => ({
+    handler: (html, { bundle }) => {
+      const first = styleLink.exec(html)?.[0] ?? ''
+      const fonts = Object.keys(bundle ?? {}).filter((file) => /latin-(wght|500)-normal-.*\.woff2$/.test(file))
+      return {
+        html: html.replace(first, '').replace(/ *<script type="module"/, (script) => `${first}${script}`),
+        tags: fonts.map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
           injectTo: 'head' as const,
         })),
+      }
+    },
+  },
+})
+
+/** While developing, every address shows its half's page, as the server does. */
+const pagesAtEveryAddress = (): Plugin => ({
+  name: 'pages-at-every-address',
+  apply: 'serve',
+  configureServer: (server) => {
+    server.middlewares.use((request, _response, next) => {
+      const asked = request.url ?? '/'
+      const isPage = request.headers.accept?.includes('text/html') && !/\.\w+($|\?)/.test(asked) && !asked.startsWith('/api/')
+      if (isPage) request.url = request.headers.host?.startsWith('registrar.') ? '/registrar.html' : '/community.html'
+      next()
+    })
   },
 })
 
@@ -62,7 +82,8 @@ export default defineConfig(({ command }) => ({
   plugins: [
     contractWithoutSchemas(),
     preact({ reactAliasesEnabled: true, devToolsEnabled: command === 'serve' }),
-    preloadFonts(),
+    orderHead(),
+    pagesAtEveryAddress(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -98,6 +119,7 @@ export default defineConfig(({ command }) => ({
     }),
   ],
   publicDir: join(clone, 'web/public'),
+  server: { proxy: { '/api': { target: 'http://localhost:8420', changeOrigin: false } } },
   build: {
     outDir: join(clone, 'web/dist'),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { problemOf } from '../platform/call.ts'
+import { isOffline, problemOf } from '../platform/call.ts'
 import { errorSentence } from '../platform/errorSentence.ts'
 import { useCommonWords } from '../platform/useWords.ts'
 import { Note } from './Note.tsx'
@@ -8,8 +8,10 @@ export const ProblemNote = ({ error }: { error: unknown }) => {
   const words = useCommonWords()
   if (!error) return null
   const problem = problemOf(error)
+  const [what, ...todo] = errorSentence(error, words).split(/(?<=\.) /)
   return (
-    <Note tone={problem ? 'danger' : 'caution'} icon={problem ? 'warning' : 'offline'} title={errorSentence(error, words)} alert>
+    <Note tone={problem ? 'danger' : 'caution'} icon={isOffline(error) ? 'offline' : 'warning'} title={what} alert>
+      {todo.length > 0 && <p>{todo.join(' ')}</p>}
       {problem && (
         <p className="problem-code">
           {words.ui.code} {problem.code}

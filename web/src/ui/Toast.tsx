@@ -65,7 +65,7 @@ export const Toaster = ({ children }: { children: ComponentChildren }) => {
             onBlurCapture={() => setHeld(false)}
           >
             <span>{shown.text}</span>
-            {shown.action && (
+            {shown.action ? (
               <button
                 type="button"
                 className="toast-action"
@@ -76,10 +76,11 @@ export const Toaster = ({ children }: { children: ComponentChildren }) => {
               >
                 {shown.action.label}
               </button>
+            ) : (
+              <button type="button" className="toast-close" aria-label={ui.dismiss} onClick={() => setShown(null)}>
+                <Icon name="close" />
+              </button>
             )}
-            <button type="button" className="toast-close" aria-label={ui.dismiss} onClick={() => setShown(null)}>
-              <Icon name="close" />
-            </button>
           </div>
         )}
       </div>
