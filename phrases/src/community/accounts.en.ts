@@ -43,7 +43,6 @@ export const accounts = {
     wordsLabel: 'Your twelve words',
     withWords: 'Sign in with the words',
     signingIn: 'Signing in',
-    addThisDevice: 'You are in. Add this device, and next time you need no words.',
     notYet: 'Not a member yet?',
     apply: 'Apply',
   },
@@ -70,8 +69,7 @@ export const accounts = {
       'They are your account. They were made on this device a moment ago and nobody else has them: whoever has them is you, and without them and without this device nobody can let you back in.',
     wordsOnPaper: 'On paper, in this order. Not in a photo.',
     wordsWritten: 'I have written them down',
-    showWords: 'Show the words',
-    haveWords: 'I began on another device and have the words already',
+    haveWords: 'I began on another device',
     useThese: 'Go on with these words',
     goBack: 'Go back',
     crowd: (number: number, label: string) =>
@@ -84,7 +82,6 @@ export const accounts = {
     signatureTitle: 'Signed unseen',
     signatureText: 'The registrar signs three tickets without seeing them. Nothing it keeps leads to your account.',
     signing: 'Checking the keys',
-    opening: 'Opening the tickets',
     notOpened: 'The signatures do not fit what this device asked for. Nothing was used up; ask again.',
     askAgain: 'Ask again',
 
@@ -158,7 +155,6 @@ export const accounts = {
     nameShown: (name: string) => `Your name may be shown: ${name}`,
     showName: 'Show my name',
     devices: 'Devices',
-    data: 'On this device',
     signOut: 'Sign out',
     signOutText: 'Everything Consilium keeps on this device goes: drafts not yet sent, pages read, settings of this browser.',
     signOutSeed: 'This passkey does not keep your twelve words: have them at hand, you will need them to stay a member.',

@@ -45,7 +45,6 @@ export const accounts: typeof english = {
     wordsLabel: 'Sus doce palabras',
     withWords: 'Entrar con las palabras',
     signingIn: 'Entrando',
-    addThisDevice: 'Ya está dentro. Añada este dispositivo y la próxima vez no necesitará palabras.',
     notYet: '¿Todavía no es miembro?',
     apply: 'Solicitar el ingreso',
   },
@@ -72,8 +71,7 @@ export const accounts: typeof english = {
       'Son su cuenta. Se crearon en este dispositivo hace un momento y nadie más las tiene: quien las tenga es usted, y sin ellas y sin este dispositivo nadie puede volver a dejarle entrar.',
     wordsOnPaper: 'En papel, en este orden. No en una foto.',
     wordsWritten: 'Ya las he apuntado',
-    showWords: 'Mostrar las palabras',
-    haveWords: 'Empecé en otro dispositivo y ya tengo las palabras',
+    haveWords: 'Empecé en otro dispositivo',
     useThese: 'Seguir con estas palabras',
     goBack: 'Volver',
     crowd: (number, label) =>
@@ -86,7 +84,6 @@ export const accounts: typeof english = {
     signatureTitle: 'Firmado sin verlo',
     signatureText: 'El registro firma tres billetes sin verlos. Nada de lo que guarda lleva a su cuenta.',
     signing: 'Comprobando las claves',
-    opening: 'Abriendo los billetes',
     notOpened: 'Las firmas no corresponden a lo que pidió este dispositivo. No se ha gastado nada; pídalas de nuevo.',
     askAgain: 'Pedir de nuevo',
 
@@ -161,7 +158,6 @@ export const accounts: typeof english = {
     nameShown: (name) => `Su nombre se puede mostrar: ${name}`,
     showName: 'Mostrar mi nombre',
     devices: 'Dispositivos',
-    data: 'En este dispositivo',
     signOut: 'Salir',
     signOutText:
       'Desaparece todo lo que Consilium guarda en este dispositivo: borradores sin enviar, páginas leídas y ajustes de este navegador.',

@@ -15,9 +15,9 @@ create index byline__shuffle on byline (shuffle);
 comment on table byline is 'How one doctor appears in one thread: the label as it was at the first contribution, and a handle that is new in every thread.';
 
 -- A label's code taken apart (tickets/labels): `cardiology.GB`, `cardiology-group.GB`, `cardiology.world`, `doctor.europe`, `doctor.world`.
-create function label_json(code text) returns jsonb
+create function label_json(code text) returns json
 language sql immutable parallel safe as $$
-  select jsonb_build_object(
+  select json_build_object(
     'code', code,
     'specialty', nullif(regexp_replace(split_part(code, '.', 1), '-group$', ''), 'doctor'),
     'group', split_part(code, '.', 1) like '%-group',
@@ -25,10 +25,11 @@ language sql immutable parallel safe as $$
   )
 $$;
 
--- The door every byline leaves through. `reader` is the account that reads: it decides `mine` and goes nowhere else.
-create function byline_json(byline_id uuid, reader uuid) returns jsonb
+-- The door every byline leaves through. It is a table of one row, asked as `(select shown from byline_json(…))`, because PostgreSQL plans such a
+-- function into the statement around it and would start a plain one anew for every row. `reader` is the account that reads: it decides `mine` and goes nowhere else.
+create function byline_json(byline_id uuid, reader uuid) returns table (shown json)
 language sql stable parallel safe as $$
-  select jsonb_build_object(
+  select json_build_object(
     'id', b.id,
     'kind', b.kind,
     'name', case when b.kind = 'name' then a.name end,

@@ -38,21 +38,21 @@ create table translation (
 create index translation__due on translation (due_at) where state <> 'ready';
 comment on table translation is 'One text in one other language, for the revision it was made from; held sentences stand in the original.';
 
--- The door every text leaves through.
-create function text_json(wanted uuid, reader_language text) returns jsonb
+-- The door every text leaves through, a table of one row as byline_json is.
+create function text_json(wanted uuid, reader_language text) returns table (shown json)
 language sql stable parallel safe as $$
   select case
-    when t.language = reader_language then jsonb_build_object(
+    when t.language = reader_language then json_build_object(
       'id', t.id, 'body', t.body, 'language', t.language, 'state', 'original', 'by', null, 'original', null,
-      'held', '[]'::jsonb, 'edited', t.edited)
-    when r.state = 'ready' and r.revision = t.revision then jsonb_build_object(
+      'held', '[]'::json, 'edited', t.edited)
+    when r.state = 'ready' and r.revision = t.revision then json_build_object(
       'id', t.id, 'body', r.body, 'language', reader_language, 'state', 'ready', 'by', r.by,
-      'original', jsonb_build_object('body', t.body, 'language', t.language),
-      'held', to_jsonb(r.held), 'edited', t.edited)
-    else jsonb_build_object(
+      'original', json_build_object('body', t.body, 'language', t.language),
+      'held', to_json(r.held), 'edited', t.edited)
+    else json_build_object(
       'id', t.id, 'body', t.body, 'language', t.language,
       'state', case when r.state = 'failed' then 'failed' else 'pending' end, 'by', null, 'original', null,
-      'held', '[]'::jsonb, 'edited', t.edited)
+      'held', '[]'::json, 'edited', t.edited)
   end
   from text t left join translation r on r.text_id = t.id and r.language = reader_language
   where t.id = wanted

@@ -20,9 +20,9 @@ create index image__of_a_thread on image (thread_id, position) where thread_id i
 create index image__never_shown on image (uploaded_at) where thread_id is null;
 comment on table image is 'One image: its size, and the thread that shows it. Its variants are files named by its id.';
 
--- The door every image leaves through.
-create function image_json(wanted uuid, reader_language text) returns jsonb
+-- The door every image leaves through, a table of one row as byline_json is.
+create function image_json(wanted uuid, reader_language text) returns table (shown json)
 language sql stable parallel safe as $$
-  select jsonb_build_object('id', i.id, 'width', i.width, 'height', i.height, 'kind', i.kind, 'caption', text_json(i.caption_text_id, reader_language))
+  select json_build_object('id', i.id, 'width', i.width, 'height', i.height, 'kind', i.kind, 'caption', (select shown from text_json(i.caption_text_id, reader_language)))
   from image i where i.id = wanted
 $$;

@@ -135,16 +135,16 @@ language sql immutable parallel safe as $$
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
 
-create function case_clock_json(c patient_case, t thread) returns jsonb
-language sql stable parallel safe as $$
-  select jsonb_build_object(
-    'askedAt', instant_json(c.asked_at), 'firstResponseAt', instant_json(t.first_response_at),
-    'firstAnswerAt', instant_json(t.first_answer_at), 'resolvedAt', instant_json(c.resolved_at))
+create function case_clock_json(asked_at timestamptz, first_response_at timestamptz, first_answer_at timestamptz, resolved_at timestamptz) returns json
+language sql immutable parallel safe as $$
+  select json_build_object(
+    'askedAt', instant_json(asked_at), 'firstResponseAt', instant_json(first_response_at),
+    'firstAnswerAt', instant_json(first_answer_at), 'resolvedAt', instant_json(resolved_at))
 $$;
 
-create function case_counters_json(c patient_case, t thread) returns jsonb
-language sql stable parallel safe as $$
-  select jsonb_build_object('views', c.views, 'doctorsWhoViewed', c.viewers, 'doctorsWhoTookPart', t.took_part)
+create function case_counters_json(views integer, viewers integer, took_part integer) returns json
+language sql immutable parallel safe as $$
+  select json_build_object('views', views, 'doctorsWhoViewed', viewers, 'doctorsWhoTookPart', took_part)
 $$;
 
 -- How soon, as a number that sorts: minutes first.
@@ -153,25 +153,27 @@ language sql immutable parallel safe as $$
   select case urgency when 'minutes' then 0 when 'hours' then 1 when 'days' then 2 else 3 end
 $$;
 
--- A case as it stands in every list.
-create function case_in_list_json(c patient_case, t thread, reader_language text, reader uuid) returns jsonb
+-- A case as it stands in every list, a table of one row as byline_json is.
+create function case_in_list_json(wanted uuid, reader_language text, reader uuid) returns table (shown json)
 language sql stable parallel safe as $$
-  select jsonb_build_object(
+  select json_build_object(
     'id', c.id, 'mode', c.mode, 'state', c.state,
-    'question', text_json(c.question_text_id, reader_language),
-    'questionTypes', to_jsonb(c.question_types), 'specialties', to_jsonb(t.specialties), 'urgency', c.urgency,
-    'byline', case when t.asker_byline_id is not null then byline_json(t.asker_byline_id, reader) end,
+    'question', (select shown from text_json(c.question_text_id, reader_language)),
+    'questionTypes', to_json(c.question_types), 'specialties', to_json(t.specialties), 'urgency', c.urgency,
+    'byline', (select shown from byline_json(t.asker_byline_id, reader)),
     'attribution', case when c.external_id is not null then
-      jsonb_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
-    'clock', case_clock_json(c, t),
-    'counters', case_counters_json(c, t),
+      json_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
+    'clock', case_clock_json(c.asked_at, t.first_response_at, t.first_answer_at, c.resolved_at),
+    'counters', case_counters_json(c.views, c.viewers, t.took_part),
     'answers', t.answers, 'comments', t.comments,
-    'images', i.images,
-    'firstImage', case when i.first_image is not null then image_json(i.first_image, reader_language) - 'caption' end,
-    'finalDiagnosis', (select text_json(o.final_diagnosis_text_id, reader_language) from case_outcome o where o.case_id = c.id and c.state in ('resolved', 'case-study'))
+    'images', (select count(*)::integer from image i where i.thread_id = c.id and i.removed_at is null),
+    'firstImage', (
+      select json_build_object('id', i.id, 'width', i.width, 'height', i.height, 'kind', i.kind)
+      from image i where i.thread_id = c.id and i.removed_at is null order by i.position limit 1),
+    'finalDiagnosis', (
+      select (select shown from text_json(o.final_diagnosis_text_id, reader_language))
+      from case_outcome o where o.case_id = c.id and c.state in ('resolved', 'case-study'))
   )
-  from (
-    select count(*)::integer as images, (array_agg(image.id order by image.position))[1] as first_image
-    from image where image.thread_id = c.id and image.removed_at is null
-  ) i
+  from patient_case c join thread t on t.id = c.id
+  where c.id = wanted
 $$;

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { aDatabase } from '#server/testing/testDatabase.ts'
-import { openDatabase, requireDatabase } from './database.ts'
+import { openDatabase, prepared, requireDatabase } from './database.ts'
 
 const { db, url, ownerUrl } = await aDatabase('community')
 
@@ -45,4 +45,13 @@ test("each half is refused by the other half's server and by every database that
     if (name === 'community') await expect(requireDatabase(other.toString(), 'x')).resolves.toBeUndefined()
     else await expect(requireDatabase(other.toString(), 'x')).rejects.toThrow('permission denied for database')
   }
+})
+
+test('a statement marked as prepared is planned once per connection, whatever it is given; no other is kept', async () => {
+  const { db: one, close } = openDatabase(url, { max: 1 })
+  for (const given of [1, 2, 3]) await sql`${prepared} select ${given}::integer as given`.execute(one)
+  await sql`select ${4}::integer as given`.execute(one)
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(one)
+  expect(rows).toEqual([{ statement: '/* prepared */ select $1::integer as given' }])
+  await close()
 })

@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { CannotStart } from './CannotStart.ts'
 
@@ -17,6 +18,7 @@ interface Options {
 /** Opens a pool of connections on one half's database; nothing connects before the first query. */
 export const openDatabase = <Tables>(url: string, { max = 10, log = console.error }: Options = {}): Database<Tables> => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     application_name: 'consilium',
@@ -31,6 +33,26 @@ export const openDatabase = <Tables>(url: string, { max = 10, log = console.erro
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => log(`A database connection broke: ${error.message}`))
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool, close: () => pool.end() }
+}
+
+const mark = '/* prepared */'
+
+/**
+ * At the head of a statement: every connection plans it once and keeps the plan. For a page whose plan costs more than its rows;
+ * such a statement must come in few wordings, so lists in it are arrays.
+ */
+export const prepared = sql.raw(mark)
+
+const names = new Map<string, string>()
+
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has eight forms; Kysely uses this one.
+  override query(text: any, values?: any, ...rest: any[]): any {
+    if (typeof text !== 'string' || !text.trimStart().startsWith(mark)) return super.query(text, values, ...(rest as []))
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url')
+    names.set(text, name)
+    return super.query({ name, text, values }, ...(rest as []))
+  }
 }
 
 /** Throws one sentence when no database we can use answers at this address. */

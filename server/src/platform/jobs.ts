@@ -31,6 +31,8 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     createSchema: false,
     schedule: workers,
     supervise: workers,
+    // The program's role owns no index; autovacuum and the operator look after them.
+    reindex: false,
     // A worker that died loses its job to another within 20 s.
     monitorIntervalSeconds: 5,
     application_name: 'consilium-jobs',
@@ -58,8 +60,9 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     work: async ({ queue }, handle) => {
       await ensure(queue)
       if (!workers) return
-      await boss.work<object>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 }, async ([taken]) => {
-        if (taken) await handle(taken.data as never)
+      // A page full of texts is one look at the queue, not thirty; told twice, a job does nothing the second time.
+      await boss.work<object>(queue, { batchSize: 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 }, async (taken) => {
+        for (const { data } of taken) await handle(data as never)
       })
     },
     every: async (name, cron, tick) => {

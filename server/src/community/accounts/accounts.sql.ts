@@ -177,3 +177,76 @@ export const shuffleAccounts = async (db: Kysely<DB>): Promise<void> => {
       await step.execute(trx)
     })
 }
+
+/** Adds accounts of the demo in one go, those whose root has not joined yet. */
+export const addDemoAccounts = (
+  db: Kysely<DB>,
+  rows: readonly {
+    id: string
+    rootKey: Buffer
+    rootHash: Buffer
+    label: string
+    quarter: number
+    through: number
+    language: Language
+    places: readonly [number, number, number]
+  }[],
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (let from = 0; from < rows.length; from += 500) {
+      const some = rows.slice(from, from + 500)
+      const added = await trx
+        .insertInto('account')
+        .values(
+          some.map(({ id, rootKey, through, label, quarter, places }) => ({
+            id,
+            root_key: rootKey,
+            valid_through: through,
+            label,
+            label_period: quarter,
+            shuffle: places[0],
+          })),
+        )
+        .onConflict((conflict) => conflict.column('root_key').doUpdateSet({ valid_through: (row) => row.ref('excluded.valid_through') }))
+        .returning(['id'])
+        .execute()
+      const fresh = new Set(added.map(({ id }) => id))
+      const made = some.filter(({ id }) => fresh.has(id))
+      if (made.length === 0) continue
+      await trx
+        .insertInto('spent_root')
+        .values(made.map(({ rootHash, places }) => ({ root_hash: rootHash, shuffle: places[1] })))
+        .execute()
+      await trx
+        .insertInto('account_settings')
+        .values(
+          made.map(({ id, language, places }) => ({
+            account_id: id,
+            language,
+            reads: [language],
+            interests: [],
+            byline: 'anonymous',
+            shuffle: places[2],
+          })),
+        )
+        .execute()
+    }
+  })
+
+/** Gives a demo account its signed name. */
+export const showNameOfDemo = (
+  db: Db,
+  rootKey: Buffer,
+  {
+    name,
+    specialty,
+    country,
+    through,
+    signature,
+  }: { name: string; specialty: string; country: string; through: number; signature: Buffer },
+) =>
+  db
+    .updateTable('account')
+    .set({ name, name_specialty: specialty, name_country: country, name_through: through, name_signature: signature })
+    .where('root_key', '=', rootKey)
+    .execute()

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CaseState } from '#contract/community/cases.ts'
+import { prepared } from '../../platform/database.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Reader } from '../discussion/reader.ts'
 
@@ -203,53 +204,55 @@ export const caseJson = async (
 ) => {
   const language = reader.language
   const me = sql`${reader.accountId}::uuid`
+  const text = (id: string) => sql`(select shown from text_json(${sql.ref(id)}, ${language}))`
   const { rows } = await sql<{ state: CaseState; json: string }>`
-    select c.state, jsonb_build_object(
+    ${prepared}
+    select c.state, json_build_object(
       'id', c.id, 'revision', c.revision, 'mode', c.mode, 'state', c.state, 'mine', own.mine,
-      'question', text_json(c.question_text_id, ${language}),
-      'questionTypes', to_jsonb(c.question_types), 'specialties', to_jsonb(t.specialties), 'urgency', c.urgency,
+      'question', ${text('c.question_text_id')},
+      'questionTypes', to_json(c.question_types), 'specialties', to_json(t.specialties), 'urgency', c.urgency,
       'patientLeavesAt', instant_json(c.patient_leaves_at), 'audience', t.audience,
-      'byline', case when t.asker_byline_id is not null then byline_json(t.asker_byline_id, ${me}) end,
+      'byline', (select shown from byline_json(t.asker_byline_id, ${me})),
       'attribution', case when c.external_id is not null then
-        jsonb_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
-      'patient', jsonb_build_object('ageBand', c.age_band, 'sex', c.sex, 'pregnant', c.pregnant),
+        json_build_object('source', c.source, 'doi', c.doi, 'url', c.url, 'licence', c.licence) end,
+      'patient', json_build_object('ageBand', c.age_band, 'sex', c.sex, 'pregnant', c.pregnant),
       'sections', coalesce((
-        select jsonb_agg(jsonb_build_object('name', s.name, 'text', text_json(s.text_id, ${language}))
+        select json_agg(json_build_object('name', s.name, 'text', ${text('s.text_id')})
           order by array_position(array['chiefComplaint','history','medicines','allergies','examination','doneSoFar','constraints','resources'], s.name))
         from case_section s where s.case_id = c.id), '[]'),
       'vitals', coalesce((
-        select jsonb_agg(jsonb_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
+        select json_agg(json_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
       'labs', coalesce((
-        select jsonb_agg(jsonb_build_object('name', text_json(l.name_text_id, ${language}), 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+        select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
           order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
       'suspicions', case when own.mine or c.state in ('resolved', 'case-study') then coalesce((
-        select jsonb_agg(text_json(s.text_id, ${language}) order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
+        select json_agg(${text('s.text_id')} order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
       'images', coalesce((
-        select jsonb_agg(image_json(i.id, ${language}) order by i.position) from image i where i.thread_id = c.id and i.removed_at is null), '[]'),
+        select json_agg((select shown from image_json(i.id, ${language})) order by i.position) from image i where i.thread_id = c.id and i.removed_at is null), '[]'),
       'consent', c.consent,
       'updates', coalesce((
-        select jsonb_agg(jsonb_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', text_json(u.text_id, ${language}),
+        select json_agg(json_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', ${text('u.text_id')},
           'labs', coalesce((
-            select jsonb_agg(jsonb_build_object('name', text_json(l.name_text_id, ${language}), 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+            select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
               order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
         from case_update u where u.case_id = c.id), '[]'),
-      'workingDiagnosis', text_json(c.working_diagnosis_text_id, ${language}),
+      'workingDiagnosis', ${text('c.working_diagnosis_text_id')},
       'outcome', case when c.state in ('resolved', 'case-study') then (
-        select jsonb_build_object('finalDiagnosis', text_json(o.final_diagnosis_text_id, ${language}), 'confirmedBy', o.confirmed_by,
-          'course', text_json(o.course_text_id, ${language}), 'learningPoint', text_json(o.learning_point_text_id, ${language}),
-          'helped', coalesce((select jsonb_agg(h.comment_id) from case_helped h where h.case_id = c.id), '[]'), 'at', instant_json(o.closed_at))
+        select json_build_object('finalDiagnosis', ${text('o.final_diagnosis_text_id')}, 'confirmedBy', o.confirmed_by,
+          'course', ${text('o.course_text_id')}, 'learningPoint', ${text('o.learning_point_text_id')},
+          'helped', coalesce((select json_agg(h.comment_id) from case_helped h where h.case_id = c.id), '[]'), 'at', instant_json(o.closed_at))
         from case_outcome o where o.case_id = c.id) end,
-      'clock', case_clock_json(c, t),
+      'clock', case_clock_json(c.asked_at, t.first_response_at, t.first_answer_at, c.resolved_at),
       'transitions', coalesce((
-        select jsonb_agg(jsonb_build_object('from', x.from_state, 'to', x.to_state, 'at', instant_json(x.made_at), 'by', x.made_by) order by x.made_at, x.id)
+        select json_agg(json_build_object('from', x.from_state, 'to', x.to_state, 'at', instant_json(x.made_at), 'by', x.made_by) order by x.made_at, x.id)
         from case_transition x where x.case_id = c.id), '[]'),
-      'counters', case_counters_json(c, t),
+      'counters', case_counters_json(c.views, c.viewers, t.took_part),
       'answers', t.answers,
       'comments', coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'id', m.id, 'parentId', m.parent_id, 'kind', m.kind, 'byline', byline_json(m.byline_id, ${me}),
+        select json_agg(json_build_object(
+          'id', m.id, 'parentId', m.parent_id, 'kind', m.kind, 'byline', (select shown from byline_json(m.byline_id, ${me})),
           'byAsker', m.byline_id is not distinct from t.asker_byline_id,
-          'text', case when m.taken_back_at is null then text_json(m.text_id, ${language}) end,
+          'text', case when m.taken_back_at is null then ${text('m.text_id')} end,
           'confidence', m.confidence, 'seen', m.seen, 'at', instant_json(m.posted_at),
           'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
           'helped', exists (select from case_helped h where h.comment_id = m.id),
@@ -331,16 +334,15 @@ export const listJson = async (db: Db, asked: ListAsked, reader: Reader) => {
   const specialties = asked.specialties ? sql`and t.specialties && ${[...asked.specialties]}::text[]` : sql``
   const order = newestFirst ? sql`${at} desc, c.id desc` : sql`${rank}, ${at}, c.id`
   const { rows } = await sql<{ json: string; rank: number; at: string; id: string }>`
-    select case_in_list_json(c, t, ${reader.language}, ${reader.accountId}::uuid)::text as json, page.rank, page.at::text as at, c.id
+    ${prepared}
+    select (select shown from case_in_list_json(page.id, ${reader.language}, ${reader.accountId}::uuid))::text as json, page.rank, page.at::text as at, page.id
     from (
       select c.id, (${rank})::integer as rank, ${at} as at, row_number() over (order by ${order}) as place
       from patient_case c join thread t on t.id = c.id
       where ${conditionOf(asked, reader)} and ${maySee(reader)} ${published} ${specialties} ${after}
       order by ${order}
-      limit ${asked.limit + 1}
+      limit ${sql.lit(asked.limit + 1)}
     ) page
-    join patient_case c on c.id = page.id
-    join thread t on t.id = page.id
     order by page.place
   `.execute(db)
   return rows
@@ -358,7 +360,7 @@ export const countList = async (db: Db, asked: Pick<ListAsked, 'list' | 'concern
 /** The reader's own cases that are still open, newest first. */
 export const myOpenJson = async (db: Db, reader: Reader): Promise<string[]> => {
   const { rows } = await sql<{ json: string }>`
-    select case_in_list_json(c, t, ${reader.language}, ${reader.accountId}::uuid)::text as json
+    select (select shown from case_in_list_json(c.id, ${reader.language}, ${reader.accountId}::uuid))::text as json
     from patient_case c join thread t on t.id = c.id
     where ${openStates} and byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid)
     order by c.asked_at desc limit 10
@@ -389,7 +391,7 @@ export const countView = async (db: Db, caseId: string, tag: Buffer | null): Pro
 
 export const countersJson = async (db: Db, caseId: string): Promise<string> => {
   const { rows } = await sql<{ json: string }>`
-    select case_counters_json(c, t)::text as json from patient_case c join thread t on t.id = c.id where c.id = ${caseId}
+    select case_counters_json(c.views, c.viewers, t.took_part)::text as json from patient_case c join thread t on t.id = c.id where c.id = ${caseId}
   `.execute(db)
   return rows[0]?.json ?? '{}'
 }

@@ -3,4 +3,202 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Application {
+  country: string | null;
+  decided_on: string | null;
+  former_names: Buffer | null;
+  id: string;
+  name: Buffer | null;
+  number: Buffer | null;
+  number_hash: Buffer | null;
+  person_id: string;
+  reason: Buffer | null;
+  revision: Generated<number>;
+  shuffle: number;
+  specialty: string | null;
+  state: string;
+}
+
+export interface Audit {
+  action: string;
+  actor: string;
+  detail: Json;
+  hash: Buffer;
+  made_on: string;
+  position: number;
+  prev_hash: Buffer;
+  subject: string | null;
+}
+
+export interface EmailCode {
+  address: Buffer;
+  address_hash: Buffer;
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  language: string;
+  tries: Generated<number>;
+}
+
+export interface Evidence {
+  application_id: string;
+  bytes: number;
+  id: string;
+  kind: string;
+  media_type: string;
+  shuffle: number;
+  upload_key: string;
+}
+
+export interface Licence {
+  id: string;
+  number: Buffer;
+  number_hash: Buffer;
+  person_id: string;
+  scheme: string;
+  shuffle: number;
+}
+
+export interface Mail {
+  asked_on: string;
+  key: string;
+  letter: Buffer | null;
+  state: string;
+}
+
+export interface Mailbox {
+  arrived_at: Timestamp;
+  body: string;
+  id: string;
+  recipient: string;
+  subject: string;
+}
+
+export interface ManifestEntry {
+  hash_of_previous: string | null;
+  issued_at_epoch: number;
+  kind: string;
+  label: string | null;
+  period: number;
+  position: number;
+  public_key: string;
+}
+
+export interface NameAttestation {
+  person_id: string;
+  root_key: Buffer;
+  shuffle: number;
+  through_quarter: number;
+}
+
+export interface NameChallenge {
+  challenge: Buffer;
+  expires_at: Timestamp;
+  person_id: string;
+}
+
+export interface Person {
+  country: string | null;
+  email: Buffer;
+  email_hash: Buffer;
+  id: string;
+  language: string;
+  name: Buffer | null;
+  named: Generated<boolean>;
+  shuffle: number;
+  specialty: string | null;
+  verified: Generated<boolean>;
+}
+
+export interface Session {
+  expires_at: Timestamp;
+  person_id: string | null;
+  staff_id: string | null;
+  token_hash: Buffer;
+}
+
+export interface Staff {
+  email: Buffer;
+  email_hash: Buffer;
+  id: string;
+  language: string;
+  number: number;
+  role: string;
+}
+
+export interface StaffChallenge {
+  challenge: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  invitation_hash: Buffer | null;
+}
+
+export interface StaffInvitation {
+  email: Buffer;
+  email_hash: Buffer;
+  expires_at: Timestamp;
+  role: string;
+  token_hash: Buffer;
+}
+
+export interface StaffPasskey {
+  credential_id: Buffer;
+  public_key: Buffer;
+  staff_id: string;
+}
+
+export interface TicketRequest {
+  blinded: Buffer;
+  kind: string;
+  period: number;
+  person_id: string;
+  rung: string;
+  shuffle: number;
+  signature: Buffer;
+}
+
+export interface Waiting {
+  application_id: string;
+  since: Timestamp;
+}
+
+export interface DB {
+  application: Application;
+  audit: Audit;
+  email_code: EmailCode;
+  evidence: Evidence;
+  licence: Licence;
+  mail: Mail;
+  mailbox: Mailbox;
+  manifest_entry: ManifestEntry;
+  name_attestation: NameAttestation;
+  name_challenge: NameChallenge;
+  person: Person;
+  session: Session;
+  staff: Staff;
+  staff_challenge: StaffChallenge;
+  staff_invitation: StaffInvitation;
+  staff_passkey: StaffPasskey;
+  ticket_request: TicketRequest;
+  waiting: Waiting;
+}

@@ -1,0 +1,31 @@
+import type { LicenceScheme } from '#atlas/countries.ts'
+
+/** What came of reading a licence number as it was typed. */
+export type NumberReading =
+  | { readonly number: string }
+  /** Too few or too many, as far as that can be said: a number of digits only, or a fixed length. */
+  | { readonly problem: 'format' }
+  /** The right form, but the last digit does not fit the others: most often two digits changed places. */
+  | { readonly problem: 'check-digit' }
+
+/** Reads a number as doctors type it: spaces, dots and dashes, small letters and the register's own prefix do not matter. */
+export const readLicenceNumber = (scheme: LicenceScheme, typed: string): NumberReading => {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.,:/#\u2010-\u2015-]/g, '')
+  const number = scheme.drop ? plain.replace(scheme.drop, '') : plain
+  if (!scheme.format.test(number)) return { problem: 'format' }
+  if (scheme.check === 'npi-luhn' && !isNpi(number)) return { problem: 'check-digit' }
+  return { number }
+}
+
+/** The Luhn sum of an NPI behind the prefix 80840, which stands for health and the United States (45 CFR 162.406): it adds 24. */
+const isNpi = (number: string): boolean => {
+  const sum = [...number].reduceRight((total, digit, at) => {
+    const isDoubled = (number.length - 1 - at) % 2 === 1
+    const value = isDoubled ? Number(digit) * 2 : Number(digit)
+    return total + (value > 9 ? value - 9 : value)
+  }, 24)
+  return sum % 10 === 0
+}

@@ -1,0 +1,34 @@
+import { enterAs, listDemoPeople } from '#contract/demo.ts'
+import { demoPeople } from '#demo/people.ts'
+import { enterDemoAccount } from '../community/accounts/demo-accounts.ts'
+import { cookieAge, cookieName, cookieOptions, endSession, tokenOf } from '../community/accounts/sessions.ts'
+import type { Deps } from '../community/deps.ts'
+import { on, type Route } from '../platform/bind.ts'
+import { refuse } from '../platform/refuse.ts'
+import { demoRootKey } from './demoDoctors.ts'
+
+/** "Enter as ...": who a visitor of the demo can be, and becoming them. Outside demo mode there is no such thing. */
+export const demoRoutes = (deps: Deps): readonly Route[] => [
+  on('listDemoPeople', listDemoPeople, async ({ language }) =>
+    deps.demo
+      ? demoPeople.map(({ slug, role, language: theirs, label }) => ({
+          slug,
+          label: label[language],
+          role,
+          half: 'community' as const,
+          language: theirs,
+          origin: deps.origin,
+        }))
+      : refuse('demo.off'),
+  ),
+  on('enterAs', enterAs, async ({ body, request, reply }) => {
+    if (!deps.demo) return refuse('demo.off')
+    const person = demoPeople.find(({ slug }) => slug === body.as)
+    const token = person && (await enterDemoAccount(deps, demoRootKey(person.slug)))
+    if (!token) return refuse('demo.person-unknown')
+    const before = tokenOf(request)
+    if (before) await endSession(deps, before)
+    reply.setCookie(cookieName, token, { ...cookieOptions, maxAge: cookieAge })
+    return { home: '/' }
+  }),
+]

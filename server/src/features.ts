@@ -1,0 +1,72 @@
+// The only file that knows every room of the community: its routes, its jobs, and "when this event, then that".
+import type { FastifyRequest } from 'fastify'
+import type { Member } from './access.ts'
+import { startAccountsJobs } from './community/accounts/accounts.jobs.ts'
+import { accountsRoutes } from './community/accounts/accounts.routes.ts'
+import { caseRoutes } from './community/cases/cases.routes.ts'
+import { noteQuestionBack } from './community/cases/change-case.ts'
+import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
+import { listCases, showHome } from './community/cases/list-cases.ts'
+import { showCase } from './community/cases/show-case.ts'
+import type { Deps } from './community/deps.ts'
+import { commentPosted } from './community/discussion/discussion.events.ts'
+import { discussionRoutes } from './community/discussion/discussion.routes.ts'
+import { maySeeThread } from './community/discussion/may-see-thread.ts'
+import { draftRoutes } from './community/drafts/drafts.routes.ts'
+import { forgetPostedForms } from './community/drafts/posted-form.ts'
+import { removeFiles } from './community/media/media.jobs.ts'
+import { mediaRoutes } from './community/media/media.routes.ts'
+import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
+import { translateText } from './community/texts/texts.jobs.ts'
+import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
+import type { JsonText, Route } from './platform/bind.ts'
+import { when } from './platform/events.ts'
+
+/** Everything the community promises, kept. */
+export const communityRoutes = (deps: Deps): readonly Route[] => [
+  ...accountsRoutes(deps),
+  ...mediaRoutes(deps, (member, threadId) => maySeeThread(deps, member, threadId)),
+  ...discussionRoutes(deps),
+  ...draftRoutes(deps),
+  ...caseRoutes(deps),
+]
+
+/** Everything the community does by itself. */
+export const startCommunityJobs = async (deps: Deps): Promise<void> => {
+  const { jobs, clock } = deps
+  await startAccountsJobs(deps)
+  await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
+  await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
+  await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
+  await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))
+  await jobs.every('community.never-shown-images', '17 * * * *', () => dropNeverShown(deps, clock.now()))
+  await jobs.every('community.viewers', '23 2 * * *', () => dropViewersAfterTheirTime(deps, clock.now()))
+
+  await when(jobs, commentPosted, async ({ threadId, kind, byAsker }) => {
+    if (kind === 'question-back' && !byAsker) await noteQuestionBack(deps, threadId)
+  })
+}
+
+const caseAddress = /^\/cases\/([0-9a-f-]{36})\/?$/
+
+/** What a page needs first, so that it comes with the page: the reply of each call, by name and parameters. */
+export const communityPageData = async (deps: Deps, request: FastifyRequest): Promise<Record<string, unknown>> => {
+  const { caller } = request
+  if (caller.kind !== 'member' || caller.lapsed) return {}
+  const path = request.url.split('?')[0] ?? '/'
+  const opened = caseAddress.exec(path)?.[1]
+  if (opened) return whole({ [`showCase:${opened}`]: await orNothing(showCase(deps, caller, opened)) })
+  if (path === '/') return home(deps, caller)
+  return {}
+}
+
+const home = async (deps: Deps, member: Member): Promise<Record<string, unknown>> => {
+  const [beside, list] = await Promise.all([showHome(deps, member), listCases(deps, member, { list: 'for-you', limit: 20 })])
+  return whole({ showHome: beside, 'listCases:for-you': list })
+}
+
+/** A refusal is left to the page's own call, which shows it. */
+const orNothing = (reply: Promise<JsonText>): Promise<JsonText | null> => reply.catch(() => null)
+
+const whole = (replies: Record<string, JsonText | null>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(replies).flatMap(([name, reply]) => (reply ? [[name, JSON.parse(reply.text)]] : [])))

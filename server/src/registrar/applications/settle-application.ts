@@ -1,0 +1,1 @@
+import type { ApplicationState, DeskApplication } from '#contract/registrar/decisions.ts'

@@ -1,0 +1,32 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { FileStore } from '../platform/files.ts'
+import type { Ids } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs.ts'
+import type { Log } from '../platform/log.ts'
+import type { Mailer } from '../platform/mail.ts'
+import type { DB } from '../platform/schema/registrar.generated.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { Clock } from '../platform/time.ts'
+
+export type RegistrarDb = Kysely<DB>
+export type Trx = Transaction<DB>
+/** Inside a transaction or not. */
+export type Db = RegistrarDb | Trx
+
+/** What every command and query of the registrar may use: rows, time, chance, work to be done, files, keys, mail. */
+export interface Deps {
+  readonly db: RegistrarDb
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly files: FileStore
+  readonly secrets: Secrets<'registrar'>
+  /** Null without a mail server: the demo's letters go to its mailbox, anybody else's cannot be sent. */
+  readonly mail: Mailer | null
+  readonly origin: string
+  readonly communityOrigin: string
+  readonly demo: boolean
+  /** A label shows only while at least so many doctors carry it. */
+  readonly crowdMinimum: number
+}

@@ -1,0 +1,82 @@
+import { findCountry } from '#atlas/countries.ts'
+import type { Language } from '#contract/shapes.ts'
+import { refuse } from '../../platform/refuse.ts'
+import type { Db, Deps, Trx } from '../deps.ts'
+import { licenceHash, openText, sealText } from '../sealing/fields.ts'
+import { anyPlace } from './anyPlace.ts'
+import { bindLicence, ensurePerson, findPerson, holderOf, lockPerson, markNamed, markVerified } from './persons.sql.ts'
+
+/** Somebody the registrar knows, opened for those who have to know. */
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly language: Language
+  /** Null until somebody has verified them. */
+  readonly doctor: { readonly specialty: string; readonly country: string; readonly name: string } | null
+  /** Has shown their name, and so is no part of a crowd. */
+  readonly named: boolean
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+const opened = (deps: Pick<Deps, 'secrets'>, { id, email, language, verified, named, specialty, country, name }: Row): Person => ({
+  id,
+  email: openText(deps, 'email', email),
+  language: language as Language,
+  doctor: verified && specialty && country && name ? { specialty, country, name: openText(deps, 'name', name) } : null,
+  named,
+})
+
+/** The person a proved address belongs to, made when it is new. */
+export const knowPerson = async (
+  trx: Trx,
+  deps: Pick<Deps, 'secrets' | 'ids'>,
+  { address, addressHash, language }: { address: string; addressHash: Buffer; language: Language },
+): Promise<{ id: string; verified: boolean }> =>
+  ensurePerson(trx, {
+    id: deps.ids.random(),
+    email_hash: addressHash,
+    email: sealText(deps, 'email', address),
+    language,
+    shuffle: anyPlace(deps.ids),
+  })
+
+export const readPerson = async (db: Db, deps: Pick<Deps, 'secrets'>, id: string): Promise<Person | null> => {
+  const row = await findPerson(db, id)
+  return row ? opened(deps, row) : null
+}
+
+/** A person, held until this transaction ends, so that two requests at once are one after the other. */
+export const holdPerson = async (trx: Trx, deps: Pick<Deps, 'secrets'>, id: string): Promise<Person | null> => {
+  const row = await lockPerson(trx, id)
+  return row ? opened(deps, row) : null
+}
+
+/** Makes a person a verified doctor and binds the licence to them; refused when it is somebody else's. */
+export const verifyPerson = async (
+  trx: Trx,
+  deps: Pick<Deps, 'secrets' | 'ids'>,
+  personId: string,
+  { country, specialty, name, number }: { country: string; specialty: string; name: string; number: string },
+): Promise<void> => {
+  const scheme = findCountry(country)?.scheme
+  if (!scheme) throw new RangeError(`There is no register for ${country}`)
+  const bound = await bindLicence(trx, {
+    id: deps.ids.random(),
+    person_id: personId,
+    scheme: scheme.code,
+    number: sealText(deps, 'number', number),
+    number_hash: licenceHash(deps, scheme, number),
+    shuffle: anyPlace(deps.ids),
+  })
+  if (!bound) refuse('application.number-taken')
+  await markVerified(trx, personId, { specialty, country, name: sealText(deps, 'name', name) })
+}
+
+/** The person a licence is bound to, or null. */
+export const findHolder = (db: Db, numberHash: Buffer): Promise<string | null> => holderOf(db, numberHash)
+
+/** From now on this person is known by name to whoever runs the community, and stands in no crowd. */
+export const takeOutOfCrowds = async (trx: Trx, personId: string): Promise<void> => {
+  await markNamed(trx, personId)
+}
