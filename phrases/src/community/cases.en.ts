@@ -55,6 +55,7 @@ export const cases = {
   case: 'Case',
   yourCase: 'Your case',
   more: 'More',
+  nextStep: 'The next step',
   specialtyNotSure: 'Specialty not sure',
   published: 'Published report',
   openSource: 'Read the publication',

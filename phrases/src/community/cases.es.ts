@@ -43,6 +43,7 @@ export const cases: typeof english = {
   case: 'Caso',
   yourCase: 'Su caso',
   more: 'Más',
+  nextStep: 'El paso siguiente',
   specialtyNotSure: 'Especialidad por decidir',
   published: 'Caso publicado',
   openSource: 'Leer la publicación',

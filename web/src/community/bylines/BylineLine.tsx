@@ -25,7 +25,9 @@ export const BylineLine = ({ byline, asker = false, plain = false }: { byline: B
           </>
         ) : (
           <>
-            {specialty} · {place} · <strong>{byline.handle}</strong>
+            {specialty}
+            {'\u00a0'}· {place}
+            {'\u00a0'}· <strong>{byline.handle}</strong>
           </>
         )}
         {!plain && asker && !byline.mine && ` · ${bylines.asked}`}

@@ -4,7 +4,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { askersSteps, isClosed, isOpen } from './caseStates.rules.ts'
+import { askersSteps, isClosed, isOpen, isPlain } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
 import type { Step } from './useAskersSteps.tsx'
 import { between, waitText } from './waiting.rules.ts'
@@ -47,7 +47,7 @@ export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) 
   const steps = askersSteps(shown.state)
   const [list, name] = isClosed(shown.state) ? ['/?list=resolved', feed.tabs.resolved] : ['/', ui.home]
   return (
-    <div className="case-bar">
+    <div className={isPlain(shown.state) ? 'case-bar' : 'case-bar case-bar-untagged'}>
       <Link href={list} className="case-bar-back">
         <Icon name="back" />
         <span>{name}</span>
@@ -99,13 +99,13 @@ export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) 
 
 /** In the place of a phone's dock: the next step in this case, beside the one button that is everywhere. */
 export const CaseDock = ({ shown, take }: Props) => {
-  const { ui } = useWords()
+  const { ui, cases } = useWords()
   return (
-    <div className="case-dock">
+    <section className="case-dock" aria-label={cases.nextStep}>
       {shown.mine ? askersSteps(shown.state).update && <AddResult take={take} /> : isOpen(shown.state) && <Answer />}
       <LinkButton kind="filled" href="/ask">
         {ui.ask}
       </LinkButton>
-    </div>
+    </section>
   )
 }

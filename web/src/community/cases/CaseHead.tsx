@@ -9,7 +9,7 @@ import { useReading } from '../texts/useReading.ts'
 import { AttributionLine } from './AttributionLine.tsx'
 import { ClockStrip } from './ClockStrip.tsx'
 import { Counters } from './Counters.tsx'
-import { isClosed } from './caseStates.rules.ts'
+import { isClosed, isPlain } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
 import './CaseHead.css'
 
@@ -20,7 +20,7 @@ export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {
   const closed = isClosed(shown.state)
   return (
     <header className="case-head">
-      <div className="case-head-meta">
+      <div className={isPlain(shown.state) ? 'case-head-meta case-head-meta-untagged' : 'case-head-meta'}>
         {shown.urgency !== null && !closed && <Urgency level={shown.urgency} word={cases.urgencies[shown.urgency]} />}
         {shown.questionTypes.length > 0 && <span>{shown.questionTypes.map((type) => cases.questionTypes[type]).join(' · ')}</span>}
         <span>{shown.specialties.length > 0 ? specialtiesInLine(shown.specialties, language) : cases.specialtyNotSure}</span>

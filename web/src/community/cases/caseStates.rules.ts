@@ -6,6 +6,9 @@ export const isClosed = (state: CaseState): boolean => state === 'resolved' || s
 /** Open for answers. */
 export const isOpen = (state: CaseState): boolean => state === 'open' || state === 'needs-information' || state === 'working-diagnosis'
 
+/** Said in a word that has room in a phone's bar. */
+export const isPlain = (state: CaseState): boolean => state !== 'needs-information' && state !== 'working-diagnosis'
+
 /** What an asker can do with a case in this state. */
 export const askersSteps = (state: CaseState) => ({
   update: isOpen(state) || state === 'resolved',

@@ -37,12 +37,11 @@ export const ImageStrip = ({ images, reading }: { images: readonly ShownImage[];
       {images.map((image, index) => {
         const caption = image.caption && reading.of(image.caption)
         return (
-          <figure key={image.id}>
+          <figure key={image.id} style={{ '--ratio': image.width / image.height }}>
             <button
               type="button"
               onClick={({ currentTarget }) => open(index, currentTarget)}
               aria-label={media.open(index + 1, images.length, caption?.body ?? media.kinds[image.kind])}
-              style={{ '--ratio': image.width / image.height }}
             >
               <img
                 src={imageAddress(image.id, 'page')}
