@@ -3,7 +3,6 @@ import type { CaseForm, CaseState } from '#contract/community/cases.ts'
 import { limits } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
-import { emit } from '../../platform/events.ts'
 import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -13,7 +12,6 @@ import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
-import { caseResolved } from './cases.events.ts'
 import { type AskersStep, findDate, stateAfterQuestionBack, stateAfterUpdate, threadStateOf, whyNoStep } from './cases.rules.ts'
 import {
   addHelped,
@@ -122,7 +120,6 @@ export const closeCase = (
     await keepOutcome(deps, trx, caseId, language, outcome, human)
     if ((await addHelped(trx, caseId, outcome.helped)) !== new Set(outcome.helped).size) refuse('comment.not-found')
     await move(deps, trx, caseId, found.state, 'resolved')
-    await emit(deps, trx, caseResolved, { caseId })
     return { state: 'resolved' as const }
   })
 

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CaseForm } from '#contract/community/cases.ts'
 import type { Member } from '../../access.ts'
-import { emit } from '../../platform/events.ts'
 import { Refusal, refuse } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import { takeByline } from '../bylines/take-byline.ts'
@@ -9,7 +8,6 @@ import type { Deps } from '../deps.ts'
 import { addThread, setAsker } from '../discussion/threads.ts'
 import { keepPostedForm } from '../drafts/posted-form.ts'
 import { showImages } from '../media/show-images-in-thread.ts'
-import { casePosted } from './cases.events.ts'
 import { threadStateOf, whyNoCase } from './cases.rules.ts'
 import { findByTag, lockTag } from './cases.sql.ts'
 import { type HumanWords, keepCase } from './keep-case.ts'
@@ -44,7 +42,6 @@ export const postCase = async (
     await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, human)
     await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, ...(human ? { human } : {}) })
     await keepPostedForm(deps, trx, member, { draftId, caseId: id, form })
-    await emit(deps, trx, casePosted, { caseId: id })
     return { id }
   })
 }
