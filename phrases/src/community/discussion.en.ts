@@ -24,6 +24,7 @@ export const discussion = {
   seenIt: (seen: NonNullable<ShownComment['seen']>) => `Seen it: ${seenBefore[seen]}`,
   questionNotAnswer: 'Question, not an answer',
   answeredAt: (time: string) => `answered at ${time}`,
+  answeredAfter: (wait: string) => `answered after ${wait}`,
   comment: 'Comment, not an answer',
   replyTo: (who: string) => `to ${who}`,
   beforeUpdate: 'Answered before this result',

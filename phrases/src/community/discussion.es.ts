@@ -14,6 +14,7 @@ export const discussion: typeof english = {
   seenIt: (seen) => `Lo ha visto: ${seenBefore[seen]}`,
   questionNotAnswer: 'Pregunta, no respuesta',
   answeredAt: (time) => `contestada a las ${time}`,
+  answeredAfter: (wait) => `contestada tras ${wait}`,
   comment: 'Comentario, no respuesta',
   replyTo: (who) => `a ${who}`,
   beforeUpdate: 'Respondida antes de este resultado',

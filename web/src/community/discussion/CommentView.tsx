@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
 import type { ShownComment } from '#contract/community/discussion.ts'
-import { eventTime } from '../../platform/format.ts'
+import { clockTime, eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -42,7 +42,10 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
   const question = comment.kind === 'question-back'
   const answered = question ? answeredAt(comment, shown.comments, shown.updates) : null
   const canEdit = comment.editableUntil !== null && Date.parse(comment.editableUntil) > now
-  const wait = waitText(between(shown.clock.askedAt, comment.at), cases.underAMinute)
+  const after = (at: string) => waitText(between(shown.clock.askedAt, at), cases.underAMinute)
+  const wait = after(comment.at)
+  const today = (at: string) => new Date(at).toDateString() === new Date(now).toDateString()
+  const whenAnswered = (at: string) => (today(at) ? discussion.answeredAt(clockTime(at, language)) : discussion.answeredAfter(after(at)))
 
   const takeBackWithUndo = () => {
     const undo = { label: discussion.undo, run: () => restore.mutate(comment.id) }
@@ -92,7 +95,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
             {question && (
               <span>
                 {discussion.questionNotAnswer}
-                {answered !== null && ` · ${discussion.answeredAt(eventTime(answered, now, language))}`}
+                {answered !== null && ` · ${whenAnswered(answered)}`}
               </span>
             )}
             {comment.kind === 'comment' && comment.parentId === null && !comment.byAsker && <span>{discussion.comment}</span>}

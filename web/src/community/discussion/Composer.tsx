@@ -94,6 +94,7 @@ export const Composer = ({
     } catch (error) {
       if (!isOffline(error)) return
       await keepForLater({ promise: 'postComment', params: { caseId: shown.id }, body: form, key: draft.key })
+      post.reset()
       done()
       toast.show(words.kept)
     }
