@@ -62,23 +62,35 @@ export const errors = {
 
   'application.not-found': 404,
   'application.number-invalid': 422,
+  'application.check-digit-wrong': 422,
   'application.number-taken': 409,
   'application.email-invalid': 422,
   'application.code-wrong': 422,
   'application.code-expired': 410,
   'application.code-too-many': 429,
+  'application.handed-in': 409,
   'application.decided': 409,
   'application.incomplete': 409,
+  'application.not-declined': 409,
   'application.evidence-refused': 422,
+  'application.evidence-too-large': 413,
+  'application.evidence-too-many': 409,
+  'application.evidence-not-found': 404,
   'application.revision-stale': 409,
+  'decision.reason-missing': 422,
+  'decision.checks-missing': 422,
+  'registrar.no-mail': 503,
   'issuing.not-verified': 403,
   'issuing.other-request': 409,
   'issuing.malformed': 422,
   'issuing.period-closed': 409,
+  'issuing.label-changed': 409,
+  'issuing.keys-not-ready': 503,
   'issuing.not-signed': 404,
   'issuing.proof-refused': 422,
   'issuing.name-already-shown': 409,
   'staff.invitation-unknown': 410,
+  'staff.challenge-unknown': 410,
   'staff.passkey-refused': 422,
 
   'demo.off': 404,
@@ -94,6 +106,9 @@ export interface ErrorParams {
   'case.images-too-many': { readonly max: number }
   'image.too-large': { readonly megabytes: number }
   'application.number-invalid': { readonly label: string; readonly hint: string }
+  'application.check-digit-wrong': { readonly label: string }
+  'application.evidence-too-large': { readonly megabytes: number }
+  'application.evidence-too-many': { readonly max: number }
   'request.too-many': { readonly seconds: number }
 }
 

@@ -75,7 +75,8 @@ export const keepApplication = endpoint({
   status: 200,
   errors: [
     'application.not-found',
-    'application.handed-in', 'application.decided',
+    'application.handed-in',
+    'application.decided',
     'application.revision-stale',
     'application.number-invalid',
     'application.check-digit-wrong',
@@ -94,7 +95,8 @@ export const addEvidence = endpoint({
   limit: 20,
   errors: [
     'application.not-found',
-    'application.handed-in', 'application.decided',
+    'application.handed-in',
+    'application.decided',
     'application.evidence-refused',
     'application.evidence-too-large',
     'application.evidence-too-many',
@@ -121,7 +123,8 @@ export const submitApplication = endpoint({
   status: 201,
   errors: [
     'application.not-found',
-    'application.handed-in', 'application.decided',
+    'application.handed-in',
+    'application.decided',
     'application.revision-stale',
     'application.incomplete',
     'application.number-invalid',

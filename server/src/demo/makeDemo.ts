@@ -167,10 +167,8 @@ const ask = async (deps: Deps, demo: DemoCase, asker: Member, byline: 'anonymous
 
 /** A drawing as a photo of its asker, taken in like any upload. The pixels stand beside the drawing: making them takes seconds each. */
 const draw = async (deps: Deps, asker: Member, slug: string, file: string): Promise<string> => {
-  const pixels = await sharp(await readFile(join(images, file)), { density: 72 })
-    .jpeg({ quality: 92 })
-    .toBuffer()
-  return (await takeImage(deps, asker, { bytes: pixels, key: keyFor(slug, file) })).id
+  const bytes = await readFile(join(images, file.replace(/\.svg$/, '.webp')))
+  return (await takeImage(deps, asker, { bytes, key: keyFor(slug, file) })).id
 }
 
 const update = async (

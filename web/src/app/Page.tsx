@@ -15,13 +15,11 @@ interface Props {
   readonly bar?: ComponentChildren
   /** Stands in the place of the dock on a phone: this page's own task. */
   readonly dock?: ComponentChildren
-  /** Without margins: the content sets its own. */
-  readonly bare?: boolean
   readonly children: ComponentChildren
 }
 
 /** One address: its title, its content, and what stands beside it. */
-export const Page = ({ title, side, tabs, bar, dock, bare, children }: Props) => {
+export const Page = ({ title, side, tabs, bar, dock, children }: Props) => {
   const { ui } = useCommonWords()
   useEffect(() => {
     document.title = `${title} · ${ui.product}`
@@ -37,7 +35,7 @@ export const Page = ({ title, side, tabs, bar, dock, bare, children }: Props) =>
           </>
         )}
         {bar && <div className="page-bar">{bar}</div>}
-        <div className={bare ? undefined : 'page-content'}>{children}</div>
+        <div className="page-content">{children}</div>
       </main>
       {side && <aside className="page-side">{side}</aside>}
       {dock && <div className="page-dock">{dock}</div>}

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const DevicesPage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.devices.title} bare>
+    <Page title={accounts.devices.title}>
       <Devices />
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const JoinPage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.join.title} bare>
+    <Page title={accounts.join.title}>
       <Join />
     </Page>
   )

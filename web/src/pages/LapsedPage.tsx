@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const LapsedPage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.lapsed.title} bare>
+    <Page title={accounts.lapsed.title}>
       <Lapsed />
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const MePage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.me.title} bare>
+    <Page title={accounts.me.title}>
       <MyAccount />
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const RenewPage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.renew.title} bare>
+    <Page title={accounts.renew.title}>
       <Renew />
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const ShowNamePage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.name.title} bare>
+    <Page title={accounts.name.title}>
       <ShowName />
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../platform/useWords.ts'
 export const WelcomePage = () => {
   const { accounts } = useWords()
   return (
-    <Page title={accounts.welcome.title} bare>
+    <Page title={accounts.welcome.title}>
       <Welcome />
     </Page>
   )

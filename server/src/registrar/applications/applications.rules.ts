@@ -1,6 +1,12 @@
 import { findCountry } from '#atlas/countries.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import { type Application, type ApplicationForm, type ApplicationState, type Evidence, evidenceLimits } from '#contract/registrar/applications.ts'
+import {
+  type Application,
+  type ApplicationForm,
+  type ApplicationState,
+  type Evidence,
+  evidenceLimits,
+} from '#contract/registrar/applications.ts'
 import { type NumberReading, readLicenceNumber } from '#contract/registrar/licenceNumber.rules.ts'
 
 export type Missing = Application['missing'][number]

@@ -1,7 +1,18 @@
 import type { Evidence } from '#contract/registrar/applications.ts'
 import type { Db, Trx } from '../deps.ts'
 
-const columns = ['id', 'state', 'revision', 'country', 'specialty', 'number', 'name', 'former_names as formerNames', 'reason', 'decided_on as decidedOn'] as const
+const columns = [
+  'id',
+  'state',
+  'revision',
+  'country',
+  'specialty',
+  'number',
+  'name',
+  'former_names as formerNames',
+  'reason',
+  'decided_on as decidedOn',
+] as const
 
 /** The application of a person that counts: the one under way, else the one decided last. */
 export const findApplication = (db: Db, personId: string) =>
@@ -40,7 +51,8 @@ export const findForDesk = (db: Db, id: string) =>
     .executeTakeFirst()
 
 /** An application nobody else may decide until this transaction ends. */
-export const lockApplication = (trx: Trx, id: string) => trx.selectFrom('application').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+export const lockApplication = (trx: Trx, id: string) =>
+  trx.selectFrom('application').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 
 interface Typed {
   country: string | null

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { LabelCode } from '#tickets/labels.ts'
 import { problemOf } from '../../platform/call.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,7 +28,6 @@ export const Join = () => {
   const sessionChanged = useSessionChanged()
   const now = useJoining()
   const { step, joining, seed } = now
-  const [joined, setJoined] = useState<LabelCode | null>(null)
   const [sending, setSending] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
 
   const send = async (enrolment: Enrolment, deviceName: string) => {
@@ -38,22 +36,25 @@ export const Join = () => {
     try {
       await joinWith(joining, enrolment, { deviceName, language })
       await now.finished(enrolment.passkey.prf === null)
-      setJoined(joining.asked.code)
       await sessionChanged()
+      now.leave()
     } catch (error) {
       setSending({ busy: false, error })
     }
   }
   if (step === null || session.isPending) return null
   const registrarOrigin = session.data?.registrarOrigin
+  const me = step === 'nothing' ? (session.data?.me ?? null) : null
   const shownAs = joining?.asked ? labelText(joining.asked.code, language, bylines) : null
   return (
     <div className="join">
-      {step !== 'nothing' && <Steps names={stepNames.map((name) => words.steps[name])} at={joined ? stepNames.length : placeOf(step)} />}
-      {joined ? (
+      {(me || step !== 'nothing') && (
+        <Steps names={stepNames.map((name) => words.steps[name])} at={me ? stepNames.length : placeOf(step)} />
+      )}
+      {me ? (
         <>
           <h1>{words.doneTitle}</h1>
-          <p>{words.doneText(labelText(joined, language, bylines))}</p>
+          <p>{words.doneText(labelText(me.label.shown.code, language, bylines))}</p>
           <LinkButton kind="filled" href="/">
             {words.toHome}
           </LinkButton>

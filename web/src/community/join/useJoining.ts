@@ -22,7 +22,9 @@ export interface JoiningNow {
   takeWords(seed: Seed): Promise<void>
   wordsWritten(): Promise<void>
   goToRegistrar(registrarOrigin: string): Promise<void>
+  /** Takes the joining out of what this browser keeps; the page still shows it until `leave`. */
   finished(keepSeed: boolean): Promise<void>
+  leave(): void
 }
 
 const withoutFragment = (): void => history.replaceState(history.state, '', location.pathname)
@@ -105,5 +107,6 @@ export const useJoining = (): JoiningNow => {
       if (now && keepSeed) await keep('seed', now.seed)
       await dropKept('joining')
     },
+    leave: () => setJoining(null),
   }
 }

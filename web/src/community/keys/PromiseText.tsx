@@ -1,4 +1,5 @@
 import { useWords } from '../../platform/useWords.ts'
+import './keys.css'
 
 /** The promise, word for word. */
 export const PromiseText = () => {

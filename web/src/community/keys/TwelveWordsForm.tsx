@@ -3,6 +3,7 @@ import type { Seed, WordsReading } from '#tickets/seed.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import './keys.css'
 
 /** Takes the twelve words as people type them and says what is wrong with them; they go nowhere but to `onSeed`. */
 export const TwelveWordsForm = ({ action, busy, onSeed }: { action: string; busy: boolean; onSeed: (seed: Seed) => void }) => {

@@ -67,7 +67,7 @@ const RemoveDialog = ({ device, close }: { device: { deviceId: string; name: str
     <Dialog title={words.removeTitle(device.name)} onClose={close}>
       <p>{words.removeText}</p>
       <ProblemNote error={remove.error} />
-      <div className="form-foot">
+      <div className="account-foot">
         <Button kind="outlined" onClick={close}>
           {words.keep}
         </Button>

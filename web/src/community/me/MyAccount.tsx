@@ -4,7 +4,7 @@ import type { Language } from '#contract/shapes.ts'
 import { epochStart } from '#tickets/tickets.rules.ts'
 import { problemOf } from '../../platform/call.ts'
 import { useTheme } from '../../platform/theme.ts'
-import { useCommonWords, useWords } from '../../platform/useWords.ts'
+import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ManyChips } from '../../ui/Chips.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -37,7 +37,6 @@ export const MyAccount = () => {
 const Account = ({ me }: { me: Me }) => {
   const { language, accounts, bylines } = useWords()
   const words = accounts.me
-  const { speak } = useCommonWords()
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
   const [leaving, setLeaving] = useState(false)
@@ -67,15 +66,7 @@ const Account = ({ me }: { me: Me }) => {
           {words.validThrough(until.format(new Date(epochStart(me.validThrough + 1).getTime() - 1)))} <a href="/renew">{words.renewNow}</a>
         </p>
       </section>
-      <Segments
-        label={words.language}
-        options={languages}
-        value={settings.language}
-        onChange={(value) => {
-          change({ language: value })
-          speak(value)
-        }}
-      />
+      <Segments label={words.language} options={languages} value={settings.language} onChange={(value) => change({ language: value })} />
       <Segments
         label={words.theme}
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
@@ -98,7 +89,7 @@ const Account = ({ me }: { me: Me }) => {
       ) : (
         <ProblemNote error={changing.error} />
       )}
-      <p role="status">{changing.isPending ? words.saving : changing.isSuccess ? words.saved : ''}</p>
+      <p role="status">{changing.isPending ? words.saving : changing.isSuccess && words.saved}</p>
       <ul className="account-lines">
         <li>
           <a href="/me/devices">

@@ -3,14 +3,13 @@ import type { Seed } from '#tickets/seed.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { handIn } from '../keys/ceremonies.ts'
 import { FindSeed } from '../keys/FindSeed.tsx'
 import { issueForRenewal, readRenew } from '../keys/fragments.ts'
 import { KeysNote } from '../keys/KeysNote.tsx'
 import { readKeys } from '../keys/readKeys.ts'
 import { askToRenew, openRenewal } from '../keys/tickets.ts'
-import { useSession, useSessionChanged } from './accounts.queries.ts'
+import { useSession } from './accounts.queries.ts'
 import '../join/join.css'
 
 /** Has the registrar sign, unseen, that the licence is still good, and hands the ticket in. */
@@ -18,7 +17,6 @@ export const Renew = () => {
   const { accounts } = useWords()
   const words = accounts.renew
   const session = useSession()
-  const sessionChanged = useSessionChanged()
   const [arrival] = useState(() => readRenew(location.hash))
   const [seed, setSeed] = useState<Seed | null>(null)
   const [state, setState] = useState<'asking' | 'busy' | 'done' | 'not-opened'>('asking')
@@ -49,7 +47,6 @@ export const Renew = () => {
       await handIn(seed, { epoch: arrival.epoch, ticket })
       history.replaceState(history.state, '', location.pathname)
       setState('done')
-      await sessionChanged()
     })
   }, [seed, arrival])
 
@@ -61,9 +58,10 @@ export const Renew = () => {
         <>
           <p>{words.done}</p>
           <div>
-            <LinkButton kind="filled" href="/">
+            {/* A new document: whoever comes back from a lapse is a member from here on. */}
+            <Button kind="filled" onClick={() => location.assign('/')}>
               {words.toHome}
-            </LinkButton>
+            </Button>
           </div>
         </>
       ) : (

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { kept } from '../keys/keep.ts'
 import { forgetThisDevice } from './forgetThisDevice.ts'
+import '../join/join.css'
 
 /** Signs out and leaves nothing behind: the next person at this computer finds it as if nobody had been here. */
 export const SignOutDialog = ({ close }: { close: () => void }) => {
@@ -33,7 +34,7 @@ export const SignOutDialog = ({ close }: { close: () => void }) => {
       <p>{words.signOutText}</p>
       {keepsSeed && <p>{words.signOutSeed}</p>}
       <ProblemNote error={state.error} />
-      <div className="form-foot">
+      <div className="account-foot">
         <Button kind="outlined" onClick={close}>
           {words.stay}
         </Button>

@@ -11,10 +11,13 @@ const devicesKey = ['devices'] as const
 export const useSession = () =>
   useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => call(promises.showSession, { signal }), staleTime: 60_000 })
 
-/** After somebody came in or went out, or what they are changed, everything is asked for again. */
+/** After somebody came in or became somebody else, nothing read before is shown again, and who it is is asked anew. */
 export const useSessionChanged = () => {
   const client = useQueryClient()
-  return () => client.resetQueries()
+  return () => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+    return client.invalidateQueries({ queryKey: sessionKey })
+  }
 }
 
 type Session = ReplyOf<typeof promises.showSession>

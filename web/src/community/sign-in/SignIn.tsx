@@ -3,7 +3,6 @@ import { toBase64url } from '#tickets/base64url.ts'
 import type { Seed } from '#tickets/seed.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { keep } from '../keys/keep.ts'
@@ -13,12 +12,12 @@ import { useSession, useSessionChanged } from '../me/accounts.queries.ts'
 import '../join/join.css'
 
 /** Signs a member in: with a passkey, or with the twelve words on a device that has none. */
-export const SignIn = ({ onSignedIn }: { onSignedIn: () => void }) => {
+export const SignIn = ({ onSignedIn }: { onSignedIn: (how: 'passkey' | 'words') => void }) => {
   const { accounts } = useWords()
   const words = accounts.signIn
   const session = useSession()
   const sessionChanged = useSessionChanged()
-  const [state, setState] = useState<'asking' | 'passkey' | 'words' | 'not-used' | 'in-with-words'>('asking')
+  const [state, setState] = useState<'asking' | 'passkey' | 'words' | 'not-used'>('asking')
   const [error, setError] = useState<unknown>(null)
 
   const attempt = async (how: 'passkey' | 'words', work: () => Promise<void>) => {
@@ -27,8 +26,7 @@ export const SignIn = ({ onSignedIn }: { onSignedIn: () => void }) => {
     try {
       await work()
       await sessionChanged()
-      if (how === 'passkey') onSignedIn()
-      else setState('in-with-words')
+      onSignedIn(how)
     } catch (failure) {
       const byDevice = failure instanceof PasskeyNotUsed
       setState(byDevice ? 'not-used' : 'asking')
@@ -43,21 +41,6 @@ export const SignIn = ({ onSignedIn }: { onSignedIn: () => void }) => {
       await keep('seed', toBase64url(seed))
     })
 
-  if (state === 'in-with-words')
-    return (
-      <div className="account-page">
-        <h1>{words.title}</h1>
-        <Note tone="good" title={words.addThisDevice} />
-        <div className="join-actions">
-          <LinkButton kind="filled" href="/me/devices">
-            {accounts.devices.add}
-          </LinkButton>
-          <Button kind="text" onClick={onSignedIn}>
-            {accounts.join.toHome}
-          </Button>
-        </div>
-      </div>
-    )
   return (
     <div className="account-page">
       <h1>{words.title}</h1>
