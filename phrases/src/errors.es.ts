@@ -72,7 +72,8 @@ export const errors: ErrorPhrases = {
   'application.code-wrong': 'El código no es el que enviamos. Mire el correo más reciente y escríbalo de nuevo.',
   'application.code-expired': 'El código ha caducado. Pida otro.',
   'application.code-too-many': 'Demasiados códigos incorrectos. Pida otro.',
-  'application.handed-in': 'Esta solicitud está en manos de los verificadores y ahora no puede cambiarse. Podrá cambiarla si piden algo más.',
+  'application.handed-in':
+    'Esta solicitud está en manos de los verificadores y ahora no puede cambiarse. Podrá cambiarla si piden algo más.',
   'application.decided': 'Esta solicitud ya está resuelta y no puede cambiarse.',
   'application.incomplete': 'A la solicitud aún le falta algo. Complete los pasos que no están marcados.',
   'application.not-declined': 'Esta solicitud no se ha rechazado y no hay nada que empezar de nuevo.',

@@ -23,7 +23,7 @@ test('a house in order raises no complaint', () => {
       'server/migrations/community/0001-cases.sql': `-- never now()\n${table('patient_case', 'id uuid primary key, asked_at timestamptz not null')}`,
       'phrases/src/cases.en.ts': 'export const cases = {}',
       'phrases/src/cases.es.ts': "import type { cases } from './cases.en.ts'",
-      'web/src/cases/CaseCard.tsx': "import { Button } from '../ui/Button.tsx'",
+      'web/src/community/cases/CaseCard.tsx': "import { Button } from '../../ui/Button.tsx'",
       'web/src/ui/Button.tsx': 'export const Button = 1',
     }),
   ).toEqual([])
@@ -78,7 +78,7 @@ describe('imports', () => {
   })
 
   test('never join web and server', () => {
-    expect(about({ 'web/src/cases/a.ts': "import { x } from '#server/access.ts'", 'server/src/access.ts': '' })).toEqual([
+    expect(about({ 'web/src/community/cases/a.ts': "import { x } from '#server/access.ts'", 'server/src/access.ts': '' })).toEqual([
       expect.stringContaining('the web knows the server by its contract only'),
     ])
   })

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import type { Half } from '#contract/endpoint.ts'
 import { showHealth } from '#contract/system.ts'
-import { fetchedManifest } from './community/accounts/manifestSource.ts'
+import { fetchedManifest, type ManifestSource, manifestOf } from './community/accounts/manifestSource.ts'
 import { memberOf } from './community/accounts/memberOf.ts'
-import type { Deps } from './community/deps.ts'
+import type { Deps as CommunityDeps } from './community/deps.ts'
 import { apertium } from './community/texts/apertium.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import { demoCrowds } from './demo/demoDoctors.ts'
 import { makeDemo } from './demo/makeDemo.ts'
 import { communityPageData, communityRoutes, startCommunityJobs } from './features.ts'
 import { openFrontDoor } from './frontDoor.ts'
@@ -19,11 +21,16 @@ import { type Database, openDatabase } from './platform/database.ts'
 import { watchDiskSpace } from './platform/diskSpace.ts'
 import { openFolderStore } from './platform/files.ts'
 import { systemIds } from './platform/ids.ts'
-import { openJobs } from './platform/jobs.ts'
+import { type Jobs, openJobs } from './platform/jobs.ts'
 import { openLog } from './platform/log.ts'
+import { smtpMailer } from './platform/mail.ts'
 import type { DB as CommunityTables } from './platform/schema/community.generated.ts'
+import type { DB as RegistrarTables } from './platform/schema/registrar.generated.ts'
 import { openSignals } from './platform/signals.ts'
 import { seconds, systemClock } from './platform/time.ts'
+import type { Deps as RegistrarDeps } from './registrar/deps.ts'
+import { registrarCallerOf, registrarRoutes, startRegistrarJobs } from './registrar/features.ts'
+import { publishedManifest } from './registrar/issuing/published-manifest.ts'
 import type { OpenApp } from './serve.ts'
 
 /** Requests a minute and caller where an endpoint sets no limit of its own. */
@@ -32,66 +39,24 @@ const defaultLimit = 600
 const version = async (): Promise<string> =>
   (JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
 
-/** Opens the community on its ground: rows, jobs, files, engine, and the routes over them. */
+/** Opens the halves asked for, each on its own ground; in one program the community reads the registrar's published keys without a detour. */
 export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
   const closing: (() => Promise<void>)[] = []
-  const url = ground.databaseUrls.community
-  const secrets = ground.secrets.community
-  if (!url || !secrets) throw new Error('this version serves the community half; the registrar half is being built')
-  const log = openLog('community')
-  const database = openDatabase<CommunityTables>(url, { log: (line) => log.warn(line) })
-  closing.push(() => database.close())
-  const jobs = await openJobs(url, log, { workers: true })
-  closing.push(() => jobs.stop())
-  const signals = openSignals(url, log)
-  closing.push(() => signals.close())
-  const translator = ground.apertium && apertium(ground.apertium)
-  if (translator) closing.push(() => translator.stop())
-  const disk = await watchDiskSpace({ folder: config.dataFolder, every: 30 * seconds, log: (line) => log.warn(line) })
-  closing.push(async () => disk.stop())
-
-  const deps: Deps = {
-    db: database.db,
-    clock: systemClock,
-    ids: systemIds,
-    jobs,
-    log,
-    signals,
-    files: openFolderStore(join(config.dataFolder, 'files/community')),
-    secrets,
-    translator,
-    manifest: fetchedManifest(config.origins.registrar, systemClock),
-    origin: config.origins.community,
-    registrarOrigin: config.origins.registrar,
-    demo: config.demo,
-  }
   const release = await version()
-  const common: readonly Route[] = [
-    on('showHealth', showHealth, async () => health({ database, jobs, translator, version: release })),
-    ...demoRoutes(deps),
-  ]
-  const routes = communityRoutes(deps)
-  const document = openApiDocument(
-    { common: promisedBy(common), community: promisedBy(routes), registrar: [] },
-    { version: release, origins: config.origins },
-  )
-  const app = await buildHalfApp({
-    half: 'community',
-    origin: deps.origin,
-    routes: [...common, ...routes],
-    binding: { callerOf: memberOf(deps), readOnly: disk.isReadOnly, defaultLimit },
-    log,
+  const disk = await watchDiskSpace({ folder: config.dataFolder, every: 30 * seconds, log: (line) => console.error(line) })
+  closing.push(async () => disk.stop())
+  const shared = {
+    config,
+    ground,
     webFolder,
-    trustProxy: config.trustProxy,
-    pageData: (request) => communityPageData(deps, request),
-    plugins: (half) => showApi(half, document),
-  })
-  closing.push(() => app.close())
-  await startCommunityJobs(deps)
-  if (config.demo && ground.secrets.registrar)
-    await makeDemo({ community: deps, registrar: ground.secrets.registrar, log: (line) => console.error(line) })
-
-  const server = await openFrontDoor([{ half: 'community', origin: deps.origin, app }])
+    release,
+    readOnly: disk.isReadOnly,
+    onClose: (step: () => Promise<void>) => void closing.push(step),
+  }
+  const registrar = await openRegistrar(shared)
+  const community = await openCommunity(shared, registrar?.manifest ?? fetchedManifest(config.origins.registrar, systemClock))
+  const doors = [registrar, community].flatMap((half) => half?.door ?? [])
+  const server = await openFrontDoor(doors)
   return {
     server,
     close: async () => {
@@ -102,6 +67,134 @@ export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
       for (const step of closing.reverse()) await step()
     },
   }
+}
+
+type Given = Parameters<OpenApp>[0]
+
+interface Shared extends Given {
+  readonly release: string
+  readonly readOnly: () => boolean
+  readonly onClose: (step: () => Promise<void>) => void
+}
+
+/** What both halves stand on: rows, a log and work to be done. */
+const openHalf = async <Tables>(half: Half, url: string, onClose: Shared['onClose']) => {
+  const log = openLog(half)
+  const database = openDatabase<Tables>(url, { log: (line) => log.warn(line) })
+  onClose(() => database.close())
+  const jobs = await openJobs(url, log, { workers: true })
+  onClose(() => jobs.stop())
+  return { log, database, jobs }
+}
+
+const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared) => {
+  const url = ground.databaseUrls.registrar
+  const secrets = ground.secrets.registrar
+  if (!url || !secrets) return null
+  const { log, database, jobs } = await openHalf<RegistrarTables>('registrar', url, onClose)
+  const deps: RegistrarDeps = {
+    db: database.db,
+    clock: systemClock,
+    ids: systemIds,
+    jobs,
+    log,
+    files: openFolderStore(join(config.dataFolder, 'files/registrar')),
+    secrets,
+    mail: config.mail && smtpMailer(config.mail),
+    origin: config.origins.registrar,
+    communityOrigin: config.origins.community,
+    demo: config.demo,
+    crowdMinimum: config.crowdMinimum,
+  }
+  const common = [on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release }))]
+  const routes = registrarRoutes(deps)
+  const app = await buildHalfApp({
+    half: 'registrar',
+    origin: deps.origin,
+    routes: [...common, ...routes],
+    binding: { callerOf: registrarCallerOf(deps), readOnly, defaultLimit },
+    log,
+    webFolder,
+    trustProxy: config.trustProxy,
+    pageData: async () => ({}),
+    plugins: (half) =>
+      showApi(
+        half,
+        openApiDocument(
+          { common: promisedBy(common), community: [], registrar: promisedBy(routes) },
+          { version: release, origins: config.origins },
+        ),
+      ),
+  })
+  onClose(() => app.close())
+  await startRegistrarJobs(deps)
+  const own = manifestOf(() => publishedManifest(deps))
+  return { door: { half: 'registrar' as const, origin: deps.origin, app }, manifest: config.demo ? withDemoCrowds(own) : own }
+}
+
+/** The demo's doctors are props without a registrar's record; the number shown for their label counts them all the same. */
+const withDemoCrowds = (own: ManifestSource): ManifestSource => ({
+  read: async () => {
+    const manifest = await own.read()
+    const crowds = { ...manifest.crowds }
+    for (const [label, doctors] of demoCrowds()) crowds[label] = (crowds[label] ?? 0) + doctors
+    return { ...manifest, crowds }
+  },
+})
+
+const openCommunity = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared, manifest: ManifestSource) => {
+  const url = ground.databaseUrls.community
+  const secrets = ground.secrets.community
+  if (!url || !secrets) return null
+  const { log, database, jobs } = await openHalf<CommunityTables>('community', url, onClose)
+  const signals = openSignals(url, log)
+  onClose(() => signals.close())
+  const translator = ground.apertium && apertium(ground.apertium)
+  if (translator) onClose(() => translator.stop())
+  const deps: CommunityDeps = {
+    db: database.db,
+    clock: systemClock,
+    ids: systemIds,
+    jobs,
+    log,
+    signals,
+    files: openFolderStore(join(config.dataFolder, 'files/community')),
+    secrets,
+    translator,
+    manifest,
+    origin: config.origins.community,
+    registrarOrigin: config.origins.registrar,
+    demo: config.demo,
+  }
+  const engine = async () => (translator && (await translator.health()).ok ? 'ok' : 'down')
+  const common: readonly Route[] = [
+    on('showHealth', showHealth, async () => health({ database, jobs, translator: await engine(), version: release })),
+    ...demoRoutes(deps),
+  ]
+  const routes = communityRoutes(deps)
+  const app = await buildHalfApp({
+    half: 'community',
+    origin: deps.origin,
+    routes: [...common, ...routes],
+    binding: { callerOf: memberOf(deps), readOnly, defaultLimit },
+    log,
+    webFolder,
+    trustProxy: config.trustProxy,
+    pageData: (request) => communityPageData(deps, request),
+    plugins: (half) =>
+      showApi(
+        half,
+        openApiDocument(
+          { common: promisedBy(common), community: promisedBy(routes), registrar: [] },
+          { version: release, origins: config.origins },
+        ),
+      ),
+  })
+  onClose(() => app.close())
+  await startCommunityJobs(deps)
+  if (config.demo && ground.secrets.registrar)
+    await makeDemo({ community: deps, registrar: ground.secrets.registrar, log: (line) => console.error(line) })
+  return { door: { half: 'community' as const, origin: deps.origin, app } }
 }
 
 /** Routes by room, for the API page: the room is the first word of the path after the half. */
@@ -120,25 +213,24 @@ const showApi = async (app: FastifyInstance, document: object): Promise<void> =>
   })
 }
 
+type State = 'ok' | 'degraded' | 'down'
+
 const health = async ({
   database,
   jobs,
   translator,
   version: release,
 }: {
-  database: Database<CommunityTables>
-  jobs: Deps['jobs']
-  translator: Deps['translator']
+  database: Pick<Database<unknown>, 'pool'>
+  jobs: Jobs
+  translator: State
   version: string
 }) => {
-  const [rows, queue, engine] = await Promise.all([
-    database.pool.query('select 1').then(
-      () => 'ok' as const,
-      () => 'down' as const,
-    ),
-    jobs.health(),
-    translator ? translator.health().then(({ ok }) => (ok ? ('ok' as const) : ('down' as const))) : ('down' as const),
-  ])
-  const status = rows === 'down' || queue === 'down' ? ('down' as const) : engine === 'down' ? ('degraded' as const) : ('ok' as const)
-  return { status, version: release, database: rows, translator: engine, jobs: queue }
+  const rows = await database.pool.query('select 1').then(
+    (): State => 'ok',
+    (): State => 'down',
+  )
+  const queue: State = await jobs.health()
+  const status: State = rows === 'down' || queue === 'down' ? 'down' : translator === 'ok' ? 'ok' : 'degraded'
+  return { status, version: release, database: rows, translator, jobs: queue }
 }

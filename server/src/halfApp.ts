@@ -120,8 +120,9 @@ export const buildHalfApp = async ({
       root: webFolder,
       prefix: '/',
       index: false,
-      wildcard: true,
-      allowedPath: (path) => !path.endsWith('.html') && !path.includes('/.'),
+      // A route for each file there is: every other address is a page's, and pages come with their data.
+      wildcard: false,
+      globIgnore: ['**/*.html', '**/.*'],
       setHeaders: (response, path) => {
         response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },

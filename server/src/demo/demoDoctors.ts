@@ -93,3 +93,10 @@ export const castOf = <M>(doctors: readonly DemoDoctor[], members: ReadonlyMap<s
     }),
   )
 }
+
+/** How many doctors of the demo stand behind each label. */
+export const demoCrowds = (): ReadonlyMap<string, number> => {
+  const crowds = new Map<string, number>()
+  for (const doctor of demoDoctors()) crowds.set(labelOf(doctor), (crowds.get(labelOf(doctor)) ?? 0) + 1)
+  return crowds
+}

@@ -250,3 +250,7 @@ export const showNameOfDemo = (
     .set({ name, name_specialty: specialty, name_country: country, name_through: through, name_signature: signature })
     .where('root_key', '=', rootKey)
     .execute()
+
+/** What a member has chosen that a list goes by. */
+export const listSettings = (db: Db, accountId: string) =>
+  db.selectFrom('account_settings').select(['interests', 'reads']).where('account_id', '=', accountId).executeTakeFirstOrThrow()

@@ -411,7 +411,3 @@ export const dropOldViewers = async (db: Kysely<DB>, today: string): Promise<voi
         .execute()
   })
 }
-
-/** What the reader has chosen that a list goes by. */
-export const listSettings = (db: Db, accountId: string) =>
-  db.selectFrom('account_settings').select(['interests', 'reads']).where('account_id', '=', accountId).executeTakeFirstOrThrow()

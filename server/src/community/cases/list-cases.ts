@@ -5,10 +5,11 @@ import { parseLabel } from '#tickets/labels.ts'
 import type { Member } from '../../access.ts'
 import { JsonText } from '../../platform/bind.ts'
 import { Refusal } from '../../platform/refuse.ts'
+import { listSettings } from '../accounts/list-settings.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
 import { countDrafts } from '../drafts/count-drafts.ts'
-import { countList, listJson, listSettings, myOpenJson } from './cases.sql.ts'
+import { countList, listJson, myOpenJson } from './cases.sql.ts'
 
 const attestedSpecialty = (labelCode: string): string | null => {
   const label = parseLabel(labelCode)

@@ -3,7 +3,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { askersSteps } from './caseStates.rules.ts'
-import type { Step } from './useAskersSteps.tsx'
+import type { Step } from './Step.ts'
 import './steps.css'
 
 /** An asker's rarer steps, the one that cannot be taken back last. */

@@ -4,10 +4,9 @@ import { AddUpdateDialog } from './AddUpdateDialog.tsx'
 import { CloseCaseDialog } from './CloseCaseDialog.tsx'
 import { MoreDialog } from './MoreDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
+import type { Step } from './Step.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { WorkingDiagnosisDialog } from './WorkingDiagnosisDialog.tsx'
-
-export type Step = 'update' | 'workingDiagnosis' | 'close' | 'reopen' | 'withdraw' | 'more'
 
 const dialogs = {
   update: AddUpdateDialog,

@@ -1,0 +1,2 @@
+// What a member has chosen that a list goes by: interests, and the languages they read.
+export { listSettings } from './accounts.sql.ts'

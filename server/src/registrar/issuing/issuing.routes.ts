@@ -1,0 +1,18 @@
+import * as promises from '#contract/registrar/issuing.ts'
+import { on, type Route } from '../../platform/bind.ts'
+import type { Deps } from '../deps.ts'
+import { fetchSignature, requestTickets, showEntry } from './issue-tickets.ts'
+import { publishedManifest } from './published-manifest.ts'
+import { attestName, startShowName } from './show-name.ts'
+
+export const issuingRoutes = (deps: Deps): readonly Route[] => [
+  on('publishManifest', promises.publishManifest, async () => {
+    const { entries, ...published } = await publishedManifest(deps)
+    return { ...published, entries: [...entries], crowds: { ...published.crowds } }
+  }),
+  on('showEntry', promises.showEntry, ({ caller }) => showEntry(deps, caller)),
+  on('requestTickets', promises.requestTickets, ({ caller, body }) => requestTickets(deps, caller, body)),
+  on('fetchSignature', promises.fetchSignature, ({ params }) => fetchSignature(deps, params.hash)),
+  on('startShowName', promises.startShowName, ({ caller }) => startShowName(deps, caller)),
+  on('attestName', promises.attestName, ({ caller, body }) => attestName(deps, caller, body)),
+]

@@ -1,0 +1,33 @@
+import type { Base64url } from '#tickets/base64url.ts'
+import { type ManifestEntry, signManifest } from '#tickets/manifest.ts'
+import { quarterOf } from '#tickets/tickets.rules.ts'
+import type { Deps, RegistrarDb } from '../deps.ts'
+import { countEntries, countRoots, crowdsOf, readEntries } from './issuing.sql.ts'
+import { manifestKey } from './keys.ts'
+
+export interface PublishedManifest {
+  readonly entries: readonly ManifestEntry[]
+  readonly signature: Base64url
+  readonly manifestKey: Base64url
+  readonly crowds: Readonly<Record<string, number>>
+  readonly issuedRoots: number
+}
+
+type Signed = Pick<PublishedManifest, 'entries' | 'signature' | 'manifestKey'>
+
+// The list only ever grows, so as long as it is as long as before it is the same, and is not read and signed again.
+const remembered = new WeakMap<RegistrarDb, Signed>()
+
+/** What everybody may read: the keys, chained and signed, and how many doctors stand behind each label. Nothing in it is about one person. */
+export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secrets'>): Promise<PublishedManifest> => {
+  const { db, clock } = deps
+  const [count, crowds, issuedRoots] = await Promise.all([countEntries(db), crowdsOf(db, quarterOf(clock.now())), countRoots(db)])
+  let signed = remembered.get(db)
+  if (signed?.entries.length !== count) {
+    const entries = await readEntries(db)
+    const pair = manifestKey(deps)
+    signed = { entries, signature: signManifest(entries, pair), manifestKey: pair.publicKey }
+    remembered.set(db, signed)
+  }
+  return { ...signed, crowds: Object.fromEntries(crowds), issuedRoots }
+}
