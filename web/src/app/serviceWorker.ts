@@ -31,13 +31,18 @@ const hashOf = (text: string): number => {
 /** Another list of files is another version, with a cache of its own. */
 const cacheName = `consilium-${hashOf(JSON.stringify(files))}`
 
-/** The page as nobody gets it: asked for without the session, so that it carries no data. */
-const shell = () => new Request('/', { credentials: 'omit', cache: 'no-store' })
+/** The page without what came with it: asked for without the session, and emptied of data all the same. */
+const shell = async (): Promise<Response> => {
+  const response = await fetch(new Request('/', { credentials: 'omit', cache: 'no-store' }))
+  if (!response.ok) throw new Error('The page could not be kept')
+  const page = (await response.text()).replace(/<script[^>]*id="page-data"[^>]*>.*?<\/script>/s, '')
+  return new Response(page, { headers: response.headers })
+}
 
 const keepShell = async (): Promise<void> => {
   const cache = await caches.open(cacheName)
   await cache.addAll(files.map(({ url }) => `/${url}`))
-  await cache.put('/', await fetch(shell()))
+  await cache.put('/', await shell())
 }
 
 const dropOlder = async (): Promise<void> => {

@@ -9,14 +9,14 @@ import { sendLettersOf, startOutbox } from '../platform/outbox.ts'
 import { useCommonWords } from '../platform/useWords.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { useSession } from './me/accounts.queries.ts'
 import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
+import { useKeptSession } from './useKeptSession.ts'
 
 /** The community, for whoever has come: a visitor, a member, a member whose time is over. */
 export const CommunityApp = () => {
   const { language, ui, speak } = useCommonWords()
   const client = useQueryClient()
-  const session = useSession()
+  const session = useKeptSession()
   const [path] = useLocation()
   const me = session.data?.me ?? null
   const wanted = me?.settings.language

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { askersSteps, isClosed, isOpen, isPlain } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
-import type { Step } from './useAskersSteps.tsx'
+import type { Step } from './Step.ts'
 import { between, waitText } from './waiting.rules.ts'
 import './CaseBar.css'
 
