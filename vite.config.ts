@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import preact from '@preact/preset-vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 const clone = import.meta.dirname
@@ -39,24 +39,53 @@ const contractWithoutSchemas = (): Plugin => ({
   },
 })
 
+/** The source files that a language or the first part of an address needs besides the app itself. */
+const aheadOf: Record<'community' | 'registrar', Readonly<Record<string, string>>> = {
+  community: {
+    en: 'phrases/src/community/all.en.ts',
+    es: 'phrases/src/community/all.es.ts',
+    '/': 'web/src/pages/HomePage.tsx',
+    '/cases': 'web/src/pages/CasePage.tsx',
+  },
+  registrar: { en: 'phrases/src/registrar/all.en.ts', es: 'phrases/src/registrar/all.es.ts' },
+}
+
+/** The built files of a source file, with all it imports. */
+const filesOf = (source: string, bundle: Rolldown.OutputBundle): ReadonlySet<string> => {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const found = new Set<string>()
+  const follow = (name: string) => {
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    if (!chunk || found.has(name)) return
+    found.add(name)
+    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style)
+    for (const imported of chunk.imports) follow(imported)
+  }
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === join(clone, source))
+  if (!chunk) throw new Error(`No file was built from ${source}`)
+  follow(chunk.fileName)
+  return found
+}
+
 const styleLink = / *<link rel="stylesheet"[^>]*\/all-[^>]*>\n/
 
-/** Asks for the two fonts with the page; puts the style sheet that names the order of layers before all others. */
+/** Puts the style sheet that names the order of layers first, and tells public/early.js what to ask for ahead. */
 const orderHead = (): Plugin => ({
   name: 'order-head',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle }) => {
-      const first = styleLink.exec(html)?.[0] ?? ''
-      const fonts = Object.keys(bundle ?? {}).filter((file) => /latin-(wght|500)-normal-.*\.woff2$/.test(file))
-      return {
-        html: html.replace(first, '').replace(/ *<script type="module"/, (script) => `${first}${script}`),
-        tags: fonts.map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
-          injectTo: 'head' as const,
-        })),
-      }
+    handler: (html, { bundle, path }) => {
+      if (!bundle) return html
+      const layers = styleLink.exec(html)?.[0] ?? ''
+      const half = path.includes('registrar') ? 'registrar' : 'community'
+      const ahead = Object.entries(aheadOf[half]).map(([when, source]) => {
+        const files = [...filesOf(source, bundle)].filter((file) => !html.includes(file))
+        return [when, files.map((file) => `/${file}`)]
+      })
+      return html
+        .replace(layers, '')
+        .replace(/ *<script type="module"/, (script) => `${layers}${script}`)
+        .replace('src="/early.js"', `src="/early.js" data-ahead='${JSON.stringify(Object.fromEntries(ahead))}'`)
     },
   },
 })
@@ -107,7 +136,7 @@ export default defineConfig(({ command }) => ({
         ],
       },
       injectManifest: {
-        globPatterns: ['assets/*.{js,css,woff2}', 'theme.js'],
+        globPatterns: ['assets/*.{js,css,woff2}', 'early.js'],
         // The shell only: what the page itself names. Pages and languages are kept when they are first used.
         manifestTransforms: [
           async (entries) => {
@@ -134,7 +163,10 @@ export default defineConfig(({ command }) => ({
         // Few files instead of many small ones: over a slow network each one costs a turn.
         codeSplitting: {
           groups: [
-            { name: 'shell', test: /web\/src\/(app|platform|ui)\/|node_modules\/(preact|wouter|regexparam|@tanstack|idb-keyval)\// },
+            {
+              name: 'shell',
+              test: /web\/src\/(app|platform|ui)\/|node_modules\/(preact|wouter|regexparam|@tanstack|idb-keyval)\/|phrases\/src\/counted/,
+            },
             {
               name: 'reading',
               test: /web\/src\/community\/(bylines|cases|feed|me|media|texts)\/|\/atlas\/|\/contract\//,

@@ -85,5 +85,5 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(pageOrShell(request))
-  else if (pathname.startsWith('/assets/') || pathname === '/theme.js') event.respondWith(fromCacheFirst(request))
+  else if (pathname.startsWith('/assets/') || pathname === '/early.js') event.respondWith(fromCacheFirst(request))
 })

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-// public/theme.js reads the same name before the page is drawn.
+// public/early.js reads the same name before the page is drawn.
 const name = 'theme'
 
 const chosen = (): Theme => {
