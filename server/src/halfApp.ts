@@ -120,13 +120,14 @@ export const buildHalfApp = async ({
       root: webFolder,
       prefix: '/',
       index: false,
-      // A route for each file there is: every other address is a page's, and pages come with their data.
-      wildcard: false,
-      globIgnore: ['**/*.html', '**/.*'],
+      wildcard: true,
+      allowedPath: (path) => !path.endsWith('.html') && !path.includes('/.'),
       setHeaders: (response, path) => {
         response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
+    // The folder itself is no file: its address is the first page's.
+    app.get('/', (_request, reply) => reply.callNotFound())
     const page = await readFile(join(webFolder, `${half}.html`), 'utf8')
     app.setNotFoundHandler(async (request, reply) => {
       const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')

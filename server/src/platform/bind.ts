@@ -53,11 +53,14 @@ export interface Route {
   readonly handle: (call: Call<AnyEndpoint>) => Promise<unknown>
 }
 
+/** What the function may answer: nothing where nothing is promised. */
+type AnswerOf<E extends AnyEndpoint> = ReplyOf<E> extends undefined ? unknown : ReplyOf<E> | JsonText | Bytes
+
 /** Binds a promise to the function that keeps it; a wrong reply does not compile. */
 export const on = <const N extends string, E extends AnyEndpoint>(
   name: N,
   endpoint: E,
-  handle: (call: Call<E, CallerOf<E>>) => Promise<(ReplyOf<E> extends undefined ? void : ReplyOf<E>) | JsonText | Bytes>,
+  handle: (call: Call<E, CallerOf<E>>) => Promise<AnswerOf<E>>,
 ): Route => ({ name, endpoint, handle: handle as unknown as Route['handle'] })
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
