@@ -37,12 +37,7 @@ export const CommunityFrame = ({ member, demo, children }: Props) => {
         <div className="frame frame-visitor">
           <header className="top-bar">
             <Brand />
-            <div className="top-bar-end">
-              <LanguageSwitch />
-              <LinkButton kind="outlined" href="/sign-in">
-                {ui.signIn}
-              </LinkButton>
-            </div>
+            <LanguageSwitch />
           </header>
           <Banners />
           {children}

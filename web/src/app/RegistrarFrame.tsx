@@ -50,7 +50,9 @@ export const DeskFrame = ({ status, queue, children }: DeskProps) => {
         </header>
         <Banners />
         <div className="desk">
-          <nav className="desk-queue">{queue}</nav>
+          <nav className="desk-queue" aria-label={ui.sections}>
+            {queue}
+          </nav>
           {children}
         </div>
       </div>
