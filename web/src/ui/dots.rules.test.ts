@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { dotsOf } from './dots.rules.ts'
 
 describe('the dots of a handle', () => {
-  it('are its first nine bits', () => {
-    expect(dotsOf('b41c').map(Number).join('')).toBe('101101000')
+  it('are mixed from all its signs: the same handle gives the same dots', () => {
+    expect(dotsOf('k7m2x')).toEqual(dotsOf('k7m2x'))
   })
 
   it('are all empty before there is a handle', () => {
@@ -12,13 +12,14 @@ describe('the dots of a handle', () => {
     expect(dotsOf('····')).toEqual(Array(9).fill(false))
   })
 
-  it('differ when the first bits differ and are always nine', () => {
-    const handle = fc.integer({ min: 0, max: 0xffff })
+  it('are nine, and tell most handles of a thread apart', () => {
+    const alphabet = [...'bcdfghjkmnpqrstvwxz23456789']
+    const handle = fc.array(fc.constantFrom(...alphabet), { minLength: 5, maxLength: 5 }).map((signs) => signs.join(''))
     fc.assert(
-      fc.property(handle, handle, (one, other) => {
-        const [a, b] = [one, other].map((number) => dotsOf(number.toString(16).padStart(4, '0')))
-        expect(a).toHaveLength(9)
-        expect(JSON.stringify(a) === JSON.stringify(b)).toBe(one >> 7 === other >> 7)
+      fc.property(fc.uniqueArray(handle, { minLength: 40, maxLength: 40 }), (handles) => {
+        const dots = handles.map(dotsOf)
+        expect(dots.every((nine) => nine.length === 9)).toBe(true)
+        expect(new Set(dots.map((nine) => nine.map(Number).join(''))).size).toBeGreaterThan(25)
       }),
     )
   })
