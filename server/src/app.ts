@@ -105,6 +105,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     communityOrigin: config.origins.community,
     demo: config.demo,
     crowdMinimum: config.crowdMinimum,
+    props: config.demo ? demoCrowds() : new Map(),
   }
   const common = [on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release }))]
   const routes = registrarRoutes(deps)
@@ -128,19 +129,8 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
   })
   onClose(() => app.close())
   await startRegistrarJobs(deps)
-  const own = manifestOf(() => publishedManifest(deps))
-  return { door: { half: 'registrar' as const, origin: deps.origin, app }, manifest: config.demo ? withDemoCrowds(own) : own }
+  return { door: { half: 'registrar' as const, origin: deps.origin, app }, manifest: manifestOf(() => publishedManifest(deps)) }
 }
-
-/** The demo's doctors are props without a registrar's record; the number shown for their label counts them all the same. */
-const withDemoCrowds = (own: ManifestSource): ManifestSource => ({
-  read: async () => {
-    const manifest = await own.read()
-    const crowds = { ...manifest.crowds }
-    for (const [label, doctors] of demoCrowds()) crowds[label] = (crowds[label] ?? 0) + doctors
-    return { ...manifest, crowds }
-  },
-})
 
 const openCommunity = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared, manifest: ManifestSource) => {
   const url = ground.databaseUrls.community

@@ -1,6 +1,7 @@
 import { errors } from '../errors.en.ts'
 import { ui } from '../ui.en.ts'
 import { accounts } from './accounts.en.ts'
+import { ask } from './ask.en.ts'
 import { bylines } from './bylines.en.ts'
 import { cases } from './cases.en.ts'
 import { discussion } from './discussion.en.ts'
@@ -9,4 +10,4 @@ import { media } from './media.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Every word of the community: a room adds its line. */
-export const words = { ui, errors, accounts, bylines, cases, discussion, feed, media, texts }
+export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, texts }

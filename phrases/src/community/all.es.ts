@@ -2,6 +2,7 @@ import { errors } from '../errors.es.ts'
 import { ui } from '../ui.es.ts'
 import { accounts } from './accounts.es.ts'
 import type { words as en } from './all.en.ts'
+import { ask } from './ask.es.ts'
 import { bylines } from './bylines.es.ts'
 import { cases } from './cases.es.ts'
 import { discussion } from './discussion.es.ts'
@@ -9,4 +10,4 @@ import { feed } from './feed.es.ts'
 import { media } from './media.es.ts'
 import { texts } from './texts.es.ts'
 
-export const words: typeof en = { ui, errors, accounts, bylines, cases, discussion, feed, media, texts }
+export const words: typeof en = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, texts }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { LabelCode } from '#tickets/labels.ts'
 import type { FileStore } from '../platform/files.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs.ts'
@@ -29,4 +30,6 @@ export interface Deps {
   readonly demo: boolean
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
+  /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
+  readonly props: ReadonlyMap<LabelCode, number>
 }

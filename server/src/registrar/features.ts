@@ -8,6 +8,7 @@ import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import type { Deps } from './deps.ts'
 import { startIssuingJobs } from './issuing/issuing.jobs.ts'
 import { issuingRoutes } from './issuing/issuing.routes.ts'
+import { publishKeys } from './issuing/publish-keys.ts'
 import { sendLetter } from './mails/mails.jobs.ts'
 import { mailsRoutes } from './mails/mails.routes.ts'
 import { forgetMails, sendMail } from './mails/write-mail.ts'
@@ -21,7 +22,7 @@ export { registrarCallerOf }
 export const registrarRoutes = (deps: Deps): readonly Route[] => [
   ...sessionsRoutes(deps),
   ...applicationsRoutes(deps),
-  ...decisionsRoutes(deps),
+  ...decisionsRoutes(deps, () => publishKeys(deps)),
   ...issuingRoutes(deps),
   ...mailsRoutes(deps),
 ]

@@ -13,6 +13,7 @@ export const lapsedPage = lazyPage(() => import('../pages/LapsedPage.tsx'), 'Lap
 /** Every address of the community and its page, fetched when it is first shown. */
 export const routes: readonly CommunityRoute[] = [
   { path: '/', who: 'member', page: lazyPage(() => import('../pages/HomePage.tsx'), 'HomePage') },
+  { path: '/ask', who: 'member', page: lazyPage(() => import('../pages/AskPage.tsx'), 'AskPage') },
   { path: '/cases/:caseId', who: 'member', page: lazyPage(() => import('../pages/CasePage.tsx'), 'CasePage') },
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },

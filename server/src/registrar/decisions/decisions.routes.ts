@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts'
 import { decideApplication } from './decide-application.ts'
 import { lookAtApplication, lookAtEvidence } from './look.ts'
 
-export const decisionsRoutes = (deps: Deps): readonly Route[] => [
+/** `onVerified`: what has to be ready before a doctor who was just verified comes to enter. */
+export const decisionsRoutes = (deps: Deps, onVerified: () => Promise<void>): readonly Route[] => [
   on('listQueue', promises.listQueue, async () => ({ items: await listWaiting(deps) })),
   on('lookAtApplication', promises.lookAtApplication, ({ caller, params }) => lookAtApplication(deps, caller, params.applicationId)),
   on('lookAtEvidence', promises.lookAtEvidence, async ({ caller, params }) => {
@@ -18,7 +19,9 @@ export const decisionsRoutes = (deps: Deps): readonly Route[] => [
       'x-content-type-options': 'nosniff',
     })
   }),
-  on('decideApplication', promises.decideApplication, ({ caller, params, body }) =>
-    decideApplication(deps, caller, params.applicationId, body),
-  ),
+  on('decideApplication', promises.decideApplication, async ({ caller, params, body }) => {
+    const decided = await decideApplication(deps, caller, params.applicationId, body)
+    if (decided.state === 'approved') await onVerified()
+    return decided
+  }),
 ]

@@ -12,11 +12,12 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson, type Person, readPerson } from '../persons/know-person.ts'
+import { readCrowds } from './crowds.ts'
 import { type Doctor, groupKey, groupsOf, periodsOfEntry, planLabels, requestKey, whyNoSigning } from './issuing.rules.ts'
-import { addRequests, countRoots, crowdsOf, findSignature, readEntries, requestsOf } from './issuing.sql.ts'
+import { addRequests, countRoots, findSignature, readEntries, requestsOf } from './issuing.sql.ts'
 import { ticketKey } from './keys.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'crowdMinimum'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'crowdMinimum' | 'props'>
 
 /** One blinded message, as it is kept. */
 interface Asked {
@@ -27,16 +28,11 @@ interface Asked {
 }
 
 /** The label each of these doctors gets when they take one together in this quarter. */
-const planFor = async (
-  db: Db,
-  { crowdMinimum, clock }: Pick<Deps, 'crowdMinimum' | 'clock'>,
-  doctors: readonly Doctor[],
-  period: number,
-) => {
-  const now = clock.now()
-  const [entries, holders] = [await readEntries(db), await crowdsOf(db, period)]
+const planFor = async (db: Db, deps: Pick<Deps, 'crowdMinimum' | 'clock' | 'props'>, doctors: readonly Doctor[], period: number) => {
+  const now = deps.clock.now()
+  const [entries, holders] = [await readEntries(db), await readCrowds(db, deps, period)]
   const isUsable = (label: LabelCode) => 'entry' in findKey(entries, { kind: 'label', period, label }, epochOf(now))
-  const plan = planLabels(groupsOf(doctors), holders, crowdMinimum, isUsable)
+  const plan = planLabels(groupsOf(doctors), holders, deps.crowdMinimum, isUsable)
   return { holders, labelOf: (doctor: Doctor): LabelCode => plan.get(groupKey(doctor)) ?? refuse('issuing.keys-not-ready') }
 }
 

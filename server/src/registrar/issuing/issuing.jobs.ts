@@ -4,7 +4,7 @@ import { dropExpiredNameChallenges, dropRequestsBefore, shufflePersons } from '.
 import { publishKeys } from './publish-keys.ts'
 
 /** What this room does by itself: lists keys in time, forgets what is over, and every night leaves no order in which anybody came. */
-export const startIssuingJobs = async (deps: Pick<Deps, 'db' | 'clock' | 'jobs' | 'secrets' | 'crowdMinimum'>): Promise<void> => {
+export const startIssuingJobs = async (deps: Pick<Deps, 'db' | 'clock' | 'jobs' | 'secrets' | 'crowdMinimum' | 'props'>): Promise<void> => {
   const { db, jobs, clock } = deps
   await publishKeys(deps)
   await jobs.every('registrar.publish-keys', '7 * * * *', () => publishKeys(deps))

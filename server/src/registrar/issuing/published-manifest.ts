@@ -2,7 +2,8 @@ import type { Base64url } from '#tickets/base64url.ts'
 import { type ManifestEntry, signManifest } from '#tickets/manifest.ts'
 import { quarterOf } from '#tickets/tickets.rules.ts'
 import type { Deps, RegistrarDb } from '../deps.ts'
-import { countEntries, countRoots, crowdsOf, readEntries } from './issuing.sql.ts'
+import { readCrowds } from './crowds.ts'
+import { countEntries, countRoots, readEntries } from './issuing.sql.ts'
 import { manifestKey } from './keys.ts'
 
 export interface PublishedManifest {
@@ -19,9 +20,9 @@ type Signed = Pick<PublishedManifest, 'entries' | 'signature' | 'manifestKey'>
 const remembered = new WeakMap<RegistrarDb, Signed>()
 
 /** What everybody may read: the keys, chained and signed, and how many doctors stand behind each label. Nothing in it is about one person. */
-export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secrets'>): Promise<PublishedManifest> => {
+export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'props'>): Promise<PublishedManifest> => {
   const { db, clock } = deps
-  const [count, crowds, issuedRoots] = await Promise.all([countEntries(db), crowdsOf(db, quarterOf(clock.now())), countRoots(db)])
+  const [count, crowds, issuedRoots] = await Promise.all([countEntries(db), readCrowds(db, deps, quarterOf(clock.now())), countRoots(db)])
   let signed = remembered.get(db)
   if (signed?.entries.length !== count) {
     const entries = await readEntries(db)

@@ -1,0 +1,254 @@
+import { useId, useState } from 'preact/hooks'
+import { ageBands } from '#atlas/ageBands.ts'
+import { vitals } from '#atlas/measures.ts'
+import { findSpecialty, type SpecialtyCode, specialties } from '#atlas/specialties.ts'
+import type { Me } from '#contract/community/accounts.ts'
+import type { CaseForm, SectionName } from '#contract/community/cases.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chips, ManyChips } from '../../ui/Chips.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { PickedChips } from '../../ui/PickedChips.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { BylineChoice } from '../bylines/BylineChoice.tsx'
+import { isComplete, linesOf, withVital } from './draft.rules.ts'
+import { useAsking } from './useAsking.ts'
+import './ask.css'
+
+const types = ['what-is-it', 'what-next', 'how-to-treat', 'interpret-this', 'refer-or-not', 'public-health'] as const
+const urgencies = ['minutes', 'hours', 'days', 'no-hurry'] as const
+
+/** Asks colleagues: three required things, the rest when there is time; nothing typed is lost. */
+export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
+  const { language, ask, cases } = useWords()
+  const { form, change, savedAt, uploading, addPhotos, removePhoto, sending, later, error, wrong, send, elsewhere, settle } = useAsking(
+    language,
+    me.settings.byline,
+    opened,
+  )
+  const [tried, setTried] = useState(false)
+  const [thoughts, setThoughts] = useState<string | null>(null)
+  const files = useId()
+  const section = (name: SectionName, label: string) => (
+    <TextArea
+      label={label}
+      value={form.sections[name] ?? ''}
+      onChange={(text) => change({ sections: { ...form.sections, [name]: text } })}
+      rows={2}
+    />
+  )
+  const nameOf = (code: string) => findSpecialty(code)?.[language] ?? code
+  const bandName = (band: string) =>
+    band.startsWith('d') ? ask.days(Number(band.slice(1))) : band.startsWith('m') ? ask.months(Number(band.slice(1))) : ask.years(band)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    setTried(true)
+    if (isComplete(form) && !(form.images.length > 0 && form.consent === null)) void send()
+  }
+  return (
+    <form className="ask" onSubmit={submit}>
+      <div>
+        <p className="ask-lead">{ask.lead}</p>
+        <p className="ask-saved" role="status">
+          {savedAt ? ask.saved(savedAt.toLocaleTimeString(language === 'es' ? 'es' : 'en-GB')) : form.question ? ask.savedHere : ''}
+        </p>
+      </div>
+      {elsewhere && (
+        <Note tone="caution" title={ask.elsewhere}>
+          <p lang={elsewhere.language}>{elsewhere.question}</p>
+          <Button onClick={() => settle('mine')}>{ask.keepMine}</Button> <Button onClick={() => settle('theirs')}>{ask.takeTheirs}</Button>
+        </Note>
+      )}
+      <div className="ask-part">
+        <TextArea
+          label={ask.question}
+          value={form.question}
+          onChange={(question) => change({ question })}
+          maxLength={140}
+          counted
+          headline
+          rows={2}
+          lang={language}
+          error={(tried && form.question.trim() === '') || wrong('question') ? ask.needed : null}
+        />
+        <ManyChips
+          label={ask.types}
+          labelHidden
+          options={types.map((value) => ({ value, label: cases.questionTypes[value] }))}
+          values={form.questionTypes}
+          onChange={(questionTypes) => change({ questionTypes: [...questionTypes] })}
+          most={2}
+          scroll
+        />
+      </div>
+      <div className="ask-part">
+        <PickedChips
+          label={ask.who}
+          picked={form.specialties.map((value) => ({ value, label: nameOf(value) }))}
+          onRemove={(gone) => change({ specialties: form.specialties.filter((code) => code !== gone) })}
+        >
+          <Button pressed={form.notSure} onClick={() => change({ notSure: !form.notSure, specialties: [] })}>
+            {ask.notSure}
+          </Button>
+        </PickedChips>
+        {form.specialties.length < 3 && (
+          <Select<SpecialtyCode>
+            label={ask.addSpecialty}
+            value=""
+            placeholder={ask.addSpecialty}
+            options={specialties
+              .filter(({ code }) => !form.specialties.includes(code))
+              .map((one) => ({ value: one.code, label: one[language] }))
+              .sort((a, b) => a.label.localeCompare(b.label, language))}
+            onChange={(code) => change({ specialties: [...form.specialties, code], notSure: false })}
+          />
+        )}
+      </div>
+      <Segments
+        label={ask.soon}
+        hint={form.urgency === 'minutes' ? ask.emergency : undefined}
+        options={urgencies.map((value) => ({ value, label: cases.urgencies[value] }))}
+        value={form.urgency}
+        onChange={(urgency) => change({ urgency })}
+      />
+      <div className="ask-part">
+        <ul className="ask-photos" aria-label={ask.photos}>
+          {form.images.map((image) => (
+            <li key={image.imageId}>
+              <img src={`/api/community/images/${image.imageId}/thumb`} alt={image.caption} />
+              <div>
+                <p className="ask-cleaned">{ask.cleaned}</p>
+                <TextField
+                  label={ask.caption}
+                  value={image.caption}
+                  maxLength={500}
+                  onChange={(caption) =>
+                    change({ images: form.images.map((one) => (one.imageId === image.imageId ? { ...one, caption } : one)) })
+                  }
+                />
+                <Button kind="text" onClick={() => removePhoto(image.imageId)}>
+                  {ask.removePhoto}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <input
+          id={files}
+          type="file"
+          accept="image/*"
+          multiple
+          hidden
+          aria-label={ask.addPhoto}
+          onChange={({ currentTarget }) => {
+            void addPhotos([...(currentTarget.files ?? [])])
+            currentTarget.value = ''
+          }}
+        />
+        <Button busy={uploading > 0} onClick={() => document.getElementById(files)?.click()}>
+          {uploading > 0 ? ask.uploading(uploading) : ask.addPhoto}
+        </Button>
+        {form.images.length > 0 && (
+          <Chips
+            label={ask.consent}
+            error={tried && form.consent === null ? ask.consentNeeded : null}
+            options={(['none-needed', 'written', 'in-app', 'emergency'] as const).map((value) => ({ value, label: ask.consents[value] }))}
+            value={form.consent}
+            onChange={(consent) => change({ consent })}
+          />
+        )}
+      </div>
+      <TextArea
+        label={ask.sayMore}
+        hint={ask.relativeOnly}
+        value={form.sections.chiefComplaint ?? ''}
+        onChange={(chiefComplaint) => change({ sections: { ...form.sections, chiefComplaint } })}
+        rows={4}
+        lang={language}
+      />
+      <div>
+        <Disclosure title={ask.patient}>
+          <div className="ask-part">
+            <Select
+              label={ask.age}
+              value={form.patient.ageBand ?? ''}
+              placeholder={ask.ageNotSaid}
+              options={ageBands.map((value) => ({ value, label: bandName(value) }))}
+              onChange={(ageBand) => change({ patient: { ...form.patient, ageBand } })}
+            />
+            <Chips
+              label={ask.sex}
+              options={(['female', 'male', 'other'] as const).map((value) => ({ value, label: ask.sexes[value] }))}
+              value={form.patient.sex}
+              onChange={(sex) => change({ patient: { ...form.patient, sex } })}
+            />
+          </div>
+        </Disclosure>
+        <Disclosure title={ask.background}>
+          <div className="ask-part">
+            {section('history', cases.sections.history)}
+            {section('medicines', cases.sections.medicines)}
+            {section('allergies', cases.sections.allergies)}
+          </div>
+        </Disclosure>
+        <Disclosure title={ask.vitals}>
+          <div className="ask-part">
+            <div className="ask-vitals">
+              {vitals.map(({ code, short, unit }) => (
+                <TextField
+                  key={code}
+                  label={short[language]}
+                  unit={unit}
+                  inputMode="decimal"
+                  value={form.vitals.find((vital) => vital.code === code)?.value ?? ''}
+                  onChange={(typed) => change({ vitals: withVital(form.vitals, code, typed) })}
+                />
+              ))}
+            </div>
+            {section('examination', cases.sections.examination)}
+          </div>
+        </Disclosure>
+        <Disclosure title={ask.done}>
+          <div className="ask-part">
+            {section('doneSoFar', cases.sections.doneSoFar)}
+            {section('constraints', cases.sections.constraints)}
+            {section('resources', cases.sections.resources)}
+          </div>
+        </Disclosure>
+        <Disclosure title={ask.think}>
+          <TextArea
+            label={ask.think}
+            hint={ask.thinkHint}
+            value={thoughts ?? form.suspicions.join('\n')}
+            onChange={(text) => {
+              setThoughts(text)
+              change({ suspicions: linesOf(text) as CaseForm['suspicions'] })
+            }}
+            rows={3}
+          />
+        </Disclosure>
+      </div>
+      <div className="ask-part">
+        <strong>{ask.appear}</strong>
+        <BylineChoice me={me} already={null} value={form.byline} choose={(byline) => change({ byline })} />
+        <Chips
+          label={ask.audience}
+          options={(['everyone', 'specialties'] as const).map((value) => ({ value, label: ask.audiences[value] }))}
+          value={form.audience}
+          onChange={(audience) => change({ audience })}
+        />
+      </div>
+      {tried && !isComplete(form) && <p role="alert">{ask.needed}</p>}
+      <ProblemNote error={error} />
+      {later && <p role="status">{ask.willBeSent}</p>}
+      <Button kind="filled" type="submit" wide busy={sending} disabled={later}>
+        {sending ? ask.sending : ask.send}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CaseForm } from '#contract/community/cases.ts'
+import type { Language } from '#contract/shapes.ts'
+
+/** What is being written: its ids are made once, so that a repeat is the same draft and the same post. */
+export interface Draft {
+  readonly draftId: string
+  readonly postKey: string
+  readonly form: CaseForm
+}
+
+/** A form with nothing in it. */
+export const emptyForm = (language: Language): CaseForm => ({
+  mode: 'ask',
+  language,
+  question: '',
+  questionTypes: [],
+  specialties: [],
+  notSure: false,
+  urgency: null,
+  patientLeavesAt: null,
+  patient: { ageBand: null, sex: null, pregnant: null },
+  sections: {},
+  vitals: [],
+  labs: [],
+  suspicions: [],
+  images: [],
+  consent: null,
+  audience: 'everyone',
+  byline: 'anonymous',
+  outcome: null,
+})
+
+/** Whether the three required things are there. */
+export const isComplete = ({ question, specialties, notSure, urgency }: CaseForm): boolean =>
+  question.trim() !== '' && (specialties.length > 0 || notSure) && urgency !== null
+
+/** Whether there is anything worth keeping. */
+export const isBegun = (form: CaseForm): boolean =>
+  JSON.stringify(form) !== JSON.stringify({ ...emptyForm(form.language), byline: form.byline })
+
+/** A figure in a field: empty takes the sign away, a decimal comma is read as a point. */
+export const withVital = (vitals: CaseForm['vitals'], code: CaseForm['vitals'][number]['code'], typed: string): CaseForm['vitals'] => {
+  const value = typed.trim().replace(',', '.')
+  const others = vitals.filter((vital) => vital.code !== code)
+  return /^-?\d{1,5}(\.\d{0,3})?$/.test(value) ? [...others, { code, value: value.replace(/\.$/, '') }] : others
+}
+
+/** The ranked list behind a text of one diagnosis a line. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 5)

@@ -1,0 +1,13 @@
+import { useSearch } from 'wouter'
+import { Page } from '../app/Page.tsx'
+import { AskForm } from '../community/ask/AskForm.tsx'
+import { useSession } from '../community/me/accounts.queries.ts'
+import { useWords } from '../platform/useWords.ts'
+
+/** Ask colleagues. */
+export const AskPage = () => {
+  const { ask } = useWords()
+  const me = useSession().data?.me
+  const opened = new URLSearchParams(useSearch()).get('draft')
+  return <Page title={ask.title}>{me && <AskForm me={me} opened={opened} />}</Page>
+}
