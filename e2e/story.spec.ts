@@ -62,7 +62,8 @@ test('asked in Spanish, answered in English, read in Spanish, closed with its ou
     .first()
     .click()
   await expect(cardiologist).toHaveURL(new RegExp(caseId))
-  await expect(cardiologist.getByText('Machine translation from Spanish').first()).toBeVisible()
+  // By itself, without a reload: the page asks again while a translation is being made.
+  await expect(cardiologist.getByText('Machine translation from Spanish').first()).toBeVisible({ timeout: 40_000 })
   expect(await seriousFindings(cardiologist)).toEqual([])
   await cardiologist
     .getByRole('textbox', { name: 'Write your answer' })

@@ -107,7 +107,13 @@ export const buildHalfApp = async ({
     global: true,
     max: binding.defaultLimit,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies[sessionCookie(half)] ?? request.ip,
+    // After the session is known: a member is counted as themselves wherever they are, everybody else by address. A cookie nobody gave is worth nothing.
+    hook: 'preHandler',
+    keyGenerator: ({ caller, ip }) => {
+      if (caller.kind === 'member') return caller.accountId
+      if (caller.kind === 'registrant') return caller.personId
+      return caller.kind === 'staff' ? caller.staffId : ip
+    },
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: mediaLimits.megabytes * 1_000_000 } })
@@ -146,6 +152,3 @@ export const buildHalfApp = async ({
   }
   return app
 }
-
-/** The name of a half's session cookie: bound to its host, sent to no other. */
-export const sessionCookie = (half: Half): string => `__Host-${half}`

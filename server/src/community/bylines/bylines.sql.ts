@@ -11,8 +11,10 @@ export const lockByline = (trx: Transaction<DB>, accountId: string, threadId: st
     .forUpdate()
     .executeTakeFirst()
 
-export const nameOf = async (trx: Transaction<DB>, accountId: string): Promise<string | null> =>
-  (await trx.selectFrom('account').select('name').where('id', '=', accountId).executeTakeFirstOrThrow()).name
+/** The name an account may sign with in a quarter; null when none was signed, or not for so long. */
+export const nameOf = async (trx: Transaction<DB>, accountId: string, quarter: number): Promise<string | null> =>
+  (await trx.selectFrom('account').select('name').where('id', '=', accountId).where('name_through', '>=', quarter).executeTakeFirst())
+    ?.name ?? null
 
 /** Adds a byline; returns nothing where the account has one already or the handle is taken in this thread. */
 export const addByline = (

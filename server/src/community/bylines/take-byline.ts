@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { quarterOf } from '#tickets/tickets.rules.ts'
 import type { Member } from '../../access.ts'
 import { refuseIf } from '../../platform/refuse.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -8,13 +9,13 @@ import { addByline, lockByline, nameOf, showNameInThread } from './bylines.sql.t
 
 /** The byline a member writes under in a thread: made at the first contribution, with the label as it is then. */
 export const takeByline = async (
-  { ids }: Pick<Deps, 'ids'>,
+  { ids, clock }: Pick<Deps, 'ids' | 'clock'>,
   trx: Transaction<DB>,
   member: Member,
   threadId: string,
   kind: BylineKind,
 ): Promise<string> => {
-  const name = kind === 'name' ? await nameOf(trx, member.accountId) : null
+  const name = kind === 'name' ? await nameOf(trx, member.accountId, quarterOf(clock.now())) : null
   for (;;) {
     const existing = await lockByline(trx, member.accountId, threadId)
     refuseIf(whyNoByline(kind, name, (existing?.kind as BylineKind | undefined) ?? null))

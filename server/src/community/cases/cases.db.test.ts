@@ -161,6 +161,12 @@ describe('who may not', () => {
     expect(await refusal(post({ byline: 'name' }))).toBe('byline.name-missing')
   })
 
+  test('a signed name whose time is over signs nothing', async () => {
+    const named = await aDoctor('cardiology.ES', { name: 'Invented Doctor' })
+    await deps.db.updateTable('account').set({ name_through: 0 }).where('id', '=', named.accountId).execute()
+    expect(await refusal(post({ byline: 'name' }, named))).toBe('byline.name-missing')
+  })
+
   test('once named in a case, an author does not turn anonymous there again', async () => {
     const named = await aDoctor('cardiology.ES', { name: 'Invented Doctor' })
     const { id } = await post()

@@ -7,8 +7,11 @@ export type ListAsked = Pick<QueryOf<typeof promises.listCases>, 'list' | 'speci
 
 const caseKey = (caseId: string) => ['case', caseId] as const
 
-/** How often a case in sight asks whether anything was said. */
+/** How often a case in sight asks whether anything was said, and how soon again while a translation of it is being made. */
 const caseAgainAfter = 20_000
+const translationAgainAfter = 2_000
+
+const waitsForTranslation = (shown: promises.ShownCase | undefined): boolean => JSON.stringify(shown ?? null).includes('"state":"pending"')
 
 export const useListCases = (asked: ListAsked) =>
   useInfiniteQuery({
@@ -26,7 +29,7 @@ export const useShowCase = (caseId: string) =>
   useQuery({
     queryKey: caseKey(caseId),
     queryFn: ({ signal }) => call(promises.showCase, { params: { caseId }, signal }),
-    refetchInterval: caseAgainAfter,
+    refetchInterval: ({ state }) => (waitsForTranslation(state.data) ? translationAgainAfter : caseAgainAfter),
     refetchOnWindowFocus: true,
   })
 
