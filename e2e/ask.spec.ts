@@ -18,6 +18,12 @@ test('a GP asks from a phone in Spanish: three things and a photo; nothing is lo
   await page.reload()
   await expect(page.getByRole('textbox', { name: '1. Su pregunta' })).toHaveValue(question)
 
+  // Typed key by key, a decimal stays a decimal.
+  await page.getByText('Constantes', { exact: true }).click()
+  const temperature = page.getByRole('textbox', { name: 'T.ª' })
+  await temperature.pressSequentially('38.4')
+  await expect(temperature).toHaveValue('38.4')
+
   const photo = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#254' } })
     .jpeg()
     .toBuffer()
@@ -35,4 +41,5 @@ test('a GP asks from a phone in Spanish: three things and a photo; nothing is lo
   await page.getByRole('main').getByRole('button', { name: 'Preguntar a colegas' }).click()
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
+  await expect(page.getByText('38,4').first()).toBeVisible()
 })

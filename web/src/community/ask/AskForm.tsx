@@ -33,6 +33,8 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   )
   const [tried, setTried] = useState(false)
   const [thoughts, setThoughts] = useState<string | null>(null)
+  // What stands in a field while it is typed: "38." on the way to "38.4" must not become 38.
+  const [figures, setFigures] = useState<Readonly<Record<string, string>>>({})
   const files = useId()
   const section = (name: SectionName, label: string) => (
     <TextArea
@@ -205,8 +207,11 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
                   label={short[language]}
                   unit={unit}
                   inputMode="decimal"
-                  value={form.vitals.find((vital) => vital.code === code)?.value ?? ''}
-                  onChange={(typed) => change({ vitals: withVital(form.vitals, code, typed) })}
+                  value={figures[code] ?? form.vitals.find((vital) => vital.code === code)?.value ?? ''}
+                  onChange={(typed) => {
+                    setFigures({ ...figures, [code]: typed })
+                    change({ vitals: withVital(form.vitals, code, typed) })
+                  }}
                 />
               ))}
             </div>

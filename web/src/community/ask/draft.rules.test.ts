@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, isBegun, isComplete, linesOf, withVital } from './draft.rules.ts'
+import { emptyForm, isBegun, isComplete, linesOf, sameForm, withVital } from './draft.rules.ts'
 
 describe('a draft of a case', () => {
   it('is complete with a question, somebody to see it and an urgency, and not before', () => {
@@ -19,6 +19,13 @@ describe('a draft of a case', () => {
     expect(withVital([], 'temperature', '38,4')).toEqual([{ code: 'temperature', value: '38.4' }])
     expect(withVital([{ code: 'temperature', value: '38.4' }], 'temperature', '')).toEqual([])
     expect(withVital([], 'spo2', 'eighty')).toEqual([])
+  })
+
+  it('says the same in whatever order its parts come back', () => {
+    const form = { ...emptyForm('en'), question: 'What is it?' }
+    const back = Object.fromEntries(Object.entries(form).reverse()) as typeof form
+    expect(sameForm(form, back)).toBe(true)
+    expect(sameForm(form, { ...back, question: 'What next?' })).toBe(false)
   })
 
   it('takes five diagnoses at most, in order', () => {

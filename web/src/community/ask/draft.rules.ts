@@ -52,3 +52,17 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, 5)
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : value !== null && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
+      : value
+
+/** Whether two forms say the same, in whatever order their parts come back from the server. */
+export const sameForm = (one: CaseForm, other: CaseForm): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))

@@ -8,7 +8,7 @@ import type { Language } from '#contract/shapes.ts'
 import { call, isOffline, problemOf } from '../../platform/call.ts'
 import { dropDraft, useKeptDraft } from '../../platform/keptDraft.ts'
 import { keepForLater } from '../../platform/outbox.ts'
-import { type Draft, emptyForm, isBegun } from './draft.rules.ts'
+import { type Draft, emptyForm, isBegun, sameForm } from './draft.rules.ts'
 
 const draftKey = 'ask'
 const quietFor = 1_000
@@ -31,6 +31,8 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
   const [error, setError] = useState<unknown>(null)
   // Beside the draft, not in it: a save that ends while the doctor types on must not bring old words back.
   const revision = useRef(0)
+  const saves = useRef<Promise<void>>(Promise.resolve())
+  const posting = useRef(false)
   const [elsewhere, setElsewhere] = useState<CaseForm | null>(null)
   const { form } = draft
   // What a photo is added to is the form as it is when the photo has arrived.
@@ -50,22 +52,31 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
     }, setError)
   }, [opened])
 
-  useEffect(() => {
-    if (!isBegun(form) || sending || elsewhere) return
-    const timer = setTimeout(async () => {
-      try {
-        const kept = await call(keepDraft, { params: { draftId: draft.draftId }, body: { revision: revision.current, form } })
-        revision.current = kept.revision
-        setSavedAt(new Date(kept.savedAt))
-      } catch (failure) {
-        setSavedAt(null)
-        const problem = problemOf(failure)
-        if (problem?.code === 'draft.stale') {
-          const current = problem.current as { revision: number; form: CaseForm }
-          revision.current = current.revision
-          if (JSON.stringify(current.form) !== JSON.stringify(form)) setElsewhere(current.form)
-        } else if (!isOffline(failure)) setError(failure)
+  const save = async () => {
+    const saved = latest.current
+    if (posting.current) return
+    try {
+      const kept = await call(keepDraft, { params: { draftId: saved.draftId }, body: { revision: revision.current, form: saved.form } })
+      revision.current = kept.revision
+      setSavedAt(new Date(kept.savedAt))
+    } catch (failure) {
+      const problem = problemOf(failure)
+      if (problem?.code === 'draft.stale') {
+        const current = problem.current as { revision: number; form: CaseForm; savedAt: string }
+        revision.current = current.revision
+        if (sameForm(current.form, saved.form)) setSavedAt(new Date(current.savedAt))
+        else setElsewhere(current.form)
+        return
       }
+      setSavedAt(null)
+      if (!isOffline(failure)) setError(failure)
+    }
+  }
+  useEffect(() => {
+    if (!isBegun(form) || elsewhere) return
+    const timer = setTimeout(() => {
+      // One after the other: two saves under way would start from the same revision.
+      saves.current = saves.current.then(save)
     }, quietFor)
     return () => clearTimeout(timer)
   }, [JSON.stringify(form), elsewhere])
@@ -97,6 +108,8 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
   const send = async () => {
     setError(null)
     setSending(true)
+    posting.current = true
+    await saves.current
     const body = { form, draftId: draft.draftId }
     try {
       const { id } = await call(postCase, { body, key: draft.postKey })
@@ -107,6 +120,7 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
       navigate(`/cases/${id}`, { replace: true })
     } catch (failure) {
       setSending(false)
+      posting.current = false
       if (!isOffline(failure)) return setError(failure)
       await keepForLater({ promise: 'postCase', body, key: draft.postKey })
       setLater(true)
