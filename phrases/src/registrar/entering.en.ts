@@ -1,0 +1,54 @@
+export const entering = {
+  label: { doctor: 'doctor', everywhere: 'worldwide' },
+  whoTitle: 'First, that it is you',
+  whoText: 'This visit has ended, or has not begun. A code to your e-mail address opens it again; nothing is lost.',
+
+  enter: {
+    title: 'Enter Consilium',
+    text: 'Your account is made on your device, with twelve words only you have. The registrar signs three tickets without seeing them, so that nobody, ourselves included, can tell which account is yours.',
+    shownAs: 'Your contributions will say',
+    crowdLabel: (crowd: number): string =>
+      crowd === 1 ? 'doctor carries this label: you alone' : 'doctors will share this label, you included',
+    enteredLabel: (entered: number): string =>
+      entered === 1 ? 'may have entered so far: you alone' : 'may have entered so far, you included',
+    assigned: 'The label is the finest that enough doctors share. It is assigned, not chosen, and it narrows the crowd you enter with.',
+    coarse: 'Few doctors share your specialty here yet, so your label says no more than this. It becomes finer when the crowd has grown.',
+    nowTitle: 'Entering now means entering alone',
+    nowText:
+      'Until tonight, when everything is shuffled, and for as long as backups are kept (30\u00a0days), somebody who holds them could tell that an account was made at this hour. After that you stand in the crowd above.',
+    now: 'Enter now',
+    again:
+      'Your root ticket has been signed already. With the same twelve words you can finish joining, on this device or another; with other words nothing can be signed.',
+    finish: 'Finish joining',
+    signIn: 'I have an account: sign in',
+  },
+
+  issue: {
+    title: 'Signed unseen',
+    signing: 'Signing',
+    checkTitle: 'Did you come here yourself?',
+    checkJoin:
+      'Somebody asks for the tickets of your account, for life. Go on only if you were making your account in Consilium a moment ago.',
+    checkRenew: 'Your licence is to be signed as good for another two weeks. Go on if you came here from Consilium.',
+    sign: 'Sign',
+    cancel: 'Do not sign',
+    nothingTitle: 'There is nothing to sign',
+    nothingText: 'This page is part of joining and renewing, which begin elsewhere.',
+    toEnter: 'To the beginning',
+    toCommunity: 'Back to the community',
+  },
+
+  name: {
+    title: 'Show your name',
+    warning:
+      'From then on every post of this account, past ones too, is yours for whoever runs the community, for good. Colleagues see your name only where you put it.',
+    text: (name: string, specialty: string, country: string) => `We would sign: this account is ${name}, ${specialty}, ${country}.`,
+    through: (day: string) => `The signature counts until ${day}; then it is signed again. One name can stand for one account only.`,
+    crowd: 'You then no longer count towards the crowd of your label.',
+    notNow: 'Not now',
+    goOn: 'Go on: prove the account',
+    sign: 'Sign my name',
+    signing: 'Signing',
+    nothingText: 'The account has answered. This is the last step; it cannot be taken back.',
+  },
+}

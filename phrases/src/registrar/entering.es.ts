@@ -1,0 +1,55 @@
+import type { entering as en } from './entering.en.ts'
+
+export const entering: typeof en = {
+  label: { doctor: 'médico', everywhere: 'todo el mundo' },
+  whoTitle: 'Primero, que es usted',
+  whoText: 'Esta visita ha terminado o no ha empezado. Un código a su correo la abre de nuevo; no se ha perdido nada.',
+
+  enter: {
+    title: 'Entrar en Consilium',
+    text: 'Su cuenta se crea en su dispositivo, con doce palabras que solo tiene usted. El registro firma tres billetes sin verlos, de modo que nadie, tampoco nosotros, puede saber cuál es su cuenta.',
+    shownAs: 'Sus aportaciones dirán',
+    crowdLabel: (crowd) => (crowd === 1 ? 'médico lleva esta etiqueta: solo usted' : 'médicos compartirán esta etiqueta, usted incluido'),
+    enteredLabel: (entered) =>
+      entered === 1 ? 'puede haber entrado hasta ahora: solo usted' : 'pueden haber entrado hasta ahora, usted incluido',
+    assigned: 'La etiqueta es la más precisa que comparten bastantes médicos. Se asigna, no se elige, y reduce el grupo con el que entra.',
+    coarse: 'Aquí todavía hay pocos médicos de su especialidad, así que su etiqueta no dice más. Será más precisa cuando el grupo crezca.',
+    nowTitle: 'Entrar ahora es entrar a solas',
+    nowText:
+      'Hasta esta noche, cuando todo se baraja, y mientras se guarden copias (30\u00a0días), quien las tuviera podría saber que a esta hora se creó una cuenta. Después usted está en el grupo de arriba.',
+    now: 'Entrar ahora',
+    again:
+      'Su billete raíz ya está firmado. Con las mismas doce palabras puede terminar de ingresar, en este dispositivo o en otro; con otras palabras no se puede firmar nada.',
+    finish: 'Terminar de ingresar',
+    signIn: 'Ya tengo una cuenta: entrar',
+  },
+
+  issue: {
+    title: 'Firmado sin verlo',
+    signing: 'Firmando',
+    checkTitle: '¿Ha venido usted por su cuenta?',
+    checkJoin:
+      'Alguien pide los billetes de su cuenta, para toda la vida. Siga solo si hace un momento estaba creando su cuenta en Consilium.',
+    checkRenew: 'Se va a firmar que su licencia sigue vigente dos semanas más. Siga si ha venido aquí desde Consilium.',
+    sign: 'Firmar',
+    cancel: 'No firmar',
+    nothingTitle: 'No hay nada que firmar',
+    nothingText: 'Esta página es parte del ingreso y de la renovación, que empiezan en otro lugar.',
+    toEnter: 'Al principio',
+    toCommunity: 'Volver a la comunidad',
+  },
+
+  name: {
+    title: 'Mostrar su nombre',
+    warning:
+      'Desde entonces, quien lleva la comunidad sabe para siempre que todo lo publicado por esta cuenta, también lo anterior, es suyo. Los colegas ven su nombre solo donde usted lo ponga.',
+    text: (name, specialty, country) => `Firmaríamos: esta cuenta es ${name}, ${specialty}, ${country}.`,
+    through: (day) => `La firma vale hasta el ${day}; después se firma de nuevo. Un nombre solo puede corresponder a una cuenta.`,
+    crowd: 'Usted deja entonces de contar en el grupo de su etiqueta.',
+    notNow: 'Ahora no',
+    goOn: 'Seguir: demostrar la cuenta',
+    sign: 'Firmar mi nombre',
+    signing: 'Firmando',
+    nothingText: 'La cuenta ha respondido. Es el último paso y no se puede deshacer.',
+  },
+}

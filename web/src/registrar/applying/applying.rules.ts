@@ -1,0 +1,33 @@
+import { findCountry } from '#atlas/countries.ts'
+import { specialties } from '#atlas/specialties.ts'
+import type { Application, ApplicationForm } from '#contract/registrar/applications.ts'
+import { readLicenceNumber } from '#contract/registrar/licenceNumber.rules.ts'
+import type { Language } from '#contract/shapes.ts'
+
+/** The steps of somebody who is still applying. */
+export type Step = 'country' | 'licence' | 'proof'
+
+/** An application before anything of it is kept. */
+export const nothingTyped: ApplicationForm = { country: null, number: null, legalName: null, formerNames: [], specialty: null }
+
+/** The step where something is missing first. */
+export const firstOpenStep = ({ missing }: Pick<Application, 'missing'>): Step =>
+  missing.includes('country')
+    ? 'country'
+    : missing.some((part) => part === 'number' || part === 'legalName' || part === 'specialty')
+      ? 'licence'
+      : 'proof'
+
+/** What is wrong with a number as it stands; null when nothing is. */
+export const whyNotNumber = (country: string, typed: string): 'missing' | 'format' | 'check-digit' | null => {
+  const scheme = findCountry(country)?.scheme
+  if (typed.trim() === '' || !scheme) return 'missing'
+  const reading = readLicenceNumber(scheme, typed)
+  return 'problem' in reading ? reading.problem : null
+}
+
+/** All specialties in the order of the reader's alphabet. */
+export const specialtyOptions = (language: Language) =>
+  specialties
+    .map((specialty) => ({ value: specialty.code, label: specialty[language] }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language))
