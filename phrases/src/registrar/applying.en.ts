@@ -36,7 +36,6 @@ export const applying = {
     confirm: 'Confirm',
     confirming: 'Checking the code',
     again: 'Send another code',
-    otherAddress: 'Use another address',
     mailbox: 'This is a demo and sends no mail. Your letter lies in its mailbox.',
     toMailbox: 'Open the mailbox',
   },

@@ -37,7 +37,6 @@ export const applying: typeof en = {
     confirm: 'Confirmar',
     confirming: 'Comprobando el código',
     again: 'Enviar otro código',
-    otherAddress: 'Usar otra dirección',
     mailbox: 'Esto es una demostración y no envía correo. Su carta está en su buzón.',
     toMailbox: 'Abrir el buzón',
   },

@@ -1,7 +1,3 @@
-import { counted } from '../counted.ts'
-
-const count = counted('en-GB')
-
 export const desk = {
   title: 'Verification desk',
   waiting: (waiting: number) => ({ figure: String(waiting), word: 'waiting' }),
@@ -32,7 +28,6 @@ export const desk = {
     standing: 'Standing',
     identity: 'Identity',
   },
-  notGiven: 'none given',
   notAsked: 'not asked',
   compare: {
     name: 'the name in the register and on the documents',
@@ -83,7 +78,6 @@ export const desk = {
     decline: 'Refused. The applicant reads why.',
     'ask-for-more': 'Asked for more. The applicant reads what.',
   },
-  left: (waiting: number) => count(waiting, 'application', 'applications'),
 
   signIn: {
     title: 'The registrar’s desk',
@@ -116,9 +110,7 @@ export const desk = {
     title: 'The demo’s mailbox',
     text: 'A demo sends no mail. What it would have sent lies here, for everybody to read.',
     to: 'To',
-    all: 'Every letter',
     empty: 'No letter yet. It can take a second.',
-    off: 'This instance sends real mail, or is no demo.',
     back: 'Back',
   },
 }

@@ -1,7 +1,4 @@
-import { counted } from '../counted.ts'
 import type { desk as en } from './desk.en.ts'
-
-const count = counted('es')
 
 export const desk: typeof en = {
   title: 'Mesa de verificación',
@@ -39,7 +36,6 @@ export const desk: typeof en = {
     standing: 'Situación',
     identity: 'Identidad',
   },
-  notGiven: 'ninguno',
   notAsked: 'no se pregunta',
   compare: {
     name: 'el nombre en el registro y en los documentos',
@@ -89,7 +85,6 @@ export const desk: typeof en = {
     decline: 'Rechazada. El solicitante lee por qué.',
     'ask-for-more': 'Se ha pedido más. El solicitante lee qué.',
   },
-  left: (waiting) => count(waiting, 'solicitud', 'solicitudes'),
 
   signIn: {
     title: 'La mesa del registro',
@@ -122,9 +117,7 @@ export const desk: typeof en = {
     title: 'El buzón de la demostración',
     text: 'Una demostración no envía correo. Lo que habría enviado está aquí y lo puede leer cualquiera.',
     to: 'Para',
-    all: 'Todas las cartas',
     empty: 'Aún no hay ninguna carta. Puede tardar un segundo.',
-    off: 'Esta instancia envía correo de verdad o no es una demostración.',
     back: 'Volver',
   },
 }

@@ -35,7 +35,6 @@ export const entering = {
     nothingTitle: 'There is nothing to sign',
     nothingText: 'This page is part of joining and renewing, which begin elsewhere.',
     toEnter: 'To the beginning',
-    toCommunity: 'Back to the community',
   },
 
   name: {

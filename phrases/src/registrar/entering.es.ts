@@ -36,7 +36,6 @@ export const entering: typeof en = {
     nothingTitle: 'No hay nada que firmar',
     nothingText: 'Esta página es parte del ingreso y de la renovación, que empiezan en otro lugar.',
     toEnter: 'Al principio',
-    toCommunity: 'Volver a la comunidad',
   },
 
   name: {

@@ -1,4 +1,17 @@
+import { lazyPage } from '../app/lazyPage.tsx'
 import type { Route } from '../app/Routes.tsx'
 
+const deskPage = lazyPage(() => import('./pages/DeskPage.tsx'), 'DeskPage')
+
 /** Every address of the registrar and its page, fetched when it is first shown. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  { path: '/', page: lazyPage(() => import('./pages/ApplyPage.tsx'), 'ApplyPage') },
+  { path: '/enter', page: lazyPage(() => import('./pages/EnterPage.tsx'), 'EnterPage') },
+  { path: '/issue', page: lazyPage(() => import('./pages/IssuePage.tsx'), 'IssuePage') },
+  { path: '/show-name', page: lazyPage(() => import('./pages/ShowNamePage.tsx'), 'ShowNamePage') },
+  { path: '/desk', page: deskPage },
+  { path: '/desk/:applicationId', page: deskPage },
+  { path: '/staff', page: lazyPage(() => import('./pages/StaffPage.tsx'), 'StaffPage') },
+  { path: '/staff/join', page: lazyPage(() => import('./pages/StaffJoinPage.tsx'), 'StaffJoinPage') },
+  { path: '/mailbox', page: lazyPage(() => import('./pages/MailboxPage.tsx'), 'MailboxPage') },
+]
