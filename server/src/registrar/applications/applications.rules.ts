@@ -1,4 +1,5 @@
 import { findCountry } from '#atlas/countries.ts'
+import { type NumberReading, readLicenceNumber } from '#atlas/licenceNumber.rules.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import {
   type Application,
@@ -7,7 +8,6 @@ import {
   type Evidence,
   evidenceLimits,
 } from '#contract/registrar/applications.ts'
-import { type NumberReading, readLicenceNumber } from '#contract/registrar/licenceNumber.rules.ts'
 
 export type Missing = Application['missing'][number]
 export type MediaType = Evidence['mediaType']

@@ -1,7 +1,7 @@
 import { findCountry } from '#atlas/countries.ts'
+import { readLicenceNumber } from '#atlas/licenceNumber.rules.ts'
 import { specialties } from '#atlas/specialties.ts'
 import type { Application, ApplicationForm } from '#contract/registrar/applications.ts'
-import { readLicenceNumber } from '#contract/registrar/licenceNumber.rules.ts'
 import type { Language } from '#contract/shapes.ts'
 
 /** The steps of somebody who is still applying. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CountryCode, countries, findCountry } from '#atlas/countries.ts'
+import { type CountryCode, countries, findCountry } from './countries.ts'
 import { readLicenceNumber } from './licenceNumber.rules.ts'
 
 const read = (country: CountryCode, typed: string) => {

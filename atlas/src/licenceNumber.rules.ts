@@ -1,4 +1,4 @@
-import type { LicenceScheme } from '#atlas/countries.ts'
+import type { LicenceScheme } from './countries.ts'
 
 /** What came of reading a licence number as it was typed. */
 export type NumberReading =
