@@ -1,6 +1,3 @@
-import { counted } from '../counted.ts'
-
-const count = counted('en-GB')
 const places = ['next', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 export const applying = {
@@ -87,7 +84,7 @@ export const applying = {
     done: (done: number, all: number) => `${done} of ${all}`,
     doneLabel: 'steps done',
     placeLabel: 'your place',
-    waitingLabel: (waiting: number) => `${count(waiting, 'application waits', 'applications wait')} in all`,
+    waitingLabel: 'in the queue',
     email: 'E-mail confirmed',
     number: 'Number has the right form',
     documents: 'Documents sent',

@@ -1,7 +1,5 @@
-import { counted } from '../counted.ts'
 import type { applying as en } from './applying.en.ts'
 
-const count = counted('es')
 const places = ['', 'segundo', 'tercero', 'cuarto', 'quinto', 'sexto', 'séptimo', 'octavo', 'noveno', 'décimo']
 
 export const applying: typeof en = {
@@ -93,7 +91,7 @@ export const applying: typeof en = {
     done: (done, all) => `${done} de ${all}`,
     doneLabel: 'pasos hechos',
     placeLabel: 'su lugar',
-    waitingLabel: (waiting) => `${count(waiting, 'solicitud espera', 'solicitudes esperan')} en total`,
+    waitingLabel: 'en la cola',
     email: 'Correo confirmado',
     number: 'El número tiene la forma correcta',
     documents: 'Documentos enviados',

@@ -29,6 +29,7 @@ export const entering = {
     checkTitle: 'Did you come here yourself?',
     checkJoin:
       'Somebody asks for the tickets of your account, for life. Go on only if you were making your account in Consilium a moment ago.',
+    checkRenewTitle: 'Stay a member for two more weeks?',
     checkRenew: 'Your licence is to be signed as good for another two weeks. Go on if you came here from Consilium.',
     sign: 'Sign',
     cancel: 'Do not sign',

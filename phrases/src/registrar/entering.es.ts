@@ -30,6 +30,7 @@ export const entering: typeof en = {
     checkTitle: '¿Ha venido usted por su cuenta?',
     checkJoin:
       'Alguien pide los billetes de su cuenta, para toda la vida. Siga solo si hace un momento estaba creando su cuenta en Consilium.',
+    checkRenewTitle: '¿Seguir siendo miembro dos semanas más?',
     checkRenew: 'Se va a firmar que su licencia sigue vigente dos semanas más. Siga si ha venido aquí desde Consilium.',
     sign: 'Firmar',
     cancel: 'No firmar',

@@ -12,9 +12,9 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson, type Person, readPerson } from '../persons/know-person.ts'
-import { readCrowds } from './crowds.ts'
+import { countEntered, readCrowds } from './crowds.ts'
 import { type Doctor, groupKey, groupsOf, periodsOfEntry, planLabels, requestKey, whyNoSigning } from './issuing.rules.ts'
-import { addRequests, countRoots, findSignature, readEntries, requestsOf } from './issuing.sql.ts'
+import { addRequests, findSignature, readEntries, requestsOf } from './issuing.sql.ts'
 import { ticketKey } from './keys.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'crowdMinimum' | 'props'>
@@ -42,7 +42,7 @@ export const showEntry = async (deps: Needs, { personId }: Pick<Registrant, 'per
   const doctor = doctorIn(await readPerson(db, deps, personId))
   const { epoch, period } = periodsOfEntry(deps.clock.now())
   const { holders, labelOf } = await planFor(db, deps, [doctor], period)
-  const [before, entered] = [await requestsOf(db, personId), await countRoots(db)]
+  const [before, entered] = [await requestsOf(db, personId), await countEntered(db, deps)]
   const mine = before.find((request) => request.kind === 'label' && request.period === period)?.rung
   const label = mine ?? labelOf(doctor)
   const rootIssued = before.some(({ kind }) => kind === 'root')

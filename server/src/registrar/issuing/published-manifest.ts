@@ -2,8 +2,8 @@ import type { Base64url } from '#tickets/base64url.ts'
 import { type ManifestEntry, signManifest } from '#tickets/manifest.ts'
 import { quarterOf } from '#tickets/tickets.rules.ts'
 import type { Deps, RegistrarDb } from '../deps.ts'
-import { readCrowds } from './crowds.ts'
-import { countEntries, countRoots, readEntries } from './issuing.sql.ts'
+import { countEntered, readCrowds } from './crowds.ts'
+import { countEntries, readEntries } from './issuing.sql.ts'
 import { manifestKey } from './keys.ts'
 
 export interface PublishedManifest {
@@ -22,7 +22,11 @@ const remembered = new WeakMap<RegistrarDb, Signed>()
 /** What everybody may read: the keys, chained and signed, and how many doctors stand behind each label. Nothing in it is about one person. */
 export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'props'>): Promise<PublishedManifest> => {
   const { db, clock } = deps
-  const [count, crowds, issuedRoots] = await Promise.all([countEntries(db), readCrowds(db, deps, quarterOf(clock.now())), countRoots(db)])
+  const [count, crowds, issuedRoots] = await Promise.all([
+    countEntries(db),
+    readCrowds(db, deps, quarterOf(clock.now())),
+    countEntered(db, deps),
+  ])
   let signed = remembered.get(db)
   if (signed?.entries.length !== count) {
     const entries = await readEntries(db)

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Steps } from '../../ui/Steps.tsx'
 import { useLeaveRegistrar, useRegistrarSession } from '../session/session.queries.ts'
+import { useStepTop } from '../session/useStepTop.ts'
 import { useApplication, useApplyAgain, useKeepApplication } from './applying.queries.ts'
 import { firstOpenStep, nothingTyped, type Step } from './applying.rules.ts'
 import { BeginStep, CountryStep, useCountryChosen } from './BeginStep.tsx'
@@ -68,6 +69,7 @@ export const Applying = () => {
 const MyApplication = () => {
   const { ui } = useRegistrarWords()
   const { data: application, error, isPending, refetch } = useApplication()
+  useStepTop(application?.state ?? 'draft')
   if (isPending) return <Skeleton label={ui.wait} />
   if (error) return <ErrorState error={error} title={ui.failed.title} retry={() => void refetch()} />
   switch (application?.state) {
@@ -97,6 +99,7 @@ const Writing = ({ application }: { application: Application | null }) => {
   const [asked, setAsked] = useState<Step | null>(null)
   const open = application ? firstOpenStep(application) : 'country'
   const step = asked ?? (open === 'country' && country ? 'licence' : open)
+  useStepTop(step)
 
   const save = (next: ApplicationForm) =>
     keep.mutate({ revision: application?.revision ?? 0, form: next }, { onSuccess: () => setAsked('proof') })

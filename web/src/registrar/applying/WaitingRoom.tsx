@@ -23,7 +23,7 @@ export const WaitingRoom = ({ application }: { application: Application }) => {
       <StatFigures>
         <StatFigure value={place} label={words.placeLabel} />
         <StatFigure value={words.done(done, steps.length)} label={words.doneLabel} />
-        <StatFigure value={application.waiting} label={words.waitingLabel(application.waiting)} />
+        <StatFigure value={application.waiting} label={words.waitingLabel} />
       </StatFigures>
       <ol className="waiting-steps">
         {steps.map(({ icon, title, text, state }) => (

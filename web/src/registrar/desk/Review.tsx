@@ -221,7 +221,10 @@ const Deciding = ({ applicationId, checks }: { applicationId: string; checks: Ch
         hint={desk.whyHint}
         error={wrong === 'decision.reason-missing' ? errors[wrong] : null}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => {
+          setReason(text)
+          setWrong(null)
+        }}
         maxLength={1000}
         rows={1}
       />

@@ -58,7 +58,7 @@ const Signing = ({ asked, forget }: { asked: ToSign; forget: () => void }) => {
   const busy = sign.isPending || sign.isSuccess
   return (
     <div className="registrar-form">
-      <h1>{agreed || busy ? words.title : words.checkTitle}</h1>
+      <h1>{agreed || busy ? words.title : asked.back === 'join' ? words.checkTitle : words.checkRenewTitle}</h1>
       {busy ? <p role="status">{words.signing}</p> : !agreed && <p>{asked.back === 'join' ? words.checkJoin : words.checkRenew}</p>}
       <ProblemNote error={sign.error} />
       {(!agreed || sign.error) && (

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { useConfirmCode, useSendCode } from './session.queries.ts'
+import { useStepTop } from './useStepTop.ts'
 import { useTabState } from './useTabState.ts'
 import './session.css'
 
@@ -27,6 +28,8 @@ export const AddressForm = ({ children, whyNot, after }: Props) => {
   const send = useSendCode()
   const confirm = useConfirmCode()
   const right = /^\s*[^\s@]+@[^\s@]+\.[^\s@]{2,}\s*$/.test(email)
+
+  useStepTop(sent ? 'code' : 'address')
 
   if (sent)
     return (
