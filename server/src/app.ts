@@ -12,6 +12,7 @@ import { apertium } from './community/texts/apertium.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { demoCrowds } from './demo/demoDoctors.ts'
 import { makeDemo } from './demo/makeDemo.ts'
+import { makeRegistrarDemo, registrarDemoRoutes } from './demo/registrarDemo.ts'
 import { communityPageData, communityRoutes, startCommunityJobs } from './features.ts'
 import { openFrontDoor } from './frontDoor.ts'
 import { buildHalfApp } from './halfApp.ts'
@@ -107,7 +108,10 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     crowdMinimum: config.crowdMinimum,
     props: config.demo ? demoCrowds() : new Map(),
   }
-  const common = [on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release }))]
+  const common: readonly Route[] = [
+    on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release })),
+    ...registrarDemoRoutes(deps),
+  ]
   const routes = registrarRoutes(deps)
   const app = await buildHalfApp({
     half: 'registrar',
@@ -129,6 +133,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
   })
   onClose(() => app.close())
   await startRegistrarJobs(deps)
+  if (config.demo) await makeRegistrarDemo(deps)
   return { door: { half: 'registrar' as const, origin: deps.origin, app }, manifest: manifestOf(() => publishedManifest(deps)) }
 }
 

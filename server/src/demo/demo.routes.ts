@@ -6,18 +6,22 @@ import type { Deps } from '../community/deps.ts'
 import { on, type Route } from '../platform/bind.ts'
 import { refuse } from '../platform/refuse.ts'
 import { demoRootKey } from './demoDoctors.ts'
+import { demoVerifier } from './registrarDemo.ts'
 
 /** "Enter as ...": who a visitor of the demo can be, and becoming them. Outside demo mode there is no such thing. */
 export const demoRoutes = (deps: Deps): readonly Route[] => [
   on('listDemoPeople', listDemoPeople, async ({ language }) =>
     deps.demo
-      ? demoPeople.map(({ slug, role, language: theirs, label }) => ({
+      ? [
+          ...demoPeople.map((person) => ({ ...person, half: 'community' as const, origin: deps.origin })),
+          { ...demoVerifier, half: 'registrar' as const, origin: deps.registrarOrigin },
+        ].map(({ slug, role, language: theirs, label, half, origin }) => ({
           slug,
           label: label[language],
           role,
-          half: 'community' as const,
+          half,
           language: theirs,
-          origin: deps.origin,
+          origin,
         }))
       : refuse('demo.off'),
   ),

@@ -12,6 +12,7 @@ import { publishKeys } from './issuing/publish-keys.ts'
 import { sendLetter } from './mails/mails.jobs.ts'
 import { mailsRoutes } from './mails/mails.routes.ts'
 import { forgetMails, sendMail } from './mails/write-mail.ts'
+import { keepDemoApart } from './persons/keep-demo-apart.ts'
 import { sessionsRoutes } from './sessions/sessions.routes.ts'
 import { forgetSessions, registrarCallerOf } from './sessions/sessions.ts'
 import { forgetUnanswered } from './staff/sign-in-staff.ts'
@@ -30,6 +31,7 @@ export const registrarRoutes = (deps: Deps): readonly Route[] => [
 /** Everything the registrar does by itself. */
 export const startRegistrarJobs = async (deps: Deps): Promise<void> => {
   const { jobs } = deps
+  await keepDemoApart(deps)
   await jobs.work(sendLetter, ({ key }) => sendMail(deps, key))
   await jobs.work(removeDocument, ({ evidenceId }) => removeFile(deps, evidenceId))
   await jobs.every('registrar.expired', '*/10 * * * *', async () => {

@@ -2,7 +2,9 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnyEndpoint, Who } from '#contract/endpoint.ts'
 import { registrarEndpoints } from '#contract/registrar/all.ts'
+import { demoApplicants } from '#demo/applicants.ts'
 import type { Staff } from '#server/access.ts'
+import { makeRegistrarDemo, registrarDemoRoutes } from '#server/demo/registrarDemo.ts'
 import { buildHalfApp } from '#server/halfApp.ts'
 import { openLog } from '#server/platform/log.ts'
 import { aPasskey } from '#server/testing/aPasskey.ts'
@@ -24,7 +26,7 @@ beforeAll(async () => {
   app = await buildHalfApp({
     half: 'registrar',
     origin: deps.origin,
-    routes: registrarRoutes(deps),
+    routes: [...registrarRoutes(deps), ...registrarDemoRoutes(deps)],
     binding: { callerOf: registrarCallerOf(deps), readOnly: () => false, defaultLimit: 10_000 },
     log,
     webFolder: null,
@@ -192,6 +194,23 @@ describe('staff', () => {
       const signIn = { challengeId: json.challengeId, passkey: stranger.answer(json.options.challenge) }
       expect(await ask('POST', '/api/registrar/staff/sign-in', { body: signIn })).toMatchObject({ json: { code: 'staff.passkey-refused' } })
     }
+  })
+})
+
+describe('the demo', () => {
+  test('lets a visitor be the verifier, whose desk has work on it', async () => {
+    await makeRegistrarDemo(deps)
+    await makeRegistrarDemo(deps)
+    const entered = await ask('POST', '/api/demo/sign-in', { body: { as: 'verifier' } })
+    expect(entered).toMatchObject({ status: 201, json: { home: '/desk' } })
+    const queue = await ask('GET', '/api/registrar/queue', { cookies: { [cookieName]: entered.set?.value ?? '' } })
+    expect(queue.json.items).toHaveLength(demoApplicants.length)
+    expect(await ask('POST', '/api/demo/sign-in', { body: { as: 'gp-mexico' } })).toMatchObject({ status: 404 })
+  })
+
+  test('is nowhere else', async () => {
+    const real = registrarDemoRoutes({ ...deps, demo: false })
+    await expect(real[0]?.handle({ body: { as: 'verifier' } } as never)).rejects.toMatchObject({ code: 'demo.off' })
   })
 })
 

@@ -50,6 +50,10 @@ export interface Audit {
   subject: string | null;
 }
 
+export interface DemoMark {
+  marked: boolean;
+}
+
 export interface EmailCode {
   address: Buffer;
   address_hash: Buffer;
@@ -185,6 +189,7 @@ export interface Waiting {
 export interface DB {
   application: Application;
   audit: Audit;
+  demo_mark: DemoMark;
   email_code: EmailCode;
   evidence: Evidence;
   licence: Licence;

@@ -47,3 +47,16 @@ export const bindLicence = async (
 
 export const holderOf = async (db: Db, numberHash: Buffer): Promise<string | null> =>
   (await db.selectFrom('licence').select('person_id').where('number_hash', '=', numberHash).executeTakeFirst())?.person_id ?? null
+
+export const knowsAnybody = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
+
+export const isMarkedAsDemo = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('demo_mark').select('marked').executeTakeFirst()) !== undefined
+
+export const markAsDemo = (db: Db) =>
+  db
+    .insertInto('demo_mark')
+    .values({ marked: true })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()

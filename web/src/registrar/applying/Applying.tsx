@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Steps } from '../../ui/Steps.tsx'
 import { useLeaveRegistrar, useRegistrarSession } from '../session/session.queries.ts'
+import { useEnterAs } from '../session/useEnterAs.ts'
 import { useStepTop } from '../session/useStepTop.ts'
 import { useApplication, useApplyAgain, useKeepApplication } from './applying.queries.ts'
 import { firstOpenStep, nothingTyped, type Step } from './applying.rules.ts'
@@ -33,7 +34,9 @@ export const Applying = () => {
   const { ui, applying } = useRegistrarWords()
   const session = useRegistrarSession()
   const leave = useLeaveRegistrar()
-  if (session.isPending) return <Skeleton label={ui.wait} />
+  const entering = useEnterAs()
+  if (entering.error) return <ErrorState error={entering.error} title={ui.failed.title} />
+  if (session.isPending || entering.isPending) return <Skeleton label={ui.wait} />
   if (session.error) return <ErrorState error={session.error} title={ui.failed.title} retry={() => void session.refetch()} />
   const { caller } = session.data
   if (caller?.kind === 'staff')
