@@ -101,14 +101,18 @@ const Documents = ({ kind, documents, missing }: DocumentsProps) => {
           <input
             type="file"
             className="visually-hidden"
+            aria-label={`${words.add}: ${words[kind]}`}
             accept={mediaTypes.join(',')}
             disabled={add.isPending}
             onChange={({ currentTarget }) => send(currentTarget)}
           />
           <Icon name={add.isPending ? 'clock' : 'camera'} />
-          <span role="status">{add.isPending ? words.sending : documents.length === 0 ? words.add : words.another}</span>
+          <span>{add.isPending ? words.sending : documents.length === 0 ? words.add : words.another}</span>
         </label>
       )}
+      <p className="visually-hidden" role="status">
+        {add.isPending && words.sending}
+      </p>
     </section>
   )
 }
