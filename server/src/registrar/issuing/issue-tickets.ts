@@ -6,7 +6,7 @@ import { isSignable, readTicketKey } from '#tickets/blind.ts'
 import type { LabelCode } from '#tickets/labels.ts'
 import { findKey, type ManifestEntry } from '#tickets/manifest.ts'
 import { blindSign } from '#tickets/sign.ts'
-import { epochOf, quarterOf } from '#tickets/tickets.rules.ts'
+import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Registrant } from '../../access.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
@@ -67,14 +67,6 @@ export const requestTickets = async (
 ): Promise<SignedTickets> => {
   const signed = await openTogether(deps, [{ personId, requests }])
   return signed.get(personId) ?? refuse('issuing.not-signed')
-}
-
-/** The label each of these doctors would get if they entered together. */
-export const planTogether = async (deps: Needs, personIds: readonly string[]): Promise<ReadonlyMap<string, LabelCode>> => {
-  const doctors = new Map<string, Doctor>()
-  for (const id of personIds) doctors.set(id, doctorIn(await readPerson(deps.db, deps, id)))
-  const { labelOf } = await planFor(deps.db, deps, [...doctors.values()], quarterOf(deps.clock.now()))
-  return new Map([...doctors].map(([id, doctor]) => [id, labelOf(doctor)]))
 }
 
 /**
