@@ -22,7 +22,6 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/registrar/persons'],
   ['server/src/registrar/sessions'],
   ['server/src/registrar/applications'],
-  ['server/src/registrar/evidence'],
   ['server/src/registrar/decisions'],
   ['server/src/registrar/issuing'],
 

@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Member } from './access.ts'
 import { startAccountsJobs } from './community/accounts/accounts.jobs.ts'
 import { accountsRoutes } from './community/accounts/accounts.routes.ts'
+import { tokenOf } from './community/accounts/sessions.ts'
+import { showSession } from './community/accounts/show-me.ts'
 import { caseRoutes } from './community/cases/cases.routes.ts'
 import { noteQuestionBack } from './community/cases/change-case.ts'
 import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
@@ -52,12 +54,17 @@ const caseAddress = /^\/cases\/([0-9a-f-]{36})\/?$/
 /** What a page needs first, so that it comes with the page: the reply of each call, by name and parameters. */
 export const communityPageData = async (deps: Deps, request: FastifyRequest): Promise<Record<string, unknown>> => {
   const { caller } = request
-  if (caller.kind !== 'member' || caller.lapsed) return {}
-  const path = request.url.split('?')[0] ?? '/'
+  const [session, rest] = await Promise.all([
+    showSession(deps, tokenOf(request)),
+    caller.kind === 'member' && !caller.lapsed ? repliesFor(deps, caller, request.url.split('?')[0] ?? '/') : {},
+  ])
+  return { showSession: session, ...rest }
+}
+
+const repliesFor = async (deps: Deps, member: Member, path: string): Promise<Record<string, unknown>> => {
   const opened = caseAddress.exec(path)?.[1]
-  if (opened) return whole({ [`showCase:${opened}`]: await orNothing(showCase(deps, caller, opened)) })
-  if (path === '/') return home(deps, caller)
-  return {}
+  if (opened) return whole({ [`showCase:${opened}`]: await orNothing(showCase(deps, member, opened)) })
+  return path === '/' ? home(deps, member) : {}
 }
 
 const home = async (deps: Deps, member: Member): Promise<Record<string, unknown>> => {

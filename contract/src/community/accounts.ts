@@ -57,6 +57,8 @@ export const me = Type.Object(
     /** The epoch through which this account may take part, and whether that is over. */
     validThrough: Type.Integer(),
     lapsed: Type.Boolean(),
+    /** What this account's drafts and letters are filed under on a device; the same wherever it signs in, and no id of the account. */
+    deviceKey: bytes,
     moderator: Type.Boolean(),
     settings,
     /** Devices added elsewhere since this browser signed in, by name, until `noteAddedDevices`. */

@@ -45,4 +45,7 @@ export const ask = {
   elsewhere: 'This draft was changed in another tab or on another device.',
   keepMine: 'Go on with this one',
   takeTheirs: 'Take the other one',
+  waiting: 'A case is waiting to be sent',
+  refused: 'A case could not be posted',
+  takeUp: 'Take it up again',
 }

@@ -47,4 +47,7 @@ export const ask: typeof english = {
   elsewhere: 'Este borrador cambió en otra pestaña o en otro dispositivo.',
   keepMine: 'Seguir con este',
   takeTheirs: 'Tomar el otro',
+  waiting: 'Un caso espera a ser enviado',
+  refused: 'Un caso no se pudo publicar',
+  takeUp: 'Retomarlo',
 }

@@ -12,8 +12,8 @@ export const job = <D extends object>(queue: string): Job<D> => ({ queue })
 
 /** Puts work into the same transaction as what causes it, and does it. */
 export interface Jobs {
-  /** Asks for a job; it exists if and only if the transaction commits. Two asks with one key while the first waits are one. */
-  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D, options?: { key?: string }): Promise<void>
+  /** Asks for a job; it exists if and only if the transaction commits. */
+  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D): Promise<void>
   /** Does the jobs of a queue, each perhaps more than once: what it does must be idempotent. */
   work<D extends object>(job: Job<D>, handle: (data: D) => Promise<void>): Promise<void>
   /** Calls a tick every so often, on one process at a time; what is due stands in the room's own table. */
@@ -53,9 +53,9 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     known.add(queue)
   }
   return {
-    ask: async (trx, { queue }, data, options = {}) => {
+    ask: async (trx, { queue }, data) => {
       await ensure(queue)
-      await boss.send(queue, data, { db: fromKysely(trx), ...(options.key ? { singletonKey: options.key } : {}) })
+      await boss.send(queue, data, { db: fromKysely(trx) })
     },
     work: async ({ queue }, handle) => {
       await ensure(queue)

@@ -26,7 +26,7 @@ export const CommunityApp = () => {
     // A member's language follows their settings; a change of it here comes from there.
   }, [wanted])
 
-  const account = me && `${me.label.shown.code}/${me.name ?? ''}`
+  const account = me ? me.deviceKey : null
   useEffect(() => {
     if (account === null) return
     keepDraftsOf(account)

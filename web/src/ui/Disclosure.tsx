@@ -7,7 +7,7 @@ interface Props {
   /** What has been filled in so far, in a word or two. */
   readonly value?: ComponentChildren
   readonly icon?: IconName
-  readonly open?: boolean
+  readonly open?: boolean | undefined
   readonly onToggle?: (open: boolean) => void
   readonly children: ComponentChildren
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { SpecialtyCode } from '#atlas/specialties.ts'
 import type { Me, Settings } from '#contract/community/accounts.ts'
 import type { Language } from '#contract/shapes.ts'
@@ -7,10 +8,10 @@ import { isLapsed, isNameValid, labelOf } from './accounts.rules.ts'
 import { findSession, passkeysOf } from './accounts.sql.ts'
 import { hashOf, type SessionToken } from './sessions.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'manifest'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'manifest' | 'secrets'>
 
 /** The member of a session, for their own eyes; null when it has ended. */
-export const findMe = async ({ db, clock, manifest }: Needs, token: SessionToken): Promise<Me | null> => {
+export const findMe = async ({ db, clock, manifest, secrets }: Needs, token: SessionToken): Promise<Me | null> => {
   const now = clock.now()
   const found = await findSession(db, hashOf(token), epochOf(now))
   if (!found) return null
@@ -26,6 +27,7 @@ export const findMe = async ({ db, clock, manifest }: Needs, token: SessionToken
     name: isNameValid(found.nameThrough, now) ? found.name : null,
     validThrough: found.validThrough,
     lapsed: isLapsed(found.validThrough, now),
+    deviceKey: createHmac('sha256', secrets.bytes('view-key')).update(`device:${found.accountId}`).digest('base64url').slice(0, 22),
     moderator: found.moderator,
     settings: {
       revision: found.revision,

@@ -3,11 +3,10 @@ import type { CaseState } from '#contract/community/cases.ts'
 import { prepared } from '../../platform/database.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Reader } from '../discussion/reader.ts'
+import { maySee } from '../discussion/threads.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
-const covers = ({ covers: codes }: Pick<Reader, 'covers'>) => (codes === null ? sql`null::text[]` : sql`${[...codes]}::text[]`)
-const maySee = (reader: Reader) => sql<boolean>`may_see(t, ${covers(reader)}, ${reader.accountId}::uuid)`
 const openStates = sql`c.state in ('open', 'needs-information', 'working-diagnosis')`
 
 export interface NewCase {
@@ -184,15 +183,17 @@ export const textsOfCase = async (trx: Transaction<DB>, caseId: string): Promise
 
 export const dropCase = (trx: Transaction<DB>, caseId: string) => trx.deleteFrom('patient_case').where('id', '=', caseId).execute()
 
-/** Empties a withdrawn case: nothing of the story stays but that there was one. */
-export const emptyCase = async (trx: Transaction<DB>, caseId: string) => {
+/** Empties a withdrawn case: nothing of the story stays but that there was one. Answers the text of its question. */
+export const emptyCase = async (trx: Transaction<DB>, caseId: string): Promise<string> => {
   for (const table of ['case_section', 'case_vital', 'case_suspicion', 'case_lab', 'case_update', 'case_helped', 'case_outcome'] as const)
     await trx.deleteFrom(table).where('case_id', '=', caseId).execute()
-  await trx
+  const { question_text_id } = await trx
     .updateTable('patient_case')
     .set({ working_diagnosis_text_id: null, age_band: null, sex: null, pregnant: null })
     .where('id', '=', caseId)
-    .execute()
+    .returning('question_text_id')
+    .executeTakeFirstOrThrow()
+  return question_text_id
 }
 
 /** The case as one JSON text, written by the database; null when there is none for this reader. */

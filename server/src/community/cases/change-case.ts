@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
 import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
-import { dropTexts } from '../texts/drop-texts.ts'
+import { dropTexts, emptyText } from '../texts/drop-texts.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { type AskersStep, findDate, stateAfterQuestionBack, stateAfterUpdate, threadStateOf, whyNoStep } from './cases.rules.ts'
 import {
@@ -136,10 +136,14 @@ export const reopenCase = (deps: Needs, member: Member, caseId: string): Promise
 export const withdrawCase = (deps: Needs & Pick<Deps, 'files'>, member: Member, caseId: string): Promise<{ state: CaseState }> =>
   deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'withdraw')
-    const question = await textsOfCase(trx, caseId)
-    await emptyCase(trx, caseId)
-    // The question's row stays, emptied, because the case still refers to it.
-    await dropTexts(trx, question.slice(1))
+    const texts = await textsOfCase(trx, caseId)
+    const question = await emptyCase(trx, caseId)
+    // The case still refers to its question: the row stays, without its words.
+    await emptyText(trx, question)
+    await dropTexts(
+      trx,
+      texts.filter((id) => id !== question),
+    )
     await removeImages(deps, trx, caseId)
     await move(deps, trx, caseId, found.state, 'withdrawn')
     return { state: 'withdrawn' as const }

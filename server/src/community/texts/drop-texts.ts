@@ -1,2 +1,2 @@
 // A text goes with what it was part of: the room that refers to it says when.
-export { dropTexts } from './texts.sql.ts'
+export { dropTexts, emptyText } from './texts.sql.ts'

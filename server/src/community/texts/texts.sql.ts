@@ -126,3 +126,10 @@ export const dropTexts = (trx: Transaction<DB>, textIds: readonly string[]) =>
         .deleteFrom('text')
         .where('id', 'in', [...textIds])
         .execute()
+
+/** Takes every word out of a text, its translations and its earlier wordings; the row stays for what refers to it. */
+export const emptyText = async (trx: Transaction<DB>, textId: string) => {
+  await trx.deleteFrom('translation').where('text_id', '=', textId).execute()
+  await trx.deleteFrom('text_revision').where('text_id', '=', textId).execute()
+  await trx.updateTable('text').set({ body: '' }).where('id', '=', textId).execute()
+}

@@ -20,7 +20,7 @@ export const writeMail = async (
   writing: Writing,
 ): Promise<void> => {
   const letter = seal(secrets.bytes('field-key'), purpose, Buffer.from(JSON.stringify(writing)), ids.bytes(12))
-  if (await addMail(trx, { key, letter, asked_on: dayOf(clock.now()) })) await jobs.ask(trx, sendLetter, { key }, { key })
+  if (await addMail(trx, { key, letter, asked_on: dayOf(clock.now()) })) await jobs.ask(trx, sendLetter, { key })
 }
 
 /** Sends a letter once: it counts as sent before it is handed over, and waits again only when it was not taken. */

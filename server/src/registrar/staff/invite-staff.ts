@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SentCode } from '#contract/registrar/sessions.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Staff } from '../../access.ts'
+import type { Ceremony } from '../../platform/passkeys.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { days, later, minutes } from '../../platform/time.ts'
 import { note } from '../audit/note.ts'
@@ -17,7 +18,6 @@ const invitationLife = 7 * days
 /** How long a browser may take over a passkey. */
 export const challengeLife = 5 * minutes
 
-type Ceremony = Readonly<Record<string, unknown>>
 const hashOf = (invitation: string): Buffer => createHash('sha256').update(invitation).digest()
 
 /** Invites somebody to work here; the answer is the link, which is also mailed where mail can be sent. */
@@ -74,7 +74,7 @@ export const confirmInvitation = async (
   const challengeId = deps.ids.random()
   const challenge = deps.ids.bytes(32)
   await addChallenge(deps.db, { id: challengeId, challenge, invitation_hash: hashOf(invitation), expires_at: later(now, challengeLife) })
-  return { challengeId, options: { ...(await creationOptions(deps, challenge)) } }
+  return { challengeId, options: { ...(await creationOptions(deps, challenge.toString('base64url'))) } }
 }
 
 /** Keeps the passkey of somebody who was invited and uses the invitation up. */
@@ -86,7 +86,7 @@ export const enrolStaff = async (
   const asked = await takeChallenge(deps.db, challengeId, now)
   if (!asked?.invitationHash) return refuse('staff.challenge-unknown')
   const { invitationHash } = asked
-  const made = (await readNewPasskey(deps, asked.challenge, passkey)) ?? refuse('staff.passkey-refused')
+  const made = (await readNewPasskey(deps, asked.challenge.toString('base64url'), passkey)) ?? refuse('staff.passkey-refused')
   return deps.db.transaction().execute(async (trx) => {
     const invited = await takeInvitation(trx, invitationHash, now)
     if (!invited) return refuse('staff.invitation-unknown')
@@ -97,7 +97,11 @@ export const enrolStaff = async (
       email: invited.email,
       language,
     })
-    await addPasskey(trx, { credential_id: made.credentialId, staff_id: id, public_key: made.publicKey })
+    await addPasskey(trx, {
+      credential_id: Buffer.from(made.credentialId, 'base64url'),
+      staff_id: id,
+      public_key: Buffer.from(made.publicKey, 'base64url'),
+    })
     await note(trx, deps, { actor: id, action: 'staff-enrolled', subject: id, detail: { role } })
     return { staffId: id, role: role as Staff['role'] }
   })

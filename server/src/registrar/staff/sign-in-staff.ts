@@ -1,4 +1,5 @@
 import type { Staff } from '../../access.ts'
+import type { Ceremony } from '../../platform/passkeys.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
 import { note } from '../audit/note.ts'
@@ -7,8 +8,6 @@ import { challengeLife } from './invite-staff.ts'
 import { isAnsweredBy, requestOptions } from './passkeys.ts'
 import { addChallenge, dropExpiredStaffRows, findPasskey, findStaff, takeChallenge } from './staff.sql.ts'
 
-type Ceremony = Readonly<Record<string, unknown>>
-
 /** A fresh challenge for any passkey of the staff. */
 export const startStaffSignIn = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'origin'>,
@@ -16,7 +15,7 @@ export const startStaffSignIn = async (
   const challengeId = deps.ids.random()
   const challenge = deps.ids.bytes(32)
   await addChallenge(deps.db, { id: challengeId, challenge, invitation_hash: null, expires_at: later(deps.clock.now(), challengeLife) })
-  return { challengeId, options: { ...(await requestOptions(deps, challenge)) } }
+  return { challengeId, options: { ...(await requestOptions(deps, challenge.toString('base64url'))) } }
 }
 
 /** The member of staff whose passkey answered. */
@@ -28,7 +27,8 @@ export const signInStaff = async (
   if (!asked || asked.invitationHash) return refuse('staff.challenge-unknown')
   const credentialId = String(passkey['id'] ?? '')
   const found = await findPasskey(deps.db, Buffer.from(credentialId, 'base64url'))
-  const good = found && (await isAnsweredBy(deps, asked.challenge, passkey, { credentialId, publicKey: found.publicKey }))
+  const good =
+    found && (await isAnsweredBy(deps, asked.challenge.toString('base64url'), passkey, { credentialId, publicKey: found.publicKey }))
   if (!found || !good) return refuse('staff.passkey-refused')
   await deps.db.transaction().execute((trx) => note(trx, deps, { actor: found.staffId, action: 'staff-signed-in', subject: found.staffId }))
   return { staffId: found.staffId, role: found.role as Staff['role'] }

@@ -1,9 +1,11 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { ageBands } from '#atlas/ageBands.ts'
 import { vitals } from '#atlas/measures.ts'
 import { findSpecialty, type SpecialtyCode, specialties } from '#atlas/specialties.ts'
 import type { Me } from '#contract/community/accounts.ts'
-import type { CaseForm, SectionName } from '#contract/community/cases.ts'
+import { type CaseForm, limits, type SectionName } from '#contract/community/cases.ts'
+import { problemOf } from '../../platform/call.ts'
+import { errorSentence } from '../../platform/errorSentence.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chips, ManyChips } from '../../ui/Chips.tsx'
@@ -16,8 +18,10 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { BylineChoice } from '../bylines/BylineChoice.tsx'
+import { imageAddress } from '../media/imageAddress.ts'
 import { isComplete, linesOf, withVital } from './draft.rules.ts'
 import { useAsking } from './useAsking.ts'
+import { WaitingCases } from './WaitingCases.tsx'
 import './ask.css'
 
 const types = ['what-is-it', 'what-next', 'how-to-treat', 'interpret-this', 'refer-or-not', 'public-health'] as const
@@ -25,8 +29,9 @@ const urgencies = ['minutes', 'hours', 'days', 'no-hurry'] as const
 
 /** Asks colleagues: three required things, the rest when there is time; nothing typed is lost. */
 export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
-  const { language, ask, cases } = useWords()
-  const { form, change, savedAt, uploading, addPhotos, removePhoto, sending, later, error, wrong, send, elsewhere, settle } = useAsking(
+  const words = useWords()
+  const { language, ask, cases } = words
+  const { draftId, form, change, savedAt, elsewhere, settle, photos, sending, error, send, takeUp } = useAsking(
     language,
     me.settings.byline,
     opened,
@@ -36,9 +41,27 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   // What stands in a field while it is typed: "38." on the way to "38.4" must not become 38.
   const [figures, setFigures] = useState<Readonly<Record<string, string>>>({})
   const files = useId()
+  // What was half typed belongs to its draft, not to the next one.
+  useEffect(() => {
+    setFigures({})
+    setThoughts(null)
+    setTried(false)
+  }, [draftId])
+  const element = useRef<HTMLFormElement>(null)
+  /** What is wrong at a place of the form, in words; nothing where all is well. */
+  const wrongAt = (path: string): string | null =>
+    problemOf(error)?.fields?.some((field) => field.path === path) ? errorSentence(error, words) : null
+  const wrongIn = (...names: readonly SectionName[]): true | undefined =>
+    names.some((name) => wrongAt(`sections/${name}`) !== null) || undefined
+  // After a refusal the first place to mend is where the doctor stands.
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [error, tried])
   const section = (name: SectionName, label: string) => (
     <TextArea
       label={label}
+      error={wrongAt(`sections/${name}`)}
+      lang={form.language}
       value={form.sections[name] ?? ''}
       onChange={(text) => change({ sections: { ...form.sections, [name]: text } })}
       rows={2}
@@ -53,7 +76,8 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
     if (isComplete(form) && !(form.images.length > 0 && form.consent === null)) void send()
   }
   return (
-    <form className="ask" onSubmit={submit}>
+    <form className="ask" onSubmit={submit} ref={element}>
+      <WaitingCases takeUp={takeUp} />
       <div>
         <p className="ask-lead">{ask.lead}</p>
         <p className="ask-saved" role="status">
@@ -71,12 +95,12 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
           label={ask.question}
           value={form.question}
           onChange={(question) => change({ question })}
-          maxLength={140}
+          maxLength={limits.question}
           counted
           headline
           rows={2}
-          lang={language}
-          error={(tried && form.question.trim() === '') || wrong('question') ? ask.needed : null}
+          lang={form.language}
+          error={tried && form.question.trim() === '' ? ask.needed : wrongAt('question')}
         />
         <ManyChips
           label={ask.types}
@@ -98,7 +122,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             {ask.notSure}
           </Button>
         </PickedChips>
-        {form.specialties.length < 3 && (
+        {form.specialties.length < limits.specialties && (
           <Select<SpecialtyCode>
             label={ask.addSpecialty}
             value=""
@@ -120,20 +144,22 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
       />
       <div className="ask-part">
         <ul className="ask-photos" aria-label={ask.photos}>
-          {form.images.map((image) => (
+          {form.images.map((image, at) => (
             <li key={image.imageId}>
-              <img src={`/api/community/images/${image.imageId}/thumb`} alt={image.caption} />
+              <img src={imageAddress(image.imageId, 'thumb')} alt={image.caption} />
               <div>
                 <p className="ask-cleaned">{ask.cleaned}</p>
                 <TextField
                   label={ask.caption}
                   value={image.caption}
-                  maxLength={500}
+                  maxLength={limits.caption}
+                  error={wrongAt(`images/${at}/caption`)}
+                  lang={form.language}
                   onChange={(caption) =>
                     change({ images: form.images.map((one) => (one.imageId === image.imageId ? { ...one, caption } : one)) })
                   }
                 />
-                <Button kind="text" onClick={() => removePhoto(image.imageId)}>
+                <Button kind="text" onClick={() => photos.remove(image.imageId)}>
                   {ask.removePhoto}
                 </Button>
               </div>
@@ -148,13 +174,18 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
           hidden
           aria-label={ask.addPhoto}
           onChange={({ currentTarget }) => {
-            void addPhotos([...(currentTarget.files ?? [])])
+            void photos.add([...(currentTarget.files ?? [])])
             currentTarget.value = ''
           }}
         />
-        <Button busy={uploading > 0} onClick={() => document.getElementById(files)?.click()}>
-          {uploading > 0 ? ask.uploading(uploading) : ask.addPhoto}
+        <Button busy={photos.uploading > 0} disabled={photos.full} onClick={() => document.getElementById(files)?.click()}>
+          {photos.uploading > 0 ? ask.uploading(photos.uploading) : ask.addPhoto}
         </Button>
+        {photos.refused.map((refused) => (
+          <Note key={refused.name} tone="danger" title={refused.name} alert>
+            <p>{errorSentence(refused.error, words)}</p>
+          </Note>
+        ))}
         {form.images.length > 0 && (
           <Chips
             label={ask.consent}
@@ -168,10 +199,11 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
       <TextArea
         label={ask.sayMore}
         hint={ask.relativeOnly}
+        error={wrongAt('sections/chiefComplaint')}
         value={form.sections.chiefComplaint ?? ''}
         onChange={(chiefComplaint) => change({ sections: { ...form.sections, chiefComplaint } })}
         rows={4}
-        lang={language}
+        lang={form.language}
       />
       <div>
         <Disclosure title={ask.patient}>
@@ -191,14 +223,14 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             />
           </div>
         </Disclosure>
-        <Disclosure title={ask.background}>
+        <Disclosure title={ask.background} open={wrongIn('history', 'medicines', 'allergies')}>
           <div className="ask-part">
             {section('history', cases.sections.history)}
             {section('medicines', cases.sections.medicines)}
             {section('allergies', cases.sections.allergies)}
           </div>
         </Disclosure>
-        <Disclosure title={ask.vitals}>
+        <Disclosure title={ask.vitals} open={wrongIn('examination')}>
           <div className="ask-part">
             <div className="ask-vitals">
               {vitals.map(({ code, short, unit }) => (
@@ -218,7 +250,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             {section('examination', cases.sections.examination)}
           </div>
         </Disclosure>
-        <Disclosure title={ask.done}>
+        <Disclosure title={ask.done} open={wrongIn('doneSoFar', 'constraints', 'resources')}>
           <div className="ask-part">
             {section('doneSoFar', cases.sections.doneSoFar)}
             {section('constraints', cases.sections.constraints)}
@@ -250,8 +282,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
       </div>
       {tried && !isComplete(form) && <p role="alert">{ask.needed}</p>}
       <ProblemNote error={error} />
-      {later && <p role="status">{ask.willBeSent}</p>}
-      <Button kind="filled" type="submit" wide busy={sending} disabled={later}>
+      <Button kind="filled" type="submit" wide busy={sending}>
         {sending ? ask.sending : ask.send}
       </Button>
     </form>

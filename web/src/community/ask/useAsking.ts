@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type CaseForm, postCase } from '#contract/community/cases.ts'
-import { keepDraft, showDraft } from '#contract/community/drafts.ts'
+import { type CaseForm, limits, postCase } from '#contract/community/cases.ts'
+import { showDraft } from '#contract/community/drafts.ts'
 import { discardImage, uploadImage } from '#contract/community/media.ts'
 import type { Language } from '#contract/shapes.ts'
-import { call, isOffline, problemOf } from '../../platform/call.ts'
+import { call } from '../../platform/call.ts'
 import { dropDraft, useKeptDraft } from '../../platform/keptDraft.ts'
+import { attemptOf } from '../../platform/outbox.rules.ts'
 import { keepForLater } from '../../platform/outbox.ts'
-import { type Draft, emptyForm, isBegun, sameForm } from './draft.rules.ts'
+import { type Draft, emptyForm, isBegun } from './draft.rules.ts'
+import { useSavedDraft } from './useSavedDraft.ts'
 
 const draftKey = 'ask'
-const quietFor = 1_000
 
 const newDraft = (language: Language, byline: CaseForm['byline']): Draft => ({
   draftId: crypto.randomUUID(),
@@ -19,74 +20,48 @@ const newDraft = (language: Language, byline: CaseForm['byline']): Draft => ({
   form: { ...emptyForm(language), byline },
 })
 
+/** A photo that was not taken in, by the name its doctor knows it by. */
+export interface RefusedPhoto {
+  readonly name: string
+  readonly error: unknown
+}
+
 /** A case being written: kept on the device at once and on the server a moment later, with its photos, until it is posted once. */
 export const useAsking = (language: Language, byline: CaseForm['byline'], opened: string | null) => {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const [draft, setDraft] = useKeptDraft<Draft>(draftKey, () => newDraft(language, byline))
-  const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [uploading, setUploading] = useState(0)
+  const [refusedPhotos, setRefusedPhotos] = useState<readonly RefusedPhoto[]>([])
   const [sending, setSending] = useState(false)
-  const [later, setLater] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  // Beside the draft, not in it: a save that ends while the doctor types on must not bring old words back.
-  const revision = useRef(0)
-  const saves = useRef<Promise<void>>(Promise.resolve())
-  const posting = useRef(false)
-  const [elsewhere, setElsewhere] = useState<CaseForm | null>(null)
+  const saved = useSavedDraft(draft, setError)
   const { form } = draft
   // What a photo is added to is the form as it is when the photo has arrived.
   const latest = useRef(draft)
   latest.current = draft
+  const put = (next: Draft) => {
+    latest.current = next
+    setDraft(next)
+  }
   const change = (part: Partial<CaseForm>) => {
-    latest.current = { ...latest.current, form: { ...latest.current.form, ...part } }
-    setDraft(latest.current)
+    const now = latest.current
+    // A case is written in the language its doctor began it in.
+    const begun = isBegun(now.form) ? now.form : { ...now.form, language }
+    put({ ...now, form: { ...begun, ...part } })
   }
 
-  // A draft opened by its address (undone posting, another device) takes the place of what is kept here.
+  // A draft opened by its address (posting undone, another device) takes the place of what is kept here, which the server has too.
   useEffect(() => {
     if (!opened || opened === draft.draftId) return
     void call(showDraft, { params: { draftId: opened } }).then((shown) => {
-      revision.current = shown.revision
-      setDraft({ draftId: shown.id, postKey: crypto.randomUUID(), form: shown.form })
+      saved.opened(shown.id, shown.revision)
+      put({ draftId: shown.id, postKey: crypto.randomUUID(), form: shown.form })
     }, setError)
   }, [opened])
 
-  const save = async () => {
-    const saved = latest.current
-    if (posting.current) return
-    try {
-      const kept = await call(keepDraft, { params: { draftId: saved.draftId }, body: { revision: revision.current, form: saved.form } })
-      revision.current = kept.revision
-      setSavedAt(new Date(kept.savedAt))
-    } catch (failure) {
-      const problem = problemOf(failure)
-      if (problem?.code === 'draft.stale') {
-        const current = problem.current as { revision: number; form: CaseForm; savedAt: string }
-        revision.current = current.revision
-        if (sameForm(current.form, saved.form)) setSavedAt(new Date(current.savedAt))
-        else setElsewhere(current.form)
-        return
-      }
-      setSavedAt(null)
-      if (!isOffline(failure)) setError(failure)
-    }
-  }
-  useEffect(() => {
-    if (!isBegun(form) || elsewhere) return
-    const timer = setTimeout(() => {
-      // One after the other: two saves under way would start from the same revision.
-      saves.current = saves.current.then(save)
-    }, quietFor)
-    return () => clearTimeout(timer)
-  }, [JSON.stringify(form), elsewhere])
-  /** Settles which of two versions goes on: the one from the other tab or device, or this one. */
-  const settle = (choice: 'theirs' | 'mine') => {
-    if (choice === 'theirs' && elsewhere) setDraft({ ...draft, form: elsewhere })
-    setElsewhere(null)
-  }
-
   const addPhotos = async (files: readonly File[]) => {
+    setRefusedPhotos([])
     setUploading((photos) => photos + files.length)
     for (const file of files) {
       try {
@@ -94,38 +69,65 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
         body.set('file', file)
         const { id } = await call(uploadImage, { body: body as never, key: crypto.randomUUID() })
         change({ images: [...latest.current.form.images, { imageId: id, caption: '', kind: 'photo' }] })
-      } catch (failure) {
-        setError(failure)
+      } catch (refused) {
+        setRefusedPhotos((before) => [...before, { name: file.name, error: refused }])
       }
       setUploading((photos) => photos - 1)
     }
   }
   const removePhoto = (imageId: string) => {
-    change({ images: form.images.filter((image) => image.imageId !== imageId) })
+    change({ images: latest.current.form.images.filter((image) => image.imageId !== imageId) })
     void call(discardImage, { params: { imageId } }).catch(() => {})
   }
 
+  /** Begins anew: what was here is posted, or waits to be sent. */
+  const leave = async () => {
+    put(newDraft(language, byline))
+    await dropDraft(draftKey)
+  }
   const send = async () => {
     setError(null)
     setSending(true)
-    posting.current = true
-    await saves.current
-    const body = { form, draftId: draft.draftId }
+    const { draftId, postKey, form: asked } = latest.current
+    await saved.close(draftId)
+    const body = { form: asked, draftId }
     try {
-      const { id } = await call(postCase, { body, key: draft.postKey })
-      setDraft(newDraft(language, byline))
-      await dropDraft(draftKey)
-      void client.invalidateQueries({ queryKey: ['cases'] })
-      void client.invalidateQueries({ queryKey: ['home'] })
+      const { id } = await call(postCase, { body, key: postKey })
+      await leave()
+      for (const queryKey of [['cases'], ['home']]) void client.invalidateQueries({ queryKey })
       navigate(`/cases/${id}`, { replace: true })
     } catch (failure) {
+      if (attemptOf(failure) === 'later') {
+        await keepForLater({ promise: 'postCase', body, key: postKey })
+        await leave()
+      } else {
+        saved.reopen(draftId)
+        setError(failure)
+      }
       setSending(false)
-      posting.current = false
-      if (!isOffline(failure)) return setError(failure)
-      await keepForLater({ promise: 'postCase', body, key: draft.postKey })
-      setLater(true)
     }
   }
-  const wrong = (field: string): boolean => problemOf(error)?.fields?.some(({ path }) => path.startsWith(field)) ?? false
-  return { form, change, savedAt, uploading, addPhotos, removePhoto, sending, later, error, wrong, send, elsewhere, settle }
+  /** Takes a case that waits, or was refused, back into the form. */
+  const takeUp = (asked: { form: CaseForm; draftId: string | null }) => {
+    const draftId = asked.draftId ?? crypto.randomUUID()
+    saved.reopen(draftId)
+    put({ draftId, postKey: crypto.randomUUID(), form: asked.form })
+  }
+  const settle = (choice: 'theirs' | 'mine') => {
+    if (choice === 'theirs' && saved.elsewhere) put({ ...latest.current, form: saved.elsewhere })
+    saved.settled()
+  }
+  return {
+    draftId: draft.draftId,
+    form,
+    change,
+    savedAt: saved.savedAt,
+    elsewhere: saved.elsewhere,
+    settle,
+    photos: { uploading, refused: refusedPhotos, add: addPhotos, remove: removePhoto, full: form.images.length >= limits.images },
+    sending,
+    error,
+    send,
+    takeUp,
+  }
 }
