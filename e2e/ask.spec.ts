@@ -38,7 +38,7 @@ test('a GP asks from a phone in Spanish: three things and a photo; nothing is lo
   )
   expect(findings.map(({ id }) => id)).toEqual([])
 
-  await page.getByRole('main').getByRole('button', { name: 'Preguntar a colegas' }).click()
+  await page.getByRole('button', { name: 'Preguntar a colegas' }).click()
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
   await expect(page.getByText('38,4').first()).toBeVisible()

@@ -48,4 +48,6 @@ export const ask = {
   waiting: 'A case is waiting to be sent',
   refused: 'A case could not be posted',
   takeUp: 'Take it up again',
+  close: 'Close; the draft is kept',
+  choose: 'Choose one',
 }

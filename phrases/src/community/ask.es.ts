@@ -50,4 +50,6 @@ export const ask: typeof english = {
   waiting: 'Un caso espera a ser enviado',
   refused: 'Un caso no se pudo publicar',
   takeUp: 'Retomarlo',
+  close: 'Cerrar; el borrador queda guardado',
+  choose: 'Elija una',
 }

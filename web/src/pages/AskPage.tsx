@@ -9,5 +9,5 @@ export const AskPage = () => {
   const { ask } = useWords()
   const me = useSession().data?.me
   const opened = new URLSearchParams(useSearch()).get('draft')
-  return <Page title={ask.title}>{me && <AskForm me={me} opened={opened} />}</Page>
+  return me ? <AskForm me={me} opened={opened} /> : <Page title={ask.title}>{null}</Page>
 }

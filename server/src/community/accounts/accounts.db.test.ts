@@ -127,10 +127,18 @@ describe('joining', () => {
       name: null,
       validThrough: epoch,
       lapsed: false,
+      deviceKey: expect.stringMatching(/^[\w-]{22}$/),
       moderator: false,
       settings: { revision: 0, language: 'es', reads: ['es'], interests: [], byline: 'anonymous' },
       addedDevices: [],
     })
+  })
+
+  test('with a device key of its own: two doctors of one label never share what a computer keeps', async () => {
+    const keyOf = async () => (await showMe(deps, (await aNewMember()).token)).deviceKey
+    const { token } = await aNewMember()
+    expect((await showMe(deps, token)).deviceKey).toBe((await showMe(deps, token)).deviceKey)
+    expect(await keyOf()).not.toBe(await keyOf())
   })
 
   test('once only, also when a root asks twenty times at once', async () => {
