@@ -1,7 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AnyEndpoint, Who } from '#contract/endpoint.ts'
-import { registrarEndpoints } from '#contract/registrar/all.ts'
 import { demoApplicants } from '#demo/applicants.ts'
 import type { Staff } from '#server/access.ts'
 import { makeRegistrarDemo, registrarDemoRoutes } from '#server/demo/registrarDemo.ts'
@@ -214,39 +212,7 @@ describe('the demo', () => {
   })
 })
 
-describe('who may not', () => {
-  /** Each endpoint that is not for everybody, and every kind of caller it is not for. */
-  const forbidden: { name: string; endpoint: AnyEndpoint; as: string }[] = registrarEndpoints.flatMap(({ name, endpoint }) =>
-    Object.entries({
-      nobody: [],
-      registrant: ['registrant'],
-      verifier: ['verifier'],
-      lead: ['verifier', 'lead'],
-      operator: ['operator'],
-    } satisfies Record<string, Who[]>).flatMap(([as, may]) =>
-      endpoint.who === 'anyone' || (may as Who[]).includes(endpoint.who) ? [] : [{ name, endpoint, as }],
-    ),
-  )
-  const callers: Record<string, Cookies> = {}
-  beforeAll(async () => {
-    callers['nobody'] = {}
-    callers['registrant'] = await signedInAs(await anApplicant('stranger@example.org'))
-    for (const role of ['verifier', 'lead', 'operator'] as const) callers[role] = await aStaffMember(role)
-  })
-
-  test.each(forbidden)('$name is refused to: $as', async ({ endpoint, as }) => {
-    const url = endpoint.path.replace(/\{\w+\}/g, deps.ids.random())
-    const { status, json } = await ask(endpoint.method, url, { cookies: callers[as] ?? {} })
-    expect([status, json.code]).toEqual(as === 'nobody' ? [401, 'session.needed'] : [403, 'session.forbidden'])
-  })
-
-  test('a cookie of the community is nothing here', async () => {
-    const token = await startSession(deps, await anApplicant('cookie@example.org'))
-    expect(await ask('GET', '/api/registrar/application', { cookies: { '__Host-community': token } })).toMatchObject({ status: 401 })
-  })
-
-  test('no path of the community is known here', async () => {
-    for (const url of ['/api/community/session', '/api/community/cases', '/api/community/join'])
-      expect(await ask('GET', url)).toMatchObject({ status: 404, json: { code: 'request.unknown-path' } })
-  })
+test('a cookie of the community is nothing here', async () => {
+  const token = await startSession(deps, await anApplicant('cookie@example.org'))
+  expect(await ask('GET', '/api/registrar/application', { cookies: { '__Host-community': token } })).toMatchObject({ status: 401 })
 })

@@ -48,6 +48,7 @@ export const attestName = async (
 ): Promise<NameOffer & { signature: string }> => {
   const { db, clock, ids, origin } = deps
   const now = clock.now()
+  offerFor(await readPerson(db, deps, personId), now)
   const root = fromBase64url(rootKey)
   const asked = fromBase64url(challenge)
   if (root?.length !== 32 || !asked || !(await takeNameChallenge(db, Buffer.from(asked), personId, now)))
