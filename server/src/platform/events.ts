@@ -11,7 +11,7 @@ export const event = <D extends object>(name: string): Event<D> => ({ name, job:
 
 /** Tells that something happened, in the transaction that makes it so. */
 export const emit = <DB, D extends object>(
-  { jobs }: { jobs: Jobs },
+  { jobs }: { readonly jobs: Pick<Jobs, 'ask'> },
   trx: Transaction<DB>,
   { job: told }: Event<D>,
   data: D,

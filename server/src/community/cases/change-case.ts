@@ -3,6 +3,7 @@ import type { CaseForm, CaseState } from '#contract/community/cases.ts'
 import { limits } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
+import { emit } from '../../platform/events.ts'
 import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -12,6 +13,7 @@ import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
 import { dropTexts, emptyText } from '../texts/drop-texts.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
+import { caseMoved, caseUpdated } from './cases.events.ts'
 import { type AskersStep, findDate, stateAfterQuestionBack, stateAfterUpdate, threadStateOf, whyNoStep } from './cases.rules.ts'
 import {
   addHelped,
@@ -43,7 +45,7 @@ const lockForStep = async (trx: Transaction<DB>, member: Member, caseId: string,
 
 /** Moves a case to another state, as a row of its clock. */
 const move = async (
-  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  deps: Pick<Deps, 'clock' | 'ids' | 'jobs'>,
   trx: Transaction<DB>,
   caseId: string,
   from: CaseState,
@@ -51,10 +53,11 @@ const move = async (
   by: 'asker' | 'system' = 'asker',
 ): Promise<void> => {
   if (from === to) return
-  const now = clock.now()
+  const now = deps.clock.now()
   await setState(trx, caseId, to, to === 'resolved' ? now : null)
   await setThreadState(trx, caseId, threadStateOf(to))
-  await addTransition(trx, { id: ids.timed(now), case_id: caseId, from_state: from, to_state: to, made_at: now, made_by: by })
+  await addTransition(trx, { id: deps.ids.timed(now), case_id: caseId, from_state: from, to_state: to, made_at: now, made_by: by })
+  await emit(deps, trx, caseMoved, { caseId, from, to, by })
 }
 
 /** The asker adds text, new values or both; what was answered before is marked so. */
@@ -89,6 +92,7 @@ export const addUpdate = async (
         ...figures,
       })
     await noteUpdate(trx, caseId, now)
+    await emit(deps, trx, caseUpdated, { caseId })
     await move(deps, trx, caseId, found.state, stateAfterUpdate(found.state))
     return { id }
   })

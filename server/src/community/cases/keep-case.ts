@@ -1,11 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { CaseForm } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
+import { emit } from '../../platform/events.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
+import { casePosted } from './cases.events.ts'
 import { viewKeyKeptFor } from './cases.rules.ts'
 import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, addViewKey, addVital, type NewCase } from './cases.sql.ts'
 
@@ -68,6 +70,7 @@ export const keepCase = async (
   })
   const dropped = later(now, viewKeyKeptFor * days)
   await addViewKey(trx, { case_id: id, key: deps.ids.bytes(32), dropped_on: dropped.toISOString().slice(0, 10) })
+  await emit(deps, trx, casePosted, { caseId: id, imported: row.external_id !== undefined })
 }
 
 /** Writes down what a case turned out to be. */

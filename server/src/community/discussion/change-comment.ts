@@ -2,9 +2,11 @@ import type { CommentKind } from '#contract/community/discussion.ts'
 import { limits } from '#contract/community/discussion.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
+import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { rewriteText } from '../texts/write-text.ts'
+import { commentChanged } from './discussion.events.ts'
 import { whyNoChange, whyNoComment, whyNoText, whyNoUndo } from './discussion.rules.ts'
 import { changeKind, findComment, recount, setTakenBack } from './discussion.sql.ts'
 import { readerOf } from './reader.ts'
@@ -30,31 +32,34 @@ export const editComment = async (
     await rewriteText(deps, trx, comment.textId, { language: form.language, body: form.text })
     await changeKind(trx, commentId, form.kind)
     await recount(trx, comment.threadId)
+    await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })
     return { id: commentId }
   })
 }
 
 /** Its author takes a comment back; taken back twice is taken back once. */
-export const takeBackComment = ({ db, clock }: Needs, member: Member, commentId: string): Promise<void> =>
-  db.transaction().execute(async (trx) => {
+export const takeBackComment = (deps: Needs, member: Member, commentId: string): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
     const comment = await findComment(trx, commentId, readerOf(member))
     if (!comment) return refuse('comment.not-found')
     if (!comment.mine) refuse('comment.not-yours')
     if (comment.takenBackAt) return
-    await setTakenBack(trx, commentId, clock.now())
+    await setTakenBack(trx, commentId, deps.clock.now())
     await recount(trx, comment.threadId)
+    await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })
   })
 
 /** Its author undoes taking a comment back, within ten seconds. */
-export const restoreComment = ({ db, clock }: Needs, member: Member, commentId: string): Promise<{ id: string }> =>
-  db.transaction().execute(async (trx) => {
+export const restoreComment = (deps: Needs, member: Member, commentId: string): Promise<{ id: string }> =>
+  deps.db.transaction().execute(async (trx) => {
     const comment = await findComment(trx, commentId, readerOf(member))
     if (!comment) return refuse('comment.not-found')
     if (!comment.mine) refuse('comment.not-yours')
     if (comment.takenBackAt) {
-      refuseIf(whyNoUndo(comment.takenBackAt, clock.now()))
+      refuseIf(whyNoUndo(comment.takenBackAt, deps.clock.now()))
       await setTakenBack(trx, commentId, null)
       await recount(trx, comment.threadId)
+      await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })
     }
     return { id: commentId }
   })

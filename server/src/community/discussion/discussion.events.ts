@@ -3,3 +3,6 @@ import { event } from '../../platform/events.ts'
 
 /** Somebody said something in a thread. */
 export const commentPosted = event<{ threadId: string; commentId: string; kind: CommentKind; byAsker: boolean }>('community.comment-posted')
+
+/** What somebody had said in a thread says something else now, is taken back, or stands again. */
+export const commentChanged = event<{ threadId: string; commentId: string }>('community.comment-changed')

@@ -1,0 +1,11 @@
+import type { CaseState } from '#contract/community/cases.ts'
+import { event } from '../../platform/events.ts'
+
+/** A case stands here for the first time: a doctor posted it, or a published report was taken in. */
+export const casePosted = event<{ caseId: string; imported: boolean }>('community.case-posted')
+
+/** A case went from one state to another. */
+export const caseMoved = event<{ caseId: string; from: CaseState; to: CaseState; by: 'asker' | 'system' }>('community.case-moved')
+
+/** The asker added something to a case. */
+export const caseUpdated = event<{ caseId: string }>('community.case-updated')
