@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   health: () => import('./health.ts'),
   'import cases': () => import('./importCases.ts'),
   translate: () => import('./translate.ts'),
+  'translate score': () => import('./translateScore.ts'),
   'staff invite': () => import('./staffInvite.ts'),
   'staff audit': () => import('./staffAudit.ts'),
 }

@@ -6,8 +6,11 @@ import { type ProtectedSentence, protect, restore } from './protect.ts'
 import { joinPieces, splitIntoPieces } from './sentences.ts'
 import type { Language, TranslatedSentence, Translator } from './Translator.ts'
 
-/** One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original. */
-export type Segment = { source: string; target: string; held: readonly Finding[] | null; error?: string }
+/**
+ * One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original.
+ * `proposed` is what the engine said of a sentence that is held.
+ */
+export type Segment = { source: string; target: string; held: readonly Finding[] | null; proposed?: string; error?: string }
 
 export type TranslatedText = { body: string; segments: readonly Segment[]; state: 'ready' | 'failed' }
 
@@ -77,7 +80,7 @@ function segment(source: string, sentence: ProtectedSentence, answer: Translated
   const target = restore(localiseNumbers(tidied(answer.text, sentence.text), direction), spans)
   if (target === null) return { source, target: source, held: [{ kind: 'placeholder', expected: sentence.text, found: answer.text }] }
   const findings = findingsIn(source, target, direction)
-  return findings.length === 0 ? { source, target, held: null } : { source, target: source, held: findings }
+  return findings.length === 0 ? { source, target, held: null } : { source, target: source, proposed: target, held: findings }
 }
 
 /** Engines leave a space where a word fell away. */

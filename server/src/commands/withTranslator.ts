@@ -1,0 +1,27 @@
+import { apertium } from '#server/community/texts/apertium.ts'
+import type { Language, Translator } from '#server/community/texts/Translator.ts'
+import { CannotStart } from '#server/platform/CannotStart.ts'
+import type { Config } from '#server/platform/config.ts'
+import { openDataFolder } from '#server/platform/dataFolder.ts'
+import { readyApertium } from '#server/startUp.ts'
+import { UsageError } from './Command.ts'
+
+/** Lends the engine posts are translated with, and stops it. */
+export const withTranslator = async <T>({ dataFolder }: Config, work: (translator: Translator) => Promise<T>): Promise<T> => {
+  await openDataFolder(dataFolder)
+  const place = await readyApertium(dataFolder, new Date(), (line) => console.error(line))
+  if (!place) throw new CannotStart('There is no translation engine on this machine.')
+  const translator = apertium(place)
+  try {
+    return await work(translator)
+  } finally {
+    await translator.stop()
+  }
+}
+
+/** The language an option names. */
+export const languageFrom = (option: string, given: string | undefined): Language | null => {
+  if (given === undefined) return null
+  if (given !== 'en' && given !== 'es') throw new UsageError(`${option} must be en or es, not "${given}".`)
+  return given
+}
