@@ -43,6 +43,8 @@ export const errors = {
   'case.dates-refused': 422,
   'case.images-too-many': 422,
   'case.consent-needed': 422,
+  'case.labs-incomplete': 422,
+  'case.suspicions-too-many': 422,
   'draft.not-found': 404,
   'draft.stale': 409,
 
@@ -104,6 +106,7 @@ export interface ErrorParams {
   'case.question-too-long': { readonly max: number; readonly length: number }
   'comment.too-long': { readonly max: number; readonly length: number }
   'case.images-too-many': { readonly max: number }
+  'case.suspicions-too-many': { readonly max: number }
   'image.too-large': { readonly megabytes: number }
   'application.number-invalid': { readonly label: string; readonly hint: string }
   'application.check-digit-wrong': { readonly label: string }

@@ -43,6 +43,8 @@ export const errors: ErrorPhrases = {
   'case.dates-refused': 'Dates could name the patient and are not posted. Say how long ago instead: "two days ago".',
   'case.images-too-many': ({ max }) => `A case can hold ${max} images. Remove some of them.`,
   'case.consent-needed': 'An image could show who the patient is, so consent must be recorded. Choose the consent you have.',
+  'case.labs-incomplete': 'A laboratory value lacks its name or its figure. Complete it, or remove it.',
+  'case.suspicions-too-many': ({ max }) => `At most ${max} diagnoses can be ranked. Take out the least likely.`,
   'draft.not-found': 'This draft is no longer on the server. What is on this device is safe and can be saved again.',
   'draft.stale': 'This draft was changed in another window. Both versions are shown; choose the one to keep.',
 

@@ -45,6 +45,8 @@ export const errors: ErrorPhrases = {
   'case.dates-refused': 'Las fechas podrían identificar al paciente y no se publican. Diga cuánto hace: «hace dos días».',
   'case.images-too-many': ({ max }) => `Un caso admite ${max} imágenes. Quite alguna.`,
   'case.consent-needed': 'Una imagen podría mostrar quién es el paciente y debe constar el consentimiento. Elija el que tiene.',
+  'case.labs-incomplete': 'A un valor de laboratorio le falta el nombre o la cifra. Complételo o quítelo.',
+  'case.suspicions-too-many': ({ max }) => `Se pueden ordenar ${max} diagnósticos como mucho. Quite los menos probables.`,
   'draft.not-found': 'Este borrador ya no está en el servidor. Lo que hay en este dispositivo está a salvo y puede guardarse de nuevo.',
   'draft.stale': 'Este borrador se cambió en otra ventana. Se muestran las dos versiones; elija la que quiere conservar.',
 

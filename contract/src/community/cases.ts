@@ -4,7 +4,16 @@ import { endpoint } from '../endpoint.ts'
 import { ageBand, byline, id, instant, language, orNull, pageOf, paging, shownImage, shownText, specialtyCode } from '../shapes.ts'
 import { shownComment } from './discussion.ts'
 
-export const limits = { question: 140, caption: 500, section: 20_000, images: 12, specialties: 3, suspicions: 5, labs: 60 } as const
+export const limits = {
+  question: 140,
+  caption: 500,
+  section: 20_000,
+  images: 12,
+  specialties: 3,
+  suspicions: 5,
+  suspicion: 200,
+  labs: 60,
+} as const
 
 export const mode = Type.Enum(['ask', 'share'])
 export const questionType = Type.Enum(['what-is-it', 'what-next', 'how-to-treat', 'interpret-this', 'refer-or-not', 'public-health'])
@@ -53,8 +62,19 @@ const labFigures = {
   range: orNull(Type.String({ maxLength: 40 })),
   flag: orNull(Type.Enum(['high', 'low'])),
 }
-const labAsked = Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), ...labFigures }, { additionalProperties: false })
-const labShown = Type.Object({ name: shownText, ...labFigures }, { additionalProperties: false })
+/** Taken so many hours before the case was asked, or before the update that brings it. */
+const hoursBefore = orNull(Type.Integer({ minimum: 0, maximum: 87_600 }))
+const labAsked = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 120 }), ...labFigures, hoursBefore: Type.Optional(hoursBefore) },
+  { additionalProperties: false },
+)
+export type LabAsked = Static<typeof labAsked>
+/** As it stands in a form: half filled in, it is kept, and refused only when the case is posted. */
+const labTyped = Type.Object(
+  { ...labAsked.properties, name: Type.String({ maxLength: 120 }), value: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false },
+)
+const labShown = Type.Object({ name: shownText, ...labFigures, hoursBefore }, { additionalProperties: false })
 
 /** What it turned out to be. */
 export const outcomeForm = Type.Object(
@@ -92,8 +112,9 @@ export const caseForm = Type.Object(
       ),
     ),
     vitals: Type.Array(vital, { maxItems: 12 }),
-    labs: Type.Array(labAsked, { maxItems: limits.labs }),
-    suspicions: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: limits.suspicions }),
+    labs: Type.Array(labTyped, { maxItems: limits.labs }),
+    /** Ranked; at most five can be posted, and a draft keeps what is beyond. */
+    suspicions: Type.Array(Type.String({ minLength: 1, maxLength: 2_000 }), { maxItems: 40 }),
     images: Type.Array(
       Type.Object({ imageId: id, caption: Type.String({ maxLength: 2_000 }), kind: imageKind }, { additionalProperties: false }),
       { maxItems: 40 },
@@ -233,12 +254,14 @@ export const showHome = endpoint({
   method: 'GET',
   path: '/api/community/home',
   who: 'member',
-  summary: 'How many cases each list holds, and my own open cases.',
+  summary: 'How many cases each list holds, my own open cases and what I have begun.',
   reply: Type.Object(
     {
       counts: Type.Object({ forYou: Type.Integer(), unanswered: Type.Integer() }, { additionalProperties: false }),
       mine: Type.Array(caseInList),
       drafts: Type.Integer(),
+      /** The draft written in last. */
+      lastDraft: orNull(Type.Object({ id, language, question: Type.String() }, { additionalProperties: false })),
     },
     { additionalProperties: false },
   ),
@@ -261,6 +284,8 @@ export const postCase = endpoint({
     'case.dates-refused',
     'case.images-too-many',
     'case.consent-needed',
+    'case.labs-incomplete',
+    'case.suspicions-too-many',
     'byline.name-missing',
     'image.not-found',
     'comment.too-long',

@@ -5,6 +5,7 @@ import { aCommunity, aForm, anAnswer } from '#server/testing/aCommunity.ts'
 import type { Member } from '../../access.ts'
 import type { JsonText } from '../../platform/bind.ts'
 import { postComment } from '../discussion/post-comment.ts'
+import { keepDraft } from '../drafts/keep-draft.ts'
 import { addUpdate, closeCase, noteQuestionBack, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
 import { listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   dermatologist = await aDoctor('dermatology.ES')
 })
 
+const halfLab = { name: '', value: '', unit: '', range: null, flag: null, hoursBefore: null }
 const post = (more = {}, member = asker, key: string = randomUUID()) => postCase(deps, member, { form: aForm(more), draftId: null, key })
 const read = async (member: Member, id: string): Promise<ShownCase> => JSON.parse((await showCase(deps, member, id)).text)
 const parsed = async <T>(json: Promise<JsonText>): Promise<T> => JSON.parse((await json).text)
@@ -38,7 +40,11 @@ describe('a case from asking to its outcome', () => {
     const answer = await postComment(deps, cardiologist, id, { form: anAnswer(), key: randomUUID() })
     moveClock(3 * 60_000)
     await addUpdate(deps, asker, id, {
-      form: { language: 'es', text: '', labs: [{ name: 'Lactato', value: '3.4', unit: 'mmol/L', range: '0.5-2.0', flag: 'high' }] },
+      form: {
+        language: 'es',
+        text: '',
+        labs: [{ name: 'Lactato', value: '3.4', unit: 'mmol/L', range: '0.5-2.0', flag: 'high', hoursBefore: 2 }],
+      },
       key: randomUUID(),
     })
     const open = await read(cardiologist, id)
@@ -49,7 +55,12 @@ describe('a case from asking to its outcome', () => {
       byAsker: false,
       byline: { label: { specialty: 'pediatric-cardiology', place: 'GB' } },
     })
-    expect(open.updates[0]?.labs[0]).toMatchObject({ value: '3.4', flag: 'high', name: { body: 'Lactato', state: 'pending' } })
+    expect(open.updates[0]?.labs[0]).toMatchObject({
+      value: '3.4',
+      flag: 'high',
+      hoursBefore: 2,
+      name: { body: 'Lactato', state: 'pending' },
+    })
     expect(Date.parse(open.clock.firstAnswerAt ?? '') - Date.parse(open.clock.askedAt)).toBe(8 * 60_000)
 
     moveClock(1_000)
@@ -285,6 +296,19 @@ describe('lists', () => {
     const home = await parsed<{ counts: { forYou: number }; mine: { id: string }[] }>(showHome(deps, member))
     expect(home.counts.forYou).toBe(1)
     expect(home.mine.map((item) => item.id)).toEqual([id])
+  })
+
+  test('home names the draft written in last, and no posted one', async () => {
+    const member = await aDoctor('cardiology.MX', { language: 'es' })
+    const begun = () => parsed<{ drafts: number; lastDraft: unknown }>(showHome(deps, member))
+    expect(await begun()).toMatchObject({ drafts: 0, lastDraft: null })
+    const [first, second] = [randomUUID(), randomUUID()]
+    await keepDraft(deps, member, first, { revision: 0, form: aForm({ question: '¿Uno?', labs: [{ ...halfLab, name: 'Na' }] }) })
+    moveClock(1_000)
+    await keepDraft(deps, member, second, { revision: 0, form: aForm({ question: '¿Dos?' }) })
+    expect(await begun()).toMatchObject({ drafts: 2, lastDraft: { id: second, language: 'es', question: '¿Dos?' } })
+    await postCase(deps, member, { form: aForm({ question: '¿Dos?' }), draftId: second, key: randomUUID() })
+    expect(await begun()).toMatchObject({ drafts: 1, lastDraft: { id: first } })
   })
 
   test('a cursor that we did not give is refused', async () => {

@@ -64,7 +64,8 @@ export const textsOf = (form: CaseForm): readonly { path: string; text: string; 
   { path: 'question', text: form.question, max: limits.question },
   ...Object.entries(form.sections).map(([name, text]) => ({ path: `sections/${name}`, text: text ?? '', max: limits.section })),
   ...form.images.map(({ caption }, index) => ({ path: `images/${index}/caption`, text: caption, max: limits.caption })),
-  ...form.suspicions.map((text, index) => ({ path: `suspicions/${index}`, text, max: 200 })),
+  ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name, max: 120 })),
+  ...form.suspicions.map((text, index) => ({ path: `suspicions/${index}`, text, max: limits.suspicion })),
   ...(form.outcome
     ? [
         { path: 'outcome/finalDiagnosis', text: form.outcome.finalDiagnosis, max: 2_000 },
@@ -108,6 +109,17 @@ export const whyNoCase = (form: CaseForm): FormRefusal | null => {
     return date ? [{ path, reason: date }] : []
   })
   if (dated.length > 0) return { code: 'case.dates-refused', fields: dated }
+  const halfLabs = form.labs.flatMap(({ name, value }, index) => [
+    ...(name.trim() === '' ? [`labs/${index}/name`] : []),
+    ...(value.trim() === '' ? [`labs/${index}/value`] : []),
+  ])
+  if (halfLabs.length > 0) return { code: 'case.labs-incomplete', fields: halfLabs.map((path) => ({ path, reason: 'missing' })) }
+  if (form.suspicions.length > limits.suspicions)
+    return {
+      code: 'case.suspicions-too-many',
+      params: { max: limits.suspicions },
+      fields: [{ path: `suspicions/${limits.suspicions}`, reason: 'too-many' }],
+    }
   if (form.images.length > limits.images)
     return { code: 'case.images-too-many', params: { max: limits.images }, fields: [{ path: 'images', reason: 'too-many' }] }
   if (form.images.length > 0 && form.consent === null)

@@ -59,6 +59,7 @@ export interface NewLab {
   unit: string
   range: string | null
   flag: 'high' | 'low' | null
+  hours_before: number | null
 }
 export const addLab = (trx: Transaction<DB>, row: NewLab) => trx.insertInto('case_lab').values(row).execute()
 
@@ -224,7 +225,8 @@ export const caseJson = async (
       'vitals', coalesce((
         select json_agg(json_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
       'labs', coalesce((
-        select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+        select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
+          'hoursBefore', l.hours_before)
           order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
       'suspicions', case when own.mine or c.state in ('resolved', 'case-study') then coalesce((
         select json_agg(${text('s.text_id')} order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
@@ -234,7 +236,8 @@ export const caseJson = async (
       'updates', coalesce((
         select json_agg(json_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', ${text('u.text_id')},
           'labs', coalesce((
-            select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag)
+            select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
+          'hoursBefore', l.hours_before)
               order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
         from case_update u where u.case_id = c.id), '[]'),
       'workingDiagnosis', ${text('c.working_diagnosis_text_id')},

@@ -69,8 +69,14 @@ export const addUpdate = async (
 ): Promise<{ id: string }> => {
   if (form.text.trim() === '' && form.labs.length === 0) refuse('comment.empty')
   if (form.text.length > limits.section) refuse('comment.too-long', { max: limits.section, length: form.text.length })
-  const date = findDate(form.text)
-  if (date) throw new Refusal('case.dates-refused', {}, { fields: [{ path: 'text', reason: date }] })
+  const dated = [
+    { path: 'text', text: form.text },
+    ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name })),
+  ].flatMap(({ path, text }) => {
+    const date = findDate(text)
+    return date ? [{ path, reason: date }] : []
+  })
+  if (dated.length > 0) throw new Refusal('case.dates-refused', {}, { fields: dated })
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'update')
     const hash = requestHash(form)
@@ -83,13 +89,14 @@ export const addUpdate = async (
     const id = deps.ids.timed(now)
     const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, human))
     await addUpdateRow(trx, { id, case_id: caseId, text_id: textId, added_at: now, client_key: key, request_hash: hash })
-    for (const [position, { name, ...figures }] of form.labs.entries())
+    for (const [position, { name, hoursBefore = null, ...figures }] of form.labs.entries())
       await addLab(trx, {
         case_id: caseId,
         update_id: id,
         position,
         name_text_id: await writeText(deps, trx, worded(form.language, name, human)),
         ...figures,
+        hours_before: hoursBefore,
       })
     await noteUpdate(trx, caseId, now)
     await emit(deps, trx, caseUpdated, { caseId })

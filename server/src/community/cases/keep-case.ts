@@ -55,8 +55,8 @@ export const keepCase = async (
     if (textId) await addSection(trx, { case_id: id, name, text_id: textId })
   }
   for (const [position, { code, value }] of form.vitals.entries()) await addVital(trx, { case_id: id, position, code, value })
-  for (const [position, { name, ...figures }] of form.labs.entries())
-    await addLab(trx, { case_id: id, update_id: null, position, name_text_id: await write(name), ...figures })
+  for (const [position, { name, hoursBefore = null, ...figures }] of form.labs.entries())
+    await addLab(trx, { case_id: id, update_id: null, position, name_text_id: await write(name), ...figures, hours_before: hoursBefore })
   for (const [index, text] of form.suspicions.entries())
     await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await write(text) })
   if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, human)

@@ -8,7 +8,7 @@ import { Refusal } from '../../platform/refuse.ts'
 import { listSettings } from '../accounts/list-settings.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
-import { countDrafts } from '../drafts/count-drafts.ts'
+import { countDrafts, findLastDraft } from '../drafts/begun.ts'
 import { countList, listJson, myOpenJson } from './cases.sql.ts'
 
 const attestedSpecialty = (labelCode: string): string | null => {
@@ -70,11 +70,13 @@ export const showHome = async ({ db }: Pick<Deps, 'db'>, member: Member): Promis
   const { interests } = await listSettings(db, member.accountId)
   const concerns = concernsOf(member, interests)
   const reader = readerOf(member)
-  const [forYou, unanswered, mine, drafts] = await Promise.all([
+  const [forYou, unanswered, mine, drafts, lastDraft] = await Promise.all([
     countList(db, { list: 'for-you', concerns }, reader),
     countList(db, { list: 'unanswered', concerns }, reader),
     myOpenJson(db, reader),
     countDrafts(db, member.accountId),
+    findLastDraft(db, member.accountId),
   ])
-  return new JsonText(`{"counts":{"forYou":${forYou},"unanswered":${unanswered}},"mine":[${mine.join(',')}],"drafts":${drafts}}`)
+  const counts = JSON.stringify({ forYou, unanswered })
+  return new JsonText(`{"counts":${counts},"mine":[${mine.join(',')}],"drafts":${drafts},"lastDraft":${JSON.stringify(lastDraft)}}`)
 }

@@ -63,6 +63,21 @@ export const countDrafts = async (db: Db, accountId: string): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).drafts
 
+/** The draft saved last, as far as a line about it needs. */
+export const findLastDraft = async (db: Db, accountId: string) => {
+  const found = await db
+    .selectFrom('draft')
+    .select(['id', 'form'])
+    .where('account_id', '=', accountId)
+    .where('posted_case_id', 'is', null)
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!found) return null
+  const { language, question } = found.form as unknown as CaseForm
+  return { id: found.id, language, question }
+}
+
 export const dropDraft = async (db: Db, accountId: string, draftId: string): Promise<boolean> =>
   (await db.deleteFrom('draft').where('account_id', '=', accountId).where('id', '=', draftId).returning('id').executeTakeFirst()) !==
   undefined

@@ -67,6 +67,7 @@ export interface CaseHelped {
 export interface CaseLab {
   case_id: string;
   flag: string | null;
+  hours_before: number | null;
   name_text_id: string;
   position: number;
   range: string | null;

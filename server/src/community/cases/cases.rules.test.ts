@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { aForm } from '#server/testing/aCommunity.ts'
+import { findDate, whyNoCase } from './cases.rules.ts'
+
+const sodium = { name: 'Na', value: '128', unit: 'mmol/L', range: '135-145', flag: 'low' as const }
+
+describe('a form that cannot be posted', () => {
+  it('may hold a half laboratory value as a draft, but not as a case', () => {
+    expect(whyNoCase(aForm({ labs: [sodium, { ...sodium, value: ' ' }, { ...sodium, name: '' }] }))).toEqual({
+      code: 'case.labs-incomplete',
+      fields: [
+        { path: 'labs/1/value', reason: 'missing' },
+        { path: 'labs/2/name', reason: 'missing' },
+      ],
+    })
+    expect(whyNoCase(aForm({ labs: [sodium] }))).toBeNull()
+  })
+
+  it('ranks more than five diagnoses: it says so, at the first beyond', () => {
+    expect(whyNoCase(aForm({ suspicions: ['a', 'b', 'c', 'd', 'e'] }))).toBeNull()
+    expect(whyNoCase(aForm({ suspicions: ['a', 'b', 'c', 'd', 'e', 'f'] }))).toMatchObject({
+      code: 'case.suspicions-too-many',
+      params: { max: 5 },
+      fields: [{ path: 'suspicions/5' }],
+    })
+  })
+
+  it('has a date in the name of a value', () => {
+    expect(whyNoCase(aForm({ labs: [{ ...sodium, name: 'Na, 12 March' }] }))).toMatchObject({
+      code: 'case.dates-refused',
+      fields: [{ path: 'labs/0/name', reason: '12 March' }],
+    })
+  })
+})
+
+it('a relative time is no date', () => {
+  for (const text of ['5 days ago', 'hace 3 días', '135-145', '1840']) expect(findDate(text)).toBeNull()
+})
