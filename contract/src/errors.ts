@@ -88,6 +88,7 @@ export const errors = {
   'issuing.period-closed': 409,
   'issuing.label-changed': 409,
   'issuing.keys-not-ready': 503,
+  'issuing.group-only': 409,
   'issuing.not-signed': 404,
   'issuing.proof-refused': 422,
   'issuing.name-already-shown': 409,

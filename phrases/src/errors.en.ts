@@ -90,6 +90,7 @@ export const errors: ErrorPhrases = {
   'issuing.period-closed': 'This period is over. Begin again from the community.',
   'issuing.label-changed': 'The label you would carry has changed since you looked. Go back to "Enter" and look again.',
   'issuing.keys-not-ready': 'The keys of this period are not published yet. Try again in an hour; nothing was used up.',
+  'issuing.group-only': 'This instance lets doctors enter in groups only. Go back to "Enter" and wait for the next group.',
   'issuing.not-signed': 'Nothing has been signed for this yet. Begin again from the community.',
   'issuing.proof-refused': 'The proof made on your device does not check out. Begin again from the community.',
   'issuing.name-already-shown': 'Your name already stands by another account this quarter. Wait for the next quarter.',

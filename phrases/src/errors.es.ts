@@ -95,6 +95,7 @@ export const errors: ErrorPhrases = {
   'issuing.period-closed': 'Este periodo ha terminado. Empiece de nuevo desde la comunidad.',
   'issuing.label-changed': 'La etiqueta que usted llevaría ha cambiado desde que la vio. Vuelva a «Entrar» y mírela de nuevo.',
   'issuing.keys-not-ready': 'Las claves de este periodo aún no se han publicado. Inténtelo dentro de una hora; no se ha gastado nada.',
+  'issuing.group-only': 'En esta instancia solo se entra en grupo. Vuelva a «Entrar» y espere al grupo siguiente.',
   'issuing.not-signed': 'Para esto aún no se ha firmado nada. Empiece de nuevo desde la comunidad.',
   'issuing.proof-refused': 'La prueba hecha en su dispositivo no es válida. Empiece de nuevo desde la comunidad.',
   'issuing.name-already-shown': 'Su nombre ya figura en otra cuenta este trimestre. Espere al siguiente.',

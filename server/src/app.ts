@@ -106,6 +106,8 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     communityOrigin: config.origins.community,
     demo: config.demo,
     crowdMinimum: config.crowdMinimum,
+    groupMinimum: config.groupMinimum,
+    enterNow: config.enterNow,
     props: config.demo ? demoCrowds() : new Map(),
   }
   const common: readonly Route[] = [

@@ -93,6 +93,12 @@ export const periodsToDeposit = (kind: PeriodicKind, now: Date): readonly number
 export const isStillValid = (kind: PeriodicKind, validThrough: number, now: Date): boolean =>
   now.getTime() < periodStart(kind, validThrough + 1).getTime() + clockTolerance
 
+/** How long into a quarter the labels of the last one are shown: until its first epoch's tickets have been signed, fetched and handed in. */
+const labelOutlives = 3 * epochLength
+
+/** The oldest quarter whose labels are still shown. */
+export const oldestLabelPeriod = (now: Date): number => quarterOf(new Date(now.getTime() - labelOutlives))
+
 /** Whether a ticket of this period may be handed in: it has not ended, and no earlier than the registrar signs it. */
 export const mayHandIn = (kind: PeriodicKind, period: number, now: Date): boolean =>
   isStillValid(kind, period, now) && period <= periodToSign(kind, new Date(now.getTime() + clockTolerance))

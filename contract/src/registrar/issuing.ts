@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { countryCode, orNull, specialtyCode } from '../shapes.ts'
+import { countryCode, instant, orNull, specialtyCode } from '../shapes.ts'
 
 /** Base64url without padding. */
 export const bytes = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 1_000 })
@@ -29,10 +29,15 @@ export const publishManifest = endpoint({
       entries: Type.Array(manifestEntry),
       signature: bytes,
       manifestKey: bytes,
-      /** For each label of the current quarter: doctors it was issued to who have not shown their name. */
+      /** For each label that may be shown: doctors it was issued to who have not shown their name. */
       crowds: Type.Record(Type.String(), Type.Integer()),
+      /** A label shows only while so many carry it. */
+      k: Type.Integer(),
       /** Accounts there can be at most. */
       issuedRoots: Type.Integer(),
+      /** The epoch that runs, and how many doctors a renewal was signed for, of this epoch or a later one. */
+      epoch: period,
+      signedRenewals: Type.Integer(),
     },
     { additionalProperties: false },
   ),
@@ -54,6 +59,25 @@ export const entry = Type.Object(
     /** Whether a root was signed for this doctor already: the account exists or can be finished with its words. */
     rootIssued: Type.Boolean(),
     renewalIssued: Type.Boolean(),
+    /** Whether this instance lets a doctor enter alone, at once. */
+    enterNow: Type.Boolean(),
+    /** Those who wait to enter together. */
+    group: Type.Object(
+      {
+        /** Whether this doctor waits among them. */
+        mine: Type.Boolean(),
+        /** How many wait, this doctor included. */
+        size: Type.Integer(),
+        /** So many enter at the next full hour. */
+        minimum: Type.Integer(),
+        next: instant,
+        /** When they enter however few they are. */
+        latest: instant,
+      },
+      { additionalProperties: false },
+    ),
+    /** The labels to hand requests in for, finest first; the registrar signs one of a quarter. */
+    rungs: Type.Array(Type.Object({ code: labelCode, period }, { additionalProperties: false })),
     specialty: specialtyCode,
     country: countryCode,
   },
@@ -92,9 +116,44 @@ export const requestTickets = endpoint({
   path: '/api/registrar/tickets',
   who: 'registrant',
   summary:
-    'Signs blinded messages unseen: one root for life, one renewal an epoch, one label a quarter. The same bytes get the same answer.',
+    'Enters alone: signs blinded messages at once, unseen; one root for life, one renewal an epoch, one label a quarter. The same bytes get the same answer.',
   body: ticketRequests,
   reply: signedTickets,
+  status: 201,
+  limit: 20,
+  errors: [
+    'issuing.not-verified',
+    'issuing.malformed',
+    'issuing.other-request',
+    'issuing.period-closed',
+    'issuing.label-changed',
+    'issuing.keys-not-ready',
+    'issuing.group-only',
+  ],
+})
+
+const blindedLabel = Type.Object({ code: labelCode, period, blinded: bytes }, { additionalProperties: false })
+const blindedRenewal = Type.Object({ epoch: period, blinded: bytes }, { additionalProperties: false })
+
+export const deposit = Type.Object(
+  {
+    /** With a root the doctor waits to enter with the next group. */
+    root: orNull(bytes),
+    renewals: Type.Array(blindedRenewal, { maxItems: 16 }),
+    labels: Type.Array(blindedLabel, { maxItems: 16 }),
+  },
+  { additionalProperties: false },
+)
+export type Deposit = Static<typeof deposit>
+
+export const depositRequests = endpoint({
+  method: 'POST',
+  path: '/api/registrar/deposits',
+  who: 'registrant',
+  summary:
+    'Hands in blinded messages that are signed later, for everybody at once: a root with the next group, renewals and labels as they fall due.',
+  body: deposit,
+  reply: entry,
   status: 201,
   limit: 20,
   errors: [
@@ -107,16 +166,25 @@ export const requestTickets = endpoint({
   ],
 })
 
-export const fetchSignature = endpoint({
-  method: 'GET',
-  path: '/api/registrar/signatures/{hash}',
+export const fetchedSignature = Type.Object(
+  { state: Type.Enum(['signed', 'waiting', 'unknown']), signature: orNull(bytes) },
+  { additionalProperties: false },
+)
+export type FetchedSignature = Static<typeof fetchedSignature>
+
+export const fetchSignatures = endpoint({
+  method: 'POST',
+  path: '/api/registrar/signatures',
   who: 'anyone',
-  summary: 'The signature of a blinded message, asked for by its SHA-256 (base64url), without cookies.',
-  params: Type.Object({ hash: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) }, { additionalProperties: false }),
-  reply: Type.Object({ signature: bytes }, { additionalProperties: false }),
+  summary: 'The signatures of blinded messages, asked for by their SHA-256 (base64url), in the order asked. Fetched without cookies.',
+  body: Type.Object(
+    { hashes: Type.Array(Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }), { minItems: 1, maxItems: 32 }) },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ items: Type.Array(fetchedSignature) }, { additionalProperties: false }),
   status: 200,
   limit: 60,
-  errors: ['issuing.not-signed'],
+  errors: [],
 })
 
 /** What the registrar would sign for an account that is to show a name. */

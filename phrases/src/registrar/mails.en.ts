@@ -29,6 +29,13 @@ export const mails = {
     subject: 'Something is missing from your Consilium application',
     lines: ['The person who looked at your application needs something more. What it is stands in your application:', link],
   }),
+  opened: ({ link }: { link: string }) => ({
+    subject: 'Your group has entered Consilium',
+    lines: [
+      'Your tickets were signed together with those of the others who waited. Go on in the browser you began with, or anywhere with your twelve words:',
+      link,
+    ],
+  }),
   staffInvitation: ({ link, role, days }: { link: string; role: string; days: number }) => ({
     subject: 'An invitation to work for the Consilium registrar',
     lines: [

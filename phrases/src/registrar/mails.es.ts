@@ -32,6 +32,13 @@ export const mails: typeof en = {
     subject: 'Falta algo en su solicitud a Consilium',
     lines: ['La persona que ha visto su solicitud necesita algo más. Lo que falta está escrito en su solicitud:', link],
   }),
+  opened: ({ link }) => ({
+    subject: 'Su grupo ha entrado en Consilium',
+    lines: [
+      'Sus billetes se han firmado junto con los de quienes esperaban. Siga en el navegador en el que empezó, o en cualquier otro con sus doce palabras:',
+      link,
+    ],
+  }),
   staffInvitation: ({ link, role, days }) => ({
     subject: 'Una invitación para trabajar en el registro de Consilium',
     lines: [

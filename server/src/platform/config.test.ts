@@ -28,6 +28,8 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     mail: null,
     trustProxy: false,
     crowdMinimum: 5,
+    groupMinimum: 10,
+    enterNow: true,
   })
 })
 

@@ -21,6 +21,10 @@ export interface Config {
   readonly trustProxy: boolean | number | string
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
+  /** So many doctors enter together, at the next full hour; after a day fewer do. */
+  readonly groupMinimum: number
+  /** Whether a doctor may enter alone, at once. */
+  readonly enterNow: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -75,6 +79,11 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const crowdMinimum = numberFrom(env['CROWD_MINIMUM'], demo ? 5 : 50)
   if (crowdMinimum === null || crowdMinimum < 5) return `CROWD_MINIMUM must be a number of at least 5, not "${env['CROWD_MINIMUM']}".`
 
+  const groupMinimum = numberFrom(env['ENTRY_GROUP'], 10)
+  if (groupMinimum === null || groupMinimum < 2) return `ENTRY_GROUP must be a number of at least 2, not "${env['ENTRY_GROUP']}".`
+  const enterNow = env['ENTER_NOW'] || 'yes'
+  if (enterNow !== 'yes' && enterNow !== 'no') return `ENTER_NOW must be yes or no, not "${env['ENTER_NOW']}".`
+
   const smtp = env['SMTP_URL']
   if (smtp !== undefined && !/^smtps?:\/\//.test(smtp)) return 'SMTP_URL must begin with smtp:// or smtps://.'
   if (smtp !== undefined && !env['MAIL_FROM']) return 'SMTP_URL is set but MAIL_FROM, the address mail comes from, is not.'
@@ -99,6 +108,8 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     mail: smtp === undefined ? null : { url: smtp, from: env['MAIL_FROM'] ?? '' },
     trustProxy: trustFrom(env['TRUST_PROXY']),
     crowdMinimum,
+    groupMinimum,
+    enterNow: enterNow === 'yes',
   }
 }
 

@@ -30,6 +30,10 @@ export interface Deps {
   readonly demo: boolean
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
+  /** Those who wait enter together once they are so many. */
+  readonly groupMinimum: number
+  /** Whether a doctor may enter alone, at once. */
+  readonly enterNow: boolean
   /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
   readonly props: ReadonlyMap<LabelCode, number>
 }

@@ -47,7 +47,9 @@ export const onePixel = Buffer.from(
 )
 
 /** A registrar of its own for one test file: a database, a clock that stands still, a mailbox; no workers. */
-export const aRegistrar = async (more: Partial<Pick<Deps, 'log' | 'crowdMinimum'>> = {}): Promise<TestRegistrar> => {
+export const aRegistrar = async (
+  more: Partial<Pick<Deps, 'log' | 'crowdMinimum' | 'groupMinimum' | 'enterNow'>> = {},
+): Promise<TestRegistrar> => {
   const { db, url, ownerUrl } = await aDatabase('registrar')
   const folder = await mkdtemp(join(tmpdir(), 'consilium-registrar-'))
   const log = openLog('registrar')
@@ -74,6 +76,8 @@ export const aRegistrar = async (more: Partial<Pick<Deps, 'log' | 'crowdMinimum'
     communityOrigin: 'http://localhost:8420',
     demo: true,
     crowdMinimum: 5,
+    groupMinimum: 10,
+    enterNow: true,
     props: new Map(),
     ...more,
   }

@@ -121,12 +121,22 @@ export interface NameChallenge {
   person_id: string;
 }
 
+export interface Opening {
+  epoch: number;
+  group_opens_by: Timestamp | null;
+  one: boolean;
+}
+
 export interface Person {
   country: string | null;
   email: Buffer;
   email_hash: Buffer;
   id: string;
   language: string;
+  /**
+   * The labels left to a doctor who has moved; null: the whole ladder.
+   */
+  may_carry: string[] | null;
   name: Buffer | null;
   named: Generated<boolean>;
   shuffle: number;
@@ -178,7 +188,7 @@ export interface TicketRequest {
   person_id: string;
   rung: string;
   shuffle: number;
-  signature: Buffer;
+  signature: Buffer | null;
 }
 
 export interface Waiting {
@@ -198,6 +208,7 @@ export interface DB {
   manifest_entry: ManifestEntry;
   name_attestation: NameAttestation;
   name_challenge: NameChallenge;
+  opening: Opening;
   person: Person;
   session: Session;
   staff: Staff;

@@ -15,11 +15,13 @@ import { whyNoName } from '#tickets/nameAttestation.ts'
 import { rootKeyOf, type Seed } from '#tickets/seed.ts'
 import { isTicketGood, openTicket, requestTicket } from '#tickets/ticket.ts'
 import { epochOf, quarterOf, type TicketClaim } from '#tickets/tickets.rules.ts'
-import { fetchSignature, openTogether, requestTickets, showEntry } from './issue-tickets.ts'
+import { fetchSignatures } from './deposit-requests.ts'
+import { openTogether, requestTickets } from './issue-tickets.ts'
 import { forgetPast } from './issuing.jobs.ts'
 import { shufflePersons } from './issuing.sql.ts'
 import { publishKeys } from './publish-keys.ts'
 import { publishedManifest } from './published-manifest.ts'
+import { showEntry } from './show-entry.ts'
 import { attestName, startShowName } from './show-name.ts'
 
 const registrar = await aRegistrar()
@@ -32,11 +34,11 @@ const quarter = quarterOf(start)
 const aSeed = (): Seed => new Uint8Array(randomBytes(16))
 const root: TicketClaim = { kind: 'root', period: 0 }
 const renewal = (period = epoch): TicketClaim => ({ kind: 'renewal', period })
-const label = (code: string): TicketClaim => ({ kind: 'label', period: quarter, label: code })
+const label = (code: string, period = quarter): TicketClaim => ({ kind: 'label', period, label: code })
 
 const keyFor = async (claim: TicketClaim) => {
   const { entries } = await publishedManifest(deps)
-  const found = findKey(entries, { ...claim, label: claim.kind === 'label' ? claim.label : null }, epoch)
+  const found = findKey(entries, { ...claim, label: claim.kind === 'label' ? claim.label : null }, Math.max(epoch, claim.period))
   const key = 'entry' in found ? await readTicketKey(found.entry.publicKey) : null
   if (!key) throw new Error(`There is no key for ${claim.kind}`)
   return key
@@ -56,6 +58,10 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
       throw error
     },
   )
+const hashOf = (blinded: string): string =>
+  createHash('sha256')
+    .update(fromBase64url(blinded) ?? '')
+    .digest('base64url')
 const rowsOf = ({ personId }: Registrant) => db.selectFrom('ticket_request').selectAll().where('person_id', '=', personId).execute()
 
 beforeAll(() => publishKeys(deps))
@@ -93,11 +99,12 @@ describe('tickets', () => {
     moveClock(3 * days)
     expect(await requestTickets(deps, doctor, requests)).toEqual(first)
     moveClock(start)
-    const hash = createHash('sha256')
-      .update(fromBase64url(requests.root ?? '') ?? '')
-      .digest('base64url')
-    expect(await fetchSignature(deps, hash)).toEqual({ signature: first.root })
-    expect(await codeOf(fetchSignature(deps, toBase64url(randomBytes(32))))).toBe('issuing.not-signed')
+    expect(await fetchSignatures(deps, [hashOf(requests.root ?? ''), toBase64url(randomBytes(32))])).toEqual({
+      items: [
+        { state: 'signed', signature: first.root },
+        { state: 'unknown', signature: null },
+      ],
+    })
     expect(await rowsOf(doctor)).toHaveLength(3)
   })
 
@@ -144,10 +151,14 @@ describe('tickets', () => {
     )
   })
 
-  test('are forgotten when their period is over, save the root', async () => {
+  test('are forgotten when they are good for nothing any more, save the root', async () => {
     const doctor = await aVerifiedDoctor('past@example.org')
     await requestTickets(deps, doctor, await everything(aSeed(), 'doctor.world'))
     moveClock(new Date('2027-01-05T03:00:00Z'))
+    await forgetPast(deps)
+    // A label is shown until its successor of the next quarter can have been fetched.
+    expect((await rowsOf(doctor)).map(({ kind }) => kind).toSorted()).toEqual(['label', 'root'])
+    moveClock(new Date('2027-02-13T03:00:00Z'))
     await forgetPast(deps)
     expect((await rowsOf(doctor)).map(({ kind }) => kind)).toEqual(['root'])
     moveClock(start)
@@ -257,7 +268,7 @@ describe('the manifest', () => {
   test('stands, only grows, and lists each key once however many list at once', async () => {
     const before = await publishedManifest(deps)
     expect(verifyManifest(before.entries, before.signature, before.manifestKey)).toBeNull()
-    moveClock(15 * days)
+    moveClock(45 * days)
     await Promise.all([1, 2, 3].map(() => publishKeys(deps)))
     const after = await publishedManifest(deps)
     const seen = { count: before.entries.length, head: manifestHead(before.entries) ?? '' }
@@ -273,9 +284,10 @@ describe('the manifest', () => {
   })
 
   test('names no person', async () => {
-    const { crowds, issuedRoots, ...keys } = await publishedManifest(deps)
+    const { crowds, issuedRoots, signedRenewals, k, epoch: running, ...keys } = await publishedManifest(deps)
     expect(Object.keys(keys)).toEqual(['entries', 'signature', 'manifestKey'])
     expect(issuedRoots).toBeGreaterThan(0)
+    expect([signedRenewals >= 0, k, running]).toEqual([true, 5, epoch])
     expect(Object.keys(crowds).every((code) => /^[a-z-]+\.[A-Za-z]+$/.test(code))).toBe(true)
   })
 })
@@ -314,7 +326,7 @@ describe('every night', () => {
     // What refers to a person and carries a time is gone within the hour.
     const timed = rows.filter(({ table, type }) => /timestamp/.test(type) && !shuffled.has(table)).map(({ table }) => table)
     expect(new Set(timed)).toEqual(
-      new Set(['mailbox', 'staff_invitation', 'staff_challenge', 'email_code', 'session', 'waiting', 'name_challenge']),
+      new Set(['mailbox', 'staff_invitation', 'staff_challenge', 'email_code', 'session', 'waiting', 'name_challenge', 'opening']),
     )
   })
 })

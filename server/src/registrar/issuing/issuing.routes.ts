@@ -1,8 +1,10 @@
 import * as promises from '#contract/registrar/issuing.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import type { Deps } from '../deps.ts'
-import { fetchSignature, requestTickets, showEntry } from './issue-tickets.ts'
+import { depositRequests, fetchSignatures } from './deposit-requests.ts'
+import { requestTickets } from './issue-tickets.ts'
 import { publishedManifest } from './published-manifest.ts'
+import { showEntry } from './show-entry.ts'
 import { attestName, startShowName } from './show-name.ts'
 
 export const issuingRoutes = (deps: Deps): readonly Route[] => [
@@ -12,7 +14,8 @@ export const issuingRoutes = (deps: Deps): readonly Route[] => [
   }),
   on('showEntry', promises.showEntry, ({ caller }) => showEntry(deps, caller)),
   on('requestTickets', promises.requestTickets, ({ caller, body }) => requestTickets(deps, caller, body)),
-  on('fetchSignature', promises.fetchSignature, ({ params }) => fetchSignature(deps, params.hash)),
+  on('depositRequests', promises.depositRequests, ({ caller, body }) => depositRequests(deps, caller, body)),
+  on('fetchSignatures', promises.fetchSignatures, ({ body }) => fetchSignatures(deps, body.hashes)),
   on('startShowName', promises.startShowName, ({ caller }) => startShowName(deps, caller)),
   on('attestName', promises.attestName, ({ caller, body }) => attestName(deps, caller, body)),
 ]

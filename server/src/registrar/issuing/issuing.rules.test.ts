@@ -2,18 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignLabel, formatLabel, ladder } from '#tickets/labels.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
-import { groupKey, groupsOf, planLabels, whyNoSigning } from './issuing.rules.ts'
+import { finerThan, groupKey, groupsOf, nextOpening, openedBy, opensNow, planLabels, whyNoDeposit, whyNoSigning } from './issuing.rules.ts'
 
-const anyKey = () => true
-const gbCardiology = { specialty: 'cardiology', country: 'GB' }
-const esCardiology = { specialty: 'cardiology', country: 'ES' }
-const alone = (doctor: { specialty: string; country: string }) => [{ ...doctor, count: 1 }]
-const labelOf = (plan: ReadonlyMap<string, string>, doctor: { specialty: string; country: string }) => plan.get(groupKey(doctor))
+const codesOf = (specialty: string, country: string) => ladder(specialty, country).map(formatLabel)
+const gbCardiology = codesOf('cardiology', 'GB')
+const esCardiology = codesOf('cardiology', 'ES')
+const alone = (codes: readonly string[]) => [{ codes, count: 1 }]
+const labelOf = (plan: ReadonlyMap<string, string>, codes: readonly string[]) => plan.get(groupKey(codes))
 
 describe('the label of somebody who enters alone', () => {
   it('is the finest that k doctors hold once it is signed', () => {
-    const plan = (holders: number) =>
-      labelOf(planLabels(alone(gbCardiology), new Map([['cardiology.GB', holders]]), 5, anyKey), gbCardiology)
+    const plan = (holders: number) => labelOf(planLabels(alone(gbCardiology), new Map([['cardiology.GB', holders]]), 5), gbCardiology)
     expect(plan(4)).toBe('cardiology.GB')
     expect(plan(3)).toBe('doctor.world')
   })
@@ -23,9 +22,9 @@ describe('the label of somebody who enters alone', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 }), (crowds) => {
         const rungs = ladder('interventional-cardiology', 'ES')
         const holders = new Map(rungs.map((label, at) => [formatLabel(label), crowds[at] ?? 0]))
-        const doctor = { specialty: 'interventional-cardiology', country: 'ES' }
+        const doctor = codesOf('interventional-cardiology', 'ES')
         const assigned = assignLabel(rungs, (label) => (holders.get(formatLabel(label)) ?? 0) + 1, 5)
-        expect(labelOf(planLabels(alone(doctor), holders, 5, anyKey), doctor)).toBe(formatLabel(assigned))
+        expect(labelOf(planLabels(alone(doctor), holders, 5), doctor)).toBe(formatLabel(assigned))
       }),
     )
   })
@@ -35,12 +34,12 @@ describe('the label of somebody who enters alone', () => {
       ['cardiology.GB', 40],
       ['doctor.europe', 40],
     ])
-    const plan = planLabels(alone(gbCardiology), holders, 5, (code) => code !== 'cardiology.GB')
-    expect(labelOf(plan, gbCardiology)).toBe('doctor.europe')
+    const usable = gbCardiology.filter((code) => code !== 'cardiology.GB')
+    expect(labelOf(planLabels(alone(usable), holders, 5), usable)).toBe('doctor.europe')
   })
 
   it('is none when not even the last has a key', () => {
-    expect(planLabels(alone(gbCardiology), new Map(), 5, () => false).size).toBe(0)
+    expect(planLabels(alone([]), new Map(), 5).size).toBe(0)
   })
 })
 
@@ -48,13 +47,12 @@ describe('the labels of doctors who enter together', () => {
   it('count the whole group, and leave those who are too few to a coarser label together', () => {
     const plan = planLabels(
       [
-        { ...gbCardiology, count: 5 },
-        { ...esCardiology, count: 3 },
-        { specialty: 'cardiology', country: 'MX', count: 2 },
+        { codes: gbCardiology, count: 5 },
+        { codes: esCardiology, count: 3 },
+        { codes: codesOf('cardiology', 'MX'), count: 2 },
       ],
       new Map(),
       5,
-      anyKey,
     )
     expect(labelOf(plan, gbCardiology)).toBe('cardiology.GB')
     expect(labelOf(plan, esCardiology)).toBe('cardiology.world')
@@ -70,11 +68,11 @@ describe('the labels of doctors who enter together', () => {
     )
     fc.assert(
       fc.property(someGroups, fc.integer({ min: 5, max: 12 }), (doctors, k) => {
-        const groups = groupsOf(doctors)
-        const plan = planLabels(groups, new Map(), k, anyKey)
+        const groups = groupsOf(doctors.map(({ specialty, country }) => ({ codes: codesOf(specialty, country), named: false })))
+        const plan = planLabels(groups, new Map(), k)
         const crowds = new Map<string, number>()
         for (const group of groups) {
-          const code = labelOf(plan, group) ?? ''
+          const code = labelOf(plan, group.codes) ?? ''
           crowds.set(code, (crowds.get(code) ?? 0) + group.count)
         }
         expect(plan.size).toBe(groups.length)
@@ -83,8 +81,15 @@ describe('the labels of doctors who enter together', () => {
     )
   })
 
+  it('count nobody who has shown a name', () => {
+    const one = { codes: gbCardiology, named: false }
+    const named = { codes: gbCardiology, named: true }
+    expect(labelOf(planLabels(groupsOf([one, one, one, one, named]), new Map(), 5), gbCardiology)).toBe('doctor.world')
+    expect(labelOf(planLabels(groupsOf([named]), new Map([['cardiology.GB', 5]]), 5), gbCardiology)).toBe('cardiology.GB')
+  })
+
   it('need a crowd of at least five', () => {
-    expect(() => planLabels(alone(gbCardiology), new Map(), 4, anyKey)).toThrow(RangeError)
+    expect(() => planLabels(alone(gbCardiology), new Map(), 4)).toThrow(RangeError)
   })
 })
 
@@ -97,5 +102,38 @@ describe('a renewal', () => {
     expect(whyNoSigning('renewal', epoch + 1, now)).toBe('issuing.period-closed')
     expect(whyNoSigning('renewal', epoch + 1, new Date('2026-11-28T12:00:00Z'))).toBeNull()
     expect(whyNoSigning('renewal', epoch - 1, now)).toBe('issuing.period-closed')
+  })
+})
+
+describe('an opening', () => {
+  const now = new Date('2026-11-24T03:20:00Z')
+
+  it('waits for enough, and a day at most', () => {
+    const by = new Date('2026-11-25T02:10:00Z')
+    expect(opensNow(9, 10, by, now)).toBe(false)
+    expect(opensNow(10, 10, by, now)).toBe(true)
+    expect(opensNow(1, 10, by, new Date('2026-11-25T03:00:00Z'))).toBe(true)
+    expect(opensNow(0, 0, null, now)).toBe(false)
+  })
+
+  it('happens at full hours', () => {
+    expect(nextOpening(now)).toEqual(new Date('2026-11-24T04:00:00Z'))
+    expect(nextOpening(new Date('2026-11-24T04:00:00Z'))).toEqual(new Date('2026-11-24T05:00:00Z'))
+    expect(openedBy(new Date('2026-11-25T02:10:00Z'))).toEqual(new Date('2026-11-25T03:00:00Z'))
+  })
+
+  it('takes requests from this period to the end of next quarter', () => {
+    expect(whyNoDeposit('renewal', epochOf(now), now)).toBeNull()
+    expect(whyNoDeposit('renewal', epochOf(new Date('2027-03-31T12:00:00Z')), now)).toBeNull()
+    expect(whyNoDeposit('renewal', epochOf(new Date('2027-03-31T12:00:00Z')) + 1, now)).toBe('issuing.period-closed')
+    expect(whyNoDeposit('renewal', epochOf(now) - 1, now)).toBe('issuing.period-closed')
+  })
+})
+
+describe('a label that is held', () => {
+  it('only ever gives way to a finer one', () => {
+    expect(finerThan(gbCardiology, null)).toEqual(gbCardiology)
+    expect(finerThan(gbCardiology, 'cardiology.world')).toEqual(gbCardiology.filter((code) => code.endsWith('.GB')))
+    expect(finerThan(gbCardiology, 'cardiology.GB')).toEqual([])
   })
 })

@@ -1,59 +1,81 @@
 import type { ErrorCode } from '#contract/errors.ts'
-import { crowd, formatLabel, type Label, type LabelCode, ladder } from '#tickets/labels.ts'
-import { epochOf, periodOf, periodToSign, quarterOf } from '#tickets/tickets.rules.ts'
+import { crowd, type Label, type LabelCode, parseLabel } from '#tickets/labels.ts'
+import { findKey, type ManifestEntry } from '#tickets/manifest.ts'
+import { epochOf, type PeriodicKind, periodOf, periodsToDeposit, periodToSign, quarterOf, quarterStart } from '#tickets/tickets.rules.ts'
+import { hours } from '../../platform/time.ts'
 
-/** What a label may say of a doctor. */
-export interface Doctor {
-  readonly specialty: string
-  readonly country: string
-}
-
-/** Doctors of one specialty and country: how many of them take a label now. */
-export interface Group extends Doctor {
+/** Doctors who may take the same labels (finest first), and how many of them take one now. */
+export interface Group {
+  readonly codes: readonly LabelCode[]
   readonly count: number
 }
 
 const rungs = ['specialty-country', 'group-country', 'specialty-world', 'region', 'doctor'] as const satisfies readonly Label['rung'][]
 
 /** How a group of doctors is named in a plan. */
-export const groupKey = ({ specialty, country }: Doctor): string => `${specialty}|${country}`
+export const groupKey = (codes: readonly LabelCode[]): string => codes.join(' ')
 
 /**
- * The label of each group when all of them take one together: the finest rung that `k` doctors hold after that signing, of those whose key may be used.
+ * The label of each group when all of them take one together: the finest rung that `k` doctors hold after that signing.
  * Whoever enters alone is a group of one. The last rung says only "doctor" and is given whatever its crowd.
  */
 export const planLabels = (
   groups: readonly Group[],
   holders: ReadonlyMap<LabelCode, number>,
   k: number,
-  isUsable: (code: LabelCode) => boolean,
 ): ReadonlyMap<string, LabelCode> => {
   if (k < crowd.floor) throw new RangeError(`A crowd has at least ${crowd.floor} doctors`)
   const plan = new Map<string, LabelCode>()
   for (const rung of rungs) {
     const buckets = new Map<LabelCode, Group[]>()
     for (const group of groups) {
-      const label = plan.has(groupKey(group)) ? undefined : ladder(group.specialty, group.country).find((one) => one.rung === rung)
-      if (label) buckets.set(formatLabel(label), [...(buckets.get(formatLabel(label)) ?? []), group])
+      const code = plan.has(groupKey(group.codes)) ? undefined : group.codes.find((one) => parseLabel(one)?.rung === rung)
+      if (code) buckets.set(code, [...(buckets.get(code) ?? []), group])
     }
     for (const [code, bucket] of buckets) {
       const after = (holders.get(code) ?? 0) + bucket.reduce((sum, { count }) => sum + count, 0)
-      const given = rung === 'doctor' || after >= k
-      if (given && isUsable(code)) for (const group of bucket) plan.set(groupKey(group), code)
+      if (rung === 'doctor' || after >= k) for (const { codes } of bucket) plan.set(groupKey(codes), code)
     }
   }
   return plan
 }
 
-/** Brings together doctors of one specialty and country. */
-export const groupsOf = (doctors: readonly Doctor[]): readonly Group[] => {
+/** Brings together those who may take the same labels; who has shown a name takes one too, and is no part of its crowd. */
+export const groupsOf = (doctors: readonly { readonly codes: readonly LabelCode[]; readonly named: boolean }[]): readonly Group[] => {
   const groups = new Map<string, Group>()
-  for (const { specialty, country } of doctors) {
-    const key = groupKey({ specialty, country })
-    groups.set(key, { specialty, country, count: (groups.get(key)?.count ?? 0) + 1 })
+  for (const { codes, named } of doctors) {
+    const before = groups.get(groupKey(codes))?.count ?? 0
+    groups.set(groupKey(codes), { codes, count: before + (named ? 0 : 1) })
   }
   return [...groups.values()]
 }
+
+/** The finer of the labels one may have, than the one that is held: all, when none is. */
+export const finerThan = (codes: readonly LabelCode[], held: LabelCode | null): readonly LabelCode[] => {
+  const rank = (code: LabelCode): number => rungs.indexOf(parseLabel(code)?.rung ?? 'doctor')
+  return held === null ? codes : codes.filter((code) => rank(code) < rank(held))
+}
+
+/** Whether tickets for this label may be signed: its key is listed, and counts by the time they are used. */
+export const isLabelUsable = (entries: readonly ManifestEntry[], label: LabelCode, period: number, now: Date): boolean =>
+  'entry' in findKey(entries, { kind: 'label', period, label }, Math.max(epochOf(now), epochOf(quarterStart(period))))
+
+/** Everybody who waits enters after a day at the latest. */
+export const longestWait = 24 * hours
+
+/** Whether those who wait enter now: they are enough, or the first of them has waited for a day. */
+export const opensNow = (waiting: number, minimum: number, by: Date | null, now: Date): boolean =>
+  waiting > 0 && (waiting >= minimum || (by !== null && by <= now))
+
+/** The next full hour, when openings happen. */
+export const nextOpening = (now: Date): Date => new Date((Math.floor(now.getTime() / hours) + 1) * hours)
+
+/** The latest instant at which somebody who waits enters: the full hour their day ends in. */
+export const openedBy = (by: Date): Date => new Date(Math.ceil(by.getTime() / hours) * hours)
+
+/** Why a request for this period is not kept: it is over, or later than the end of next quarter. */
+export const whyNoDeposit = (kind: PeriodicKind, period: number, now: Date): ErrorCode | null =>
+  periodsToDeposit(kind, now).includes(period) ? null : 'issuing.period-closed'
 
 /** The epoch and quarter an account begins with: those that run now. */
 export const periodsOfEntry = (now: Date): { epoch: number; period: number } => ({ epoch: epochOf(now), period: quarterOf(now) })

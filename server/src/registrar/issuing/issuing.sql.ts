@@ -44,17 +44,25 @@ export const addEntries = (trx: Trx, from: number, entries: readonly ManifestEnt
     )
     .execute()
 
-/** For each label of a quarter, how many doctors it was issued to who have not shown their name. */
-export const crowdsOf = async (db: Db, period: number): Promise<Map<string, number>> => {
-  const rows = await db
+/** For each label of these quarters, how many doctors carry it who have not shown their name, each by the newest label that was signed for them. */
+export const crowdsOf = async (db: Db, fromPeriod: number, toPeriod: number): Promise<Map<string, number>> => {
+  const carried = db
     .selectFrom('ticket_request as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
-    .select(({ fn }) => ['t.rung', fn.countAll<number>().as('count')])
+    .distinctOn('t.person_id')
+    .select(['t.person_id', 't.rung'])
     .where('t.kind', '=', 'label')
-    .where('t.period', '=', period)
+    .where('t.signature', 'is not', null)
+    .where('t.period', '>=', fromPeriod)
+    .where('t.period', '<=', toPeriod)
     .where('p.named', '=', false)
-    .groupBy('t.rung')
-    .orderBy('t.rung')
+    .orderBy('t.person_id')
+    .orderBy('t.period', 'desc')
+  const rows = await db
+    .selectFrom(carried.as('c'))
+    .select(({ fn }) => ['c.rung', fn.countAll<number>().as('count')])
+    .groupBy('c.rung')
+    .orderBy('c.rung')
     .execute()
   return new Map(rows.map(({ rung, count }) => [rung, count]))
 }
@@ -65,52 +73,182 @@ export const countRoots = async (db: Db): Promise<number> =>
       .selectFrom('ticket_request')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('kind', '=', 'root')
+      .where('signature', 'is not', null)
       .executeTakeFirstOrThrow()
   ).count
 
-/** Verified doctors who stand in crowds, by specialty and country; with a quarter, only those who have no label of it yet. */
-export const countDoctors = async (db: Db, withoutLabelOf: number | null) =>
-  (await db
-    .selectFrom('person as p')
-    .select(({ fn }) => ['p.specialty', 'p.country', fn.countAll<number>().as('count')])
-    .where('p.verified', '=', true)
-    .where('p.named', '=', false)
-    .$if(withoutLabelOf !== null, (query) =>
-      query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('ticket_request as t')
-              .select('t.period')
-              .whereRef('t.person_id', '=', 'p.id')
-              .where('t.kind', '=', 'label')
-              .where('t.period', '=', withoutLabelOf ?? 0),
-          ),
-        ),
-      ),
-    )
-    .groupBy(['p.specialty', 'p.country'])
-    .execute()) as { specialty: string; country: string; count: number }[]
+/** How many doctors a renewal was signed for, of this epoch or a later one. */
+export const countRenewed = async (db: Db, fromEpoch: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('ticket_request')
+      .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))
+      .where('kind', '=', 'renewal')
+      .where('signature', 'is not', null)
+      .where('period', '>=', fromEpoch)
+      .executeTakeFirstOrThrow()
+  ).count
+
+/** What labels may say of the verified doctors: each combination once. */
+export const practices = async (db: Db) =>
+  db.selectFrom('person').select(['specialty', 'country', 'may_carry as mayCarry']).distinct().where('verified', '=', true).execute()
 
 export const requestsOf = (db: Db, personId: string) =>
   db.selectFrom('ticket_request').select(['kind', 'period', 'rung', 'blinded', 'signature']).where('person_id', '=', personId).execute()
 
-export const addRequests = async (
-  trx: Trx,
-  rows: readonly {
-    person_id: string
-    kind: 'root' | 'renewal' | 'label'
-    period: number
-    rung: string
-    blinded: Buffer
-    signature: Buffer
-    shuffle: number
-  }[],
-): Promise<void> => {
-  if (rows.length > 0) await trx.insertInto('ticket_request').values(rows).execute()
+/** One message to be signed, and where it stands. */
+export interface RequestRow {
+  readonly person_id: string
+  readonly kind: 'root' | 'renewal' | 'label'
+  readonly period: number
+  readonly rung: string
+  readonly blinded: Buffer
+  readonly signature: Buffer | null
+  readonly shuffle: number
 }
 
-export const findSignature = (db: Db, hash: Buffer) =>
-  db.selectFrom('ticket_request').select('signature').where(sql`sha256(blinded)`, '=', hash).executeTakeFirst()
+/** Keeps requests; one that waited already gets its signature. */
+export const keepRequests = async (trx: Trx, rows: readonly RequestRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  await trx
+    .insertInto('ticket_request')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .constraint('ticket_request__signed_once')
+        .doUpdateSet({ signature: (row) => row.ref('excluded.signature') })
+        .where('ticket_request.signature', 'is', null),
+    )
+    .execute()
+}
+
+/** A request that waits, of a verified doctor. */
+export interface Waiting {
+  readonly personId: string
+  readonly kind: 'root' | 'renewal' | 'label'
+  readonly period: number
+  readonly rung: string
+  readonly blinded: Buffer
+}
+
+const waitingRequests = (db: Db) =>
+  db
+    .selectFrom('ticket_request as t')
+    .innerJoin('person as p', 'p.id', 't.person_id')
+    .select(['t.person_id as personId', 't.kind', 't.period', 't.rung', 't.blinded'])
+    .where('t.signature', 'is', null)
+    .where('p.verified', '=', true)
+
+/** Whose root waits: those who enter together. */
+export const waitingToEnter = async (db: Db): Promise<string[]> =>
+  (await waitingRequests(db).where('t.kind', '=', 'root').execute()).map(({ personId }) => personId)
+
+/** Renewals that wait for these epochs, of doctors whose root is signed or is among those given. */
+export const waitingRenewals = async (db: Db, fromEpoch: number, toEpoch: number, entering: readonly string[]): Promise<Waiting[]> =>
+  (await waitingRequests(db)
+    .where('t.kind', '=', 'renewal')
+    .where('t.period', '>=', fromEpoch)
+    .where('t.period', '<=', toEpoch)
+    .where(({ or, exists, selectFrom, eb }) =>
+      or([
+        exists(
+          selectFrom('ticket_request as r')
+            .select('r.period')
+            .whereRef('r.person_id', '=', 't.person_id')
+            .where('r.kind', '=', 'root')
+            .where('r.signature', 'is not', null),
+        ),
+        eb('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`),
+      ]),
+    )
+    .execute()) as Waiting[]
+
+export const waitingRoots = async (db: Db, entering: readonly string[]): Promise<Waiting[]> =>
+  (await waitingRequests(db)
+    .where('t.kind', '=', 'root')
+    .where('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`)
+    .execute()) as Waiting[]
+
+/** Labels of a quarter that wait, with what their doctors may carry and carry already; of some doctors only, or of all who have entered. */
+export const waitingLabels = async (db: Db, period: number, entering: readonly string[] | 'everybody') =>
+  (await waitingRequests(db)
+    .leftJoin('ticket_request as held', (join) =>
+      join
+        .onRef('held.person_id', '=', 't.person_id')
+        .onRef('held.period', '=', 't.period')
+        .on('held.kind', '=', 'label')
+        .on('held.signature', 'is not', null),
+    )
+    .select(['p.specialty', 'p.country', 'p.may_carry as mayCarry', 'p.named', 'held.rung as held'])
+    .where('t.kind', '=', 'label')
+    .where('t.period', '=', period)
+    .$if(entering !== 'everybody', (query) => query.where('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`))
+    .$if(entering === 'everybody', (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('ticket_request as r')
+            .select('r.period')
+            .whereRef('r.person_id', '=', 't.person_id')
+            .where('r.kind', '=', 'root')
+            .where('r.signature', 'is not', null),
+        ),
+      ),
+    )
+    .execute()) as (Waiting & {
+    specialty: string | null
+    country: string | null
+    mayCarry: string[] | null
+    named: boolean
+    held: string | null
+  })[]
+
+/** Gives requests their signatures, all in one statement, so that nothing tells one from the other. */
+export const signRequests = async (trx: Trx, signed: readonly (Omit<Waiting, 'blinded'> & { signature: Buffer })[]): Promise<void> => {
+  if (signed.length === 0) return
+  await sql`
+    update ticket_request t set signature = decode(s.signature, 'hex')
+    from unnest(
+      ${signed.map(({ personId }) => personId)}::uuid[], ${signed.map(({ kind }) => kind)}::text[],
+      ${signed.map(({ period }) => period)}::integer[], ${signed.map(({ rung }) => rung)}::text[],
+      ${signed.map(({ signature }) => signature.toString('hex'))}::text[]
+    ) as s (person_id, kind, period, rung, signature)
+    where t.person_id = s.person_id and t.kind = s.kind and t.period = s.period and t.rung = s.rung`.execute(trx)
+}
+
+/** A doctor whose label has become finer carries the coarser one no more. */
+export const dropCoarser = async (trx: Trx, gone: readonly { personId: string; period: number; rung: string }[]): Promise<void> => {
+  if (gone.length === 0) return
+  await sql`
+    delete from ticket_request t
+    using unnest(
+      ${gone.map(({ personId }) => personId)}::uuid[], ${gone.map(({ period }) => period)}::integer[], ${gone.map(({ rung }) => rung)}::text[]
+    ) as g (person_id, period, rung)
+    where t.kind = 'label' and t.person_id = g.person_id and t.period = g.period and t.rung = g.rung`.execute(trx)
+}
+
+/** By when those who wait enter together; null while nobody waits. */
+export const readOpening = (db: Db) => db.selectFrom('opening').select(['group_opens_by as by', 'epoch']).executeTakeFirst()
+
+/** The same, held until this transaction ends; there from the first time on. */
+export const holdOpening = async (trx: Trx, epoch: number): Promise<{ by: Date | null; epoch: number }> => {
+  await trx
+    .insertInto('opening')
+    .values({ one: true, group_opens_by: null, epoch })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return trx.selectFrom('opening').select(['group_opens_by as by', 'epoch']).forUpdate().executeTakeFirstOrThrow()
+}
+
+export const keepOpening = (trx: Trx, { by, epoch }: { by: Date | null; epoch: number }) =>
+  trx.updateTable('opening').set({ group_opens_by: by, epoch }).execute()
+
+/** Of several blinded messages, which are known, and their signatures as far as they are signed. */
+export const findSignatures = async (db: Db, hashes: readonly Buffer[]): Promise<{ hash: Buffer; signature: Buffer | null }[]> =>
+  db
+    .selectFrom('ticket_request')
+    .select([sql<Buffer>`sha256(blinded)`.as('hash'), 'signature'])
+    .where(sql<boolean>`sha256(blinded) = any(${hashes.map((hash) => `\\x${hash.toString('hex')}`)}::bytea[])`)
+    .execute()
 
 /** Forgets what was signed for periods that are over. */
 export const dropRequestsBefore = (db: Db, kind: 'renewal' | 'label', period: number) =>

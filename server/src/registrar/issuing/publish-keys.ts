@@ -1,18 +1,15 @@
-import { type LabelCode, parseLabel } from '#tickets/labels.ts'
 import { type KeyName, type ManifestEntry, nextEntry } from '#tickets/manifest.ts'
-import { epochOf, periodsToDeposit, quarterOf } from '#tickets/tickets.rules.ts'
-import { days, later } from '../../platform/time.ts'
+import { epochOf, periodsToDeposit } from '#tickets/tickets.rules.ts'
 import type { Deps } from '../deps.ts'
-import { readCrowds } from './crowds.ts'
-import { planLabels } from './issuing.rules.ts'
-import { addEntries, countDoctors, crowdsOf, lockManifest, readEntries } from './issuing.sql.ts'
+import { labelsOf } from '../persons/persons.rules.ts'
+import { addEntries, lockManifest, practices, readEntries } from './issuing.sql.ts'
 import { publicKeyOf } from './keys.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'secrets' | 'crowdMinimum' | 'props'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'secrets'>
 
 /**
- * Lists every key that is or will be needed and is not listed: the root, the name, each epoch a browser may deposit a request for,
- * and the labels that doctors carry or would, of this quarter and in time of the next. Called again, it does nothing.
+ * Lists every key that is or will be needed and is not listed: the root, the name, and for each epoch and quarter a browser may hand requests in
+ * for, the renewal's and those of every label a verified doctor could carry. Called again, it does nothing.
  */
 export const publishKeys = async (deps: Needs): Promise<void> => {
   const { db, clock } = deps
@@ -25,8 +22,7 @@ export const publishKeys = async (deps: Needs): Promise<void> => {
   const due = missing(await readEntries(db), wanted)
   if (due.length === 0) return
   // Made before the lock is taken: a key costs a tenth of a second.
-  const made = new Map<string, string>()
-  for (const name of due) made.set(nameOf(name), await publicKeyOf(deps, name))
+  const made = new Map(await Promise.all(due.map(async (name) => [nameOf(name), await publicKeyOf(deps, name)] as const)))
   await db.transaction().execute(async (trx) => {
     await lockManifest(trx)
     const entries = await readEntries(trx)
@@ -41,28 +37,13 @@ export const publishKeys = async (deps: Needs): Promise<void> => {
 
 const nameOf = ({ kind, period, label }: KeyName): string => `${kind}|${period}|${label ?? ''}`
 
-/** So long before a quarter begins its label keys are listed, and then they count when it begins. */
-const aheadOfQuarter = 28 * days
-
-const wantedKeys = async (deps: Needs, now: Date): Promise<KeyName[]> => {
-  const { db, crowdMinimum, props } = deps
-  const quarter = quarterOf(now)
-  const issued = await crowdsOf(db, quarter)
-  const anyKey = () => true
-  const plan = async (without: number | null, holders: ReadonlyMap<LabelCode, number>): Promise<LabelCode[]> => [
-    ...planLabels(await countDoctors(db, without), holders, crowdMinimum, anyKey).values(),
-  ]
-  const labels = (period: number, codes: readonly LabelCode[]): KeyName[] =>
-    [...new Set(['doctor.world', ...codes])]
-      .filter((code) => parseLabel(code) !== null)
-      .sort()
-      .map((label) => ({ kind: 'label', period, label }))
-  const isNear = quarterOf(later(now, aheadOfQuarter)) > quarter
+const wantedKeys = async ({ db }: Needs, now: Date): Promise<KeyName[]> => {
+  const codes = new Set(['doctor.world', ...(await practices(db)).flatMap(labelsOf)])
+  const labels = (period: number): KeyName[] => [...codes].sort().map((label) => ({ kind: 'label', period, label }))
   return [
     { kind: 'root', period: 0, label: null },
     { kind: 'name', period: 0, label: null },
     ...periodsToDeposit('renewal', now).map((period) => ({ kind: 'renewal', period, label: null }) as const),
-    ...labels(quarter, [...issued.keys(), ...(await plan(quarter, await readCrowds(db, deps, quarter)))]),
-    ...labels(quarter + 1, isNear ? await plan(null, props) : []),
+    ...periodsToDeposit('label', now).flatMap(labels),
   ]
 }

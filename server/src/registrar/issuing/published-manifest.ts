@@ -1,8 +1,8 @@
 import type { Base64url } from '#tickets/base64url.ts'
 import { type ManifestEntry, signManifest } from '#tickets/manifest.ts'
-import { quarterOf } from '#tickets/tickets.rules.ts'
+import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Deps, RegistrarDb } from '../deps.ts'
-import { countEntered, readCrowds } from './crowds.ts'
+import { countEntered, countValid, publishedCrowds } from './crowds.ts'
 import { countEntries, readEntries } from './issuing.sql.ts'
 import { manifestKey } from './keys.ts'
 
@@ -11,7 +11,12 @@ export interface PublishedManifest {
   readonly signature: Base64url
   readonly manifestKey: Base64url
   readonly crowds: Readonly<Record<string, number>>
+  /** A label shows only while so many carry it. */
+  readonly k: number
   readonly issuedRoots: number
+  /** The epoch that runs, and how many renewals were signed for it or a later one. */
+  readonly epoch: number
+  readonly signedRenewals: number
 }
 
 type Signed = Pick<PublishedManifest, 'entries' | 'signature' | 'manifestKey'>
@@ -20,12 +25,16 @@ type Signed = Pick<PublishedManifest, 'entries' | 'signature' | 'manifestKey'>
 const remembered = new WeakMap<RegistrarDb, Signed>()
 
 /** What everybody may read: the keys, chained and signed, and how many doctors stand behind each label. Nothing in it is about one person. */
-export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'props'>): Promise<PublishedManifest> => {
+export const publishedManifest = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'props' | 'crowdMinimum'>,
+): Promise<PublishedManifest> => {
   const { db, clock } = deps
-  const [count, crowds, issuedRoots] = await Promise.all([
+  const epoch = epochOf(clock.now())
+  const [count, crowds, issuedRoots, signedRenewals] = await Promise.all([
     countEntries(db),
-    readCrowds(db, deps, quarterOf(clock.now())),
+    publishedCrowds(deps),
     countEntered(db, deps),
+    countValid(db, deps, epoch),
   ])
   let signed = remembered.get(db)
   if (signed?.entries.length !== count) {
@@ -34,5 +43,5 @@ export const publishedManifest = async (deps: Pick<Deps, 'db' | 'clock' | 'secre
     signed = { entries, signature: signManifest(entries, pair), manifestKey: pair.publicKey }
     remembered.set(db, signed)
   }
-  return { ...signed, crowds: Object.fromEntries(crowds), issuedRoots }
+  return { ...signed, crowds: Object.fromEntries(crowds), k: deps.crowdMinimum, issuedRoots, epoch, signedRenewals }
 }

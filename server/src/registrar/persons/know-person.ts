@@ -1,9 +1,11 @@
 import { findCountry } from '#atlas/countries.ts'
 import type { Language } from '#contract/shapes.ts'
+import type { LabelCode } from '#tickets/labels.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
 import { licenceHash, openText, sealText } from '../sealing/fields.ts'
 import { anyPlace } from './anyPlace.ts'
+import { labelsOf, leftAfterMove } from './persons.rules.ts'
 import { bindLicence, ensurePerson, findPerson, holderOf, lockPerson, markNamed, markVerified } from './persons.sql.ts'
 
 /** Somebody the registrar knows, opened for those who have to know. */
@@ -12,20 +14,32 @@ export interface Person {
   readonly email: string
   readonly language: Language
   /** Null until somebody has verified them. */
-  readonly doctor: { readonly specialty: string; readonly country: string; readonly name: string } | null
+  readonly doctor: {
+    readonly specialty: string
+    readonly country: string
+    readonly name: string
+    /** The labels they may carry, finest first. */
+    readonly labels: readonly LabelCode[]
+  } | null
   /** Has shown their name, and so is no part of a crowd. */
   readonly named: boolean
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
-const opened = (deps: Pick<Deps, 'secrets'>, { id, email, language, verified, named, specialty, country, name }: Row): Person => ({
-  id,
-  email: openText(deps, 'email', email),
-  language: language as Language,
-  doctor: verified && specialty && country && name ? { specialty, country, name: openText(deps, 'name', name) } : null,
-  named,
-})
+const opened = (deps: Pick<Deps, 'secrets'>, row: Row): Person => {
+  const { id, email, language, verified, named, specialty, country, may_carry: mayCarry, name } = row
+  return {
+    id,
+    email: openText(deps, 'email', email),
+    language: language as Language,
+    doctor:
+      verified && specialty && country && name
+        ? { specialty, country, name: openText(deps, 'name', name), labels: labelsOf({ specialty, country, mayCarry }) }
+        : null,
+    named,
+  }
+}
 
 /** The person a proved address belongs to, made when it is new. */
 export const knowPerson = async (
@@ -70,7 +84,16 @@ export const verifyPerson = async (
     shuffle: anyPlace(deps.ids),
   })
   if (!bound) refuse('application.number-taken')
-  await markVerified(trx, personId, { specialty, country, name: sealText(deps, 'name', name) })
+  const before = await findPerson(trx, personId)
+  await markVerified(trx, personId, {
+    specialty,
+    country,
+    may_carry:
+      before?.specialty && before.country
+        ? leftAfterMove(labelsOf({ ...before, mayCarry: before.may_carry }), { specialty, country })
+        : null,
+    name: sealText(deps, 'name', name),
+  })
 }
 
 /** The person a licence is bound to, or null. */

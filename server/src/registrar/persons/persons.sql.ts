@@ -19,7 +19,7 @@ export const ensurePerson = async (
     .executeTakeFirstOrThrow()
 }
 
-const whole = ['id', 'email', 'language', 'verified', 'named', 'specialty', 'country', 'name'] as const
+const whole = ['id', 'email', 'language', 'verified', 'named', 'specialty', 'country', 'may_carry', 'name'] as const
 
 export const findPerson = (db: Db, id: string) => db.selectFrom('person').select(whole).where('id', '=', id).executeTakeFirst()
 
@@ -27,8 +27,16 @@ export const findPerson = (db: Db, id: string) => db.selectFrom('person').select
 export const lockPerson = (trx: Trx, id: string) =>
   trx.selectFrom('person').select(whole).where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const markVerified = (trx: Trx, id: string, { specialty, country, name }: { specialty: string; country: string; name: Buffer }) =>
-  trx.updateTable('person').set({ verified: true, specialty, country, name }).where('id', '=', id).execute()
+export const markVerified = (
+  trx: Trx,
+  id: string,
+  doctor: { specialty: string; country: string; may_carry: string[] | null; name: Buffer },
+) =>
+  trx
+    .updateTable('person')
+    .set({ ...doctor, verified: true })
+    .where('id', '=', id)
+    .execute()
 
 export const markNamed = (trx: Trx, id: string) => trx.updateTable('person').set({ named: true }).where('id', '=', id).execute()
 
