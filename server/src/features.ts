@@ -5,13 +5,14 @@ import { startAccountsJobs } from './community/accounts/accounts.jobs.ts'
 import { accountsRoutes } from './community/accounts/accounts.routes.ts'
 import { tokenOf } from './community/accounts/sessions.ts'
 import { showSession } from './community/accounts/show-me.ts'
+import { caseMoved, casePosted, caseUpdated } from './community/cases/cases.events.ts'
 import { caseRoutes } from './community/cases/cases.routes.ts'
 import { noteQuestionBack } from './community/cases/change-case.ts'
 import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
 import { listCases, showHome } from './community/cases/list-cases.ts'
 import { showCase } from './community/cases/show-case.ts'
 import type { Deps } from './community/deps.ts'
-import { commentPosted } from './community/discussion/discussion.events.ts'
+import { commentChanged, commentPosted } from './community/discussion/discussion.events.ts'
 import { discussionRoutes } from './community/discussion/discussion.routes.ts'
 import { maySeeThread } from './community/discussion/may-see-thread.ts'
 import { draftRoutes } from './community/drafts/drafts.routes.ts'
@@ -19,6 +20,9 @@ import { forgetPostedForms } from './community/drafts/posted-form.ts'
 import { removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
+import { indexCase, indexCaseOfText, indexMissedCases } from './community/search/index-case.ts'
+import { searchRoutes } from './community/search/search.routes.ts'
+import { textSettled } from './community/texts/texts.events.ts'
 import { translateText } from './community/texts/texts.jobs.ts'
 import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
 import type { JsonText, Route } from './platform/bind.ts'
@@ -31,6 +35,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...discussionRoutes(deps),
   ...draftRoutes(deps),
   ...caseRoutes(deps),
+  ...searchRoutes(deps),
 ]
 
 /** Everything the community does by itself. */
@@ -42,11 +47,22 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
   await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))
   await jobs.every('community.never-shown-images', '17 * * * *', () => dropNeverShown(deps, clock.now()))
+  await jobs.every('community.missed-by-search', '* * * * *', () => indexMissedCases(deps))
   await jobs.every('community.viewers', '23 2 * * *', () => dropViewersAfterTheirTime(deps, clock.now()))
 
-  await when(jobs, commentPosted, async ({ threadId, kind, byAsker }) => {
-    if (kind === 'question-back' && !byAsker) await noteQuestionBack(deps, threadId)
-  })
+  await when(
+    jobs,
+    commentPosted,
+    async ({ threadId, kind, byAsker }) => {
+      if (kind === 'question-back' && !byAsker) await noteQuestionBack(deps, threadId)
+    },
+    ({ threadId }) => indexCase(deps, threadId),
+  )
+  await when(jobs, commentChanged, ({ threadId }) => indexCase(deps, threadId))
+  await when(jobs, casePosted, ({ caseId }) => indexCase(deps, caseId))
+  await when(jobs, caseUpdated, ({ caseId }) => indexCase(deps, caseId))
+  await when(jobs, caseMoved, ({ caseId }) => indexCase(deps, caseId))
+  await when(jobs, textSettled, ({ textId }) => indexCaseOfText(deps, textId))
 }
 
 const caseAddress = /^\/cases\/([0-9a-f-]{36})\/?$/

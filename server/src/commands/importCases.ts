@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { casePosted } from '#server/community/cases/cases.events.ts'
 import { type Report, readReport } from '#server/community/cases/import-case.rules.ts'
 import { importCase, isKnown } from '#server/community/cases/import-case.ts'
 import type { Deps } from '#server/community/deps.ts'
+import { indexCase } from '#server/community/search/index-case.ts'
 import { apertium } from '#server/community/texts/apertium.ts'
 import { countWaiting } from '#server/community/texts/count-waiting.ts'
 import { detectLanguage } from '#server/community/texts/detectLanguage.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
+import { translateText } from '#server/community/texts/texts.jobs.ts'
 import { translateWanted } from '#server/community/texts/translate-wanted.ts'
 import { CannotStart } from '#server/platform/CannotStart.ts'
 import { openDatabase } from '#server/platform/database.ts'
@@ -128,16 +131,24 @@ export const importLines = async (
     }
     // What the case asks to be translated is done here; should this end early, the rows are due for the server a little later.
     const wanted: { textId: string; language: Language }[] = []
-    const jobs = { ask: async (_trx: unknown, _job: unknown, data: object) => void wanted.push(data as (typeof wanted)[number]) }
+    const posted: string[] = []
+    const jobs = {
+      ask: async (_trx: unknown, { queue }: { queue: string }, data: object) => {
+        if (queue === translateText.queue) wanted.push(data as (typeof wanted)[number])
+        if (queue === casePosted.job.queue) posted.push((data as { caseId: string }).caseId)
+      },
+    }
     if (!(await importCase({ ...deps, jobs }, found, language ?? found.language ?? detectLanguage(found.text, 'en')))) {
       known += 1
       return
     }
     imported += 1
     texts.push(...wanted.map(({ textId }) => textId))
-    if (!deps.translator) return
-    await Promise.all(wanted.map(({ textId, language: into }) => translateWanted(deps, textId, into)))
-    words += found.text.split(/\s+/).length
+    if (deps.translator) {
+      await Promise.all(wanted.map(({ textId, language: into }) => translateWanted({ ...deps, jobs }, textId, into)))
+      words += found.text.split(/\s+/).length
+    }
+    for (const caseId of posted) await indexCase(deps, caseId)
   }
 
   const waitingLines = lines.values()

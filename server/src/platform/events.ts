@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { type Job, type Jobs, job } from './jobs.ts'
 
 /** Something that can have happened in a room, and what is told about it. */
@@ -12,7 +12,7 @@ export const event = <D extends object>(name: string): Event<D> => ({ name, job:
 /** Tells that something happened, in the transaction that makes it so. */
 export const emit = <DB, D extends object>(
   { jobs }: { readonly jobs: Pick<Jobs, 'ask'> },
-  trx: Transaction<DB>,
+  trx: Transaction<DB> | Kysely<DB>,
   { job: told }: Event<D>,
   data: D,
 ): Promise<void> => jobs.ask(trx, told, data)

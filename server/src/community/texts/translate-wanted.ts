@@ -1,15 +1,19 @@
 import type { Language } from '#contract/shapes.ts'
+import { emit } from '../../platform/events.ts'
+import type { Jobs } from '../../platform/jobs.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { textSettled } from './texts.events.ts'
 import { translateText as translateTextJob } from './texts.jobs.ts'
 import { takenFor, waitAfterFailure } from './texts.rules.ts'
 import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
 import { translateText } from './translateText.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'log'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** Translates one text into one language, if that is still wanted; a failure is noted and tried again later. */
-export const translateWanted = async ({ db, clock, translator, log }: Needs, textId: string, language: Language): Promise<void> => {
+export const translateWanted = async (deps: Needs, textId: string, language: Language): Promise<void> => {
+  const { db, clock, translator, log } = deps
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
   const { from, body, revision, attempts } = wanted
@@ -35,6 +39,7 @@ export const translateWanted = async ({ db, clock, translator, log }: Needs, tex
     log.warn({ err: error }, 'translation failed')
     await failed()
   }
+  await emit(deps, db, textSettled, { textId })
 }
 
 /** Asks again for what is due: failures whose wait is over, and texts whose worker was lost. */

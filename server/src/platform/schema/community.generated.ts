@@ -213,6 +213,23 @@ export interface PatientCase {
   working_diagnosis_text_id: string | null;
 }
 
+export interface SearchCase {
+  case_id: string;
+  language: string;
+  words: string;
+}
+
+export interface SearchTextPlace {
+  case_id: string | null;
+  comment_id: string | null;
+  part: string | null;
+  text_id: string | null;
+}
+
+export interface SearchWord {
+  word: string;
+}
+
 export interface Session {
   account_id: string;
   added_devices: Generated<string[]>;
@@ -292,6 +309,9 @@ export interface DB {
   image: Image;
   passkey: Passkey;
   patient_case: PatientCase;
+  search_case: SearchCase;
+  search_text_place: SearchTextPlace;
+  search_word: SearchWord;
   session: Session;
   spent_root: SpentRoot;
   text: Text;

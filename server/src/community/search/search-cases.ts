@@ -1,0 +1,114 @@
+import { coveredBy } from '#atlas/specialties.ts'
+import type { searchCases as searchCasesPromise, similarCases as similarCasesPromise } from '#contract/community/search.ts'
+import type { QueryOf } from '#contract/endpoint.ts'
+import type { Member } from '../../access.ts'
+import { JsonText } from '../../platform/bind.ts'
+import { refuse } from '../../platform/refuse.ts'
+import type { Deps } from '../deps.ts'
+import { readerOf } from '../discussion/reader.ts'
+import { readQuery, type Term } from './readQuery.rules.ts'
+import { countRows, findAlike, findCases, findPassages, lookUpWords, readTerms, type WantedTerm } from './search.sql.ts'
+import { headlineOptions, mend, readHeadline } from './words.rules.ts'
+
+type Needs = Pick<Deps, 'db'>
+
+/** As far as results can be paged through: who has read so many asks for something else. */
+const pagedUpTo = 300
+
+/** Completes what is being typed and mends what stands nowhere. */
+const complete = async ({ db }: Needs, terms: readonly Term[]) => {
+  const single = terms.flatMap(({ words, concept }) => (concept === null && words.length === 1 ? words : []))
+  const known = new Map((await lookUpWords(db, single)).map((row) => [row.word, row]))
+  const mended: { typed: string; read: string }[] = []
+  const wanted = terms.map((term): WantedTerm => {
+    const found = known.get(term.words[0] ?? '')
+    if (term.concept || !found) return { ...term, others: [] }
+    if (term.unfinished && found.longer.length > 0) return { ...term, others: found.longer }
+    if (found.stands || /\d/.test(found.word)) return { ...term, others: [] }
+    const others = mend(found.word, found.alike)
+    if (others[0]) mended.push({ typed: found.word, read: others[0] })
+    return { ...term, others }
+  })
+  return { wanted, mended }
+}
+
+/** Where a search goes on: how many cases were shown, and whether they have all of the words or some. */
+const readCursor = (after: string | undefined): { offset: number; joined: ' & ' | ' | ' | null } => {
+  if (after === undefined) return { offset: 0, joined: null }
+  const [, how, offset] = /^(all|some)-(\d{1,4})$/.exec(after) ?? refuse('request.invalid')
+  return { offset: Number(offset), joined: how === 'all' ? ' & ' : ' | ' }
+}
+
+/** Cases that hold these words, in either language, the best first, each with the passages that do. */
+export const searchCases = async (deps: Needs, member: Member, asked: QueryOf<typeof searchCasesPromise>): Promise<JsonText> => {
+  const { q, typing = false, specialty, after, limit = 10, ...filters } = asked
+  const reader = readerOf(member)
+  const { offset, joined } = readCursor(after)
+  const { wanted, mended } = await complete(deps, readQuery(q, typing))
+  const terms = await readTerms(deps.db, wanted)
+  const narrowed = { ...filters, specialties: specialty ? coveredBy(specialty) : null }
+  const find = (join: ' & ' | ' | ') =>
+    terms.length === 0
+      ? []
+      : findCases(deps.db, {
+          query: terms.map(({ query }) => `(${query})`).join(join),
+          filters: narrowed,
+          reader,
+          offset,
+          limit: limit + 1,
+        })
+  const withAll = joined === ' | ' ? [] : await find(' & ')
+  const loosened = joined === ' | ' || (joined === null && withAll.length === 0 && terms.length > 1)
+  const rows = loosened ? await find(' | ') : withAll
+  const page = rows.slice(0, limit)
+  const passages =
+    page.length === 0
+      ? []
+      : await findPassages(deps.db, {
+          caseIds: page.map(({ id }) => id),
+          marking: terms.map(({ marking }) => `(${marking})`).join(' | '),
+          reader,
+          options: headlineOptions,
+        })
+  const items = page.map(({ id, json }) => {
+    const found = passages
+      .filter(({ caseId }) => caseId === id)
+      .map(({ part, commentId, language, headline }) => ({ part, commentId, language, ...readHeadline(headline) }))
+    return `{"case":${json},"passages":${JSON.stringify(found)}}`
+  })
+  const goesOn = rows.length > limit && offset + limit < pagedUpTo
+  const next = goesOn ? `${loosened ? 'some' : 'all'}-${offset + limit}` : null
+  return new JsonText(
+    `{"items":[${items.join(',')}],"next":${JSON.stringify(next)},"mended":${JSON.stringify(mended)},"loosened":${loosened && items.length > 0}}`,
+  )
+}
+
+/** A term in more of the index than this says little about likeness. */
+const commonFrom = 2_000
+const termsToCompare = 8
+
+/** Resolved cases like the one being asked, the most alike first. */
+export const similarCases = async ({ db }: Needs, member: Member, { q }: QueryOf<typeof similarCasesPromise>): Promise<JsonText> => {
+  const none = new JsonText('{"items":[]}')
+  const telling = readQuery(q, false).filter(({ words, concept }) => concept || (words[0]?.length ?? 0) >= 5)
+  const terms = await readTerms(
+    db,
+    telling.map((term) => ({ ...term, others: [] })),
+  )
+  if (terms.length === 0) return none
+  const counts = await countRows(
+    db,
+    terms.map(({ query }) => query),
+    commonFrom,
+  )
+  const weighed = terms
+    .map(({ query }, index) => ({ query, rows: counts[index] ?? 0 }))
+    .filter(({ rows }) => rows > 0 && rows < commonFrom)
+    .map(({ query, rows }) => ({ query, weight: Math.log((2 * commonFrom) / rows) }))
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, termsToCompare)
+  if (weighed.length === 0) return none
+  // One shared word is chance: a likeness needs a second to agree.
+  const items = await findAlike(db, { terms: weighed, agreeing: Math.min(2, terms.length), reader: readerOf(member), limit: 3 })
+  return new JsonText(`{"items":[${items.join(',')}]}`)
+}
