@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'import cases': () => import('./importCases.ts'),
   translate: () => import('./translate.ts'),
   'translate score': () => import('./translateScore.ts'),
+  deidentify: () => import('./deidentify.ts'),
+  'deidentify score': () => import('./deidentifyScore.ts'),
   'staff invite': () => import('./staffInvite.ts'),
   'staff audit': () => import('./staffAudit.ts'),
 }

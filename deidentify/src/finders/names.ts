@@ -1,0 +1,403 @@
+import { isPlace } from '../dictionaries.ts'
+import type { Hit, Reason } from '../Identifier.ts'
+import type { Word } from '../Word.ts'
+import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
+import { introductions, particles, personVerbs, relations, smallTitles, titles } from '../words/titles.ts'
+import type { Reading } from './Reading.ts'
+
+/** Words that are capitalised in a header or a title and are never a name. */
+const neverNames = new Set(
+  `nombre apellidos apellido paciente domicilio localidad provincia medico edad sexo fecha ingreso episodio especialidad servicio urologia antecedentes motivo exploracion hospital clinica centro calle avenida plaza email mail telefono fax remitido informe datos historia pais espana cp nhc nass dni nie cipa ncol col diagnostico tratamiento evolucion
+  name patient address age sex hospital clinic center centre street avenue road email phone fax history date birth mrn ssn dob male female man woman boy girl mother father wife husband doctor nurse hombre mujer varon nino nina niño enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
+  spain mexico canada australia england ireland scotland wales america usa uk africa asia europe europa china japan india france germany italy portugal brasil brazil argentina colombia chile peru ecuador venezuela cuba bolivia uruguay paraguay marruecos morocco nigeria kenya pakistan
+  african american european asian hispanic caucasian latino latina spanish english british irish scottish welsh french german italian chinese japanese indian mexican black white indigenous aboriginal maori
+  dios god christmas navidad pascua easter latin greek roman covid hiv vih sida uci icu uvi tac rmn rm ct mri ecg ekg eeg emg pcr the this that these those she he they we you it his her their our its and but with without from after before during then when while there here who what how
+  el la los las un una unos unas este esta estos estas ese esa su sus se en por para con sin tras desde hasta durante entre sobre ante no si al del lo le les nos que como cuando donde segun ambos ambas dicho dicha otro otra todo toda nuestro nuestra mi yo ella ellos usted`.split(
+    /\s+/,
+  ),
+)
+
+/** Joins two words of one name: a space, a hyphen, or the full stop of an initial. */
+const joins = (one: Word, next: Word): boolean =>
+  /^(?: +|-| *- *)$/.test(one.gap) && !one.gap.includes('\n')
+    ? true
+    : one.text.length <= 2 && /^\. ?$/.test(one.gap) && next.shape !== 'lower'
+
+const isCapital = ({ shape }: Word): boolean => shape === 'title' || shape === 'initial' || shape === 'upper' || shape === 'mixed'
+
+interface Run {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  readonly reason: Reason
+  readonly confidence: number
+}
+
+/** Finds people's names, and then every place where one of them stands again. */
+export const findNames = (reading: Reading): Hit[] => {
+  const { text, words, language, know } = reading
+  const english = language === 'en'
+  const word = (index: number): Word | undefined => words[index]
+  const folded = (index: number): string => words[index]?.folded ?? ''
+
+  const isFirm = (index: number): boolean => {
+    const { isGiven, isSurname, isCommon } = know(folded(index))
+    return (isGiven || isSurname) && !isCommon && !neverNames.has(folded(index))
+  }
+  const isNameless = (index: number): boolean => {
+    const { isGiven, isSurname, isCommon } = know(folded(index))
+    return neverNames.has(folded(index)) || (isCommon && !isGiven && !isSurname)
+  }
+
+  /** The end of a capitalised run from here, particles and initials included. */
+  const runEnd = (from: number, accepts: (index: number) => boolean): number => {
+    let to = from
+    let index = from
+    while (index < words.length) {
+      const current = word(index) as Word
+      if (index > from) {
+        const before = word(index - 1) as Word
+        if (!joins(before, current)) break
+      }
+      if (isCapital(current) && accepts(index)) {
+        index += 1
+        to = index
+      } else if (index > from && current.shape === 'lower' && particles.has(current.folded) && index - to < 3) index += 1
+      else break
+    }
+    return to
+  }
+
+  const namesAThing = (from: number, to: number): boolean => {
+    const before = folded(from - 1)
+    const beforeThat = folded(from - 2)
+    const articles = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'von', 'y', 'e', 'd', 'un', 'una', 'and', 'the', 'or', 'tipo'])
+    for (let index = to; index < Math.min(to + 3, words.length); index += 1) {
+      const between = text.slice(words[to - 1]?.end ?? 0, words[index]?.start)
+      if (/[.;:\n]|, /.test(between)) break
+      if (eponymNouns.has(folded(index))) return true
+      if (!isCapital(word(index) as Word) && !['and', 'y', 'o', 'or', 'like', 'e'].includes(folded(index)) && index > to) break
+    }
+    if (!english || eponymHeads.has(before) || eponymHeads.has(beforeThat)) {
+      for (let back = from - 1; back >= Math.max(0, from - 8); back -= 1) {
+        const between = text.slice(words[back]?.end ?? 0, words[back + 1]?.start)
+        if (/[.;:\n)]/.test(between)) break
+        if (eponymHeads.has(folded(back)) && back < from - 1) {
+          const among = words.slice(back + 1, from)
+          if (among.every((item) => articles.has(item.folded) || know(item.folded).isEponym || (isCapital(item) && among.length < 7)))
+            return true
+        }
+        if (!articles.has(folded(back)) && !isCapital(word(back) as Word)) break
+      }
+    }
+    return /^\s*(?:et al|y cols?\b|and co(?:lleagues|workers)|y colaboradores|cols?\.|\(?\d{4}\)|®|™)/.test(
+      text.slice(words[to - 1]?.end ?? 0),
+    )
+  }
+
+  const runs: Run[] = []
+  const taken = new Set<number>()
+  const take = (from: number, to: number, reason: Reason, confidence: number): void => {
+    let end = to
+    while (end > from + 1 && particles.has(folded(end - 1)) && word(end - 1)?.shape === 'lower') end -= 1
+    for (let index = from; index < end; index += 1) taken.add(index)
+    runs.push({ from, to: end, reason, confidence })
+  }
+
+  const startsName = (index: number): boolean => {
+    const current = word(index)
+    return current !== undefined && isCapital(current) && !neverNames.has(current.folded)
+  }
+  /** A name is expected here: every capitalised word that is not plainly something else belongs to it. */
+  const expectedEnd = (from: number): number =>
+    runEnd(from, (index) => !neverNames.has(folded(index)) && !(index > from && isNameless(index)))
+
+  for (let index = 0; index < words.length; index += 1) {
+    const current = word(index) as Word
+    if (taken.has(index)) continue
+
+    const isTitle = titles[language].has(current.folded) && (isCapital(current) || smallTitles[language].has(current.folded))
+    if (isTitle && /^[.ª]{0,2} *$/.test(current.gap) && !isAfterVitamin(text, current, folded(index - 1))) {
+      let from = index + 1
+      while (word(from)?.shape === 'lower' && particles.has(folded(from)) && from < index + 4) from += 1
+      while (titles[language].has(folded(from)) && word(from)?.shape !== 'lower' && startsName(from + 1)) from += 1
+      const next = word(from)
+      const needsDot = current.text.length === 1 && !/\./.test(current.gap)
+      if (next && startsName(from) && !needsDot && !(current.text.length === 1 && isNameless(from))) {
+        take(english && /^d(?:r|octor)$/.test(current.folded) ? index : from, expectedEnd(from), 'title-before-name', 0.95)
+        index = from - 1
+        continue
+      }
+      const small = know(folded(from))
+      if (next?.shape === 'lower' && (small.isGiven || small.isSurname) && !small.isCommon && /^\.? /.test(word(from - 1)?.gap ?? '')) {
+        let to = from + 1
+        while (to < from + 3 && word(to)?.shape === 'lower' && word(to - 1)?.gap === ' ' && isFirm(to)) to += 1
+        take(from, to, 'title-before-name', 0.85)
+        continue
+      }
+    }
+
+    if (relations[language].has(current.folded) && current.shape === 'lower') {
+      const from = /^,? $/.test(current.gap) || /^ \($/.test(current.gap) ? index + 1 : -1
+      const next = word(from)
+      if (next && startsName(from) && next.shape !== 'upper' && next.shape !== 'initial' && !isNameless(from)) {
+        const { isGiven, isSurname } = know(next.folded)
+        if (!namesAThing(from, from + 1) && (isGiven || isSurname || !isPlace(next.folded))) {
+          take(from, expectedEnd(from), 'relation-before-name', 0.9)
+          continue
+        }
+      }
+      if (
+        next?.shape === 'lower' &&
+        know(next.folded).isGiven &&
+        !know(next.folded).isCommon &&
+        !neverNames.has(next.folded) &&
+        next.text.length > 2
+      ) {
+        let to = from + 1
+        if (word(to)?.shape === 'lower' && word(to - 1)?.gap === ' ' && isFirm(to) && know(folded(to)).isSurname) to += 1
+        take(from, to, 'relation-before-name', 0.8)
+        continue
+      }
+    }
+
+    const introduction = introductionAt(reading, index)
+    if (introduction > 0) {
+      const from = introduction
+      const next = word(from)
+      const firm = next && know(next.folded)
+      if (
+        next &&
+        startsName(from) &&
+        next.shape !== 'upper' &&
+        firm &&
+        !(firm.isCommon && !firm.isGiven && !firm.isSurname) &&
+        !namesAThing(from, expectedEnd(from))
+      ) {
+        const patientOnly = /^(?:patient|pt|paciente|pte|pcte|alias|firma|signed)$/.test(current.folded)
+        const end = expectedEnd(from)
+        if (!firm.isEponym && (firm.isGiven || firm.isSurname || (!patientOnly && !isPlace(next.folded) && !firm.isCommon))) {
+          take(from, end, 'label-before-name', 0.85)
+          continue
+        }
+      }
+      if (next?.shape === 'lower' && firm?.isGiven && !firm.isCommon && !neverNames.has(next.folded) && next.text.length > 2) {
+        let to = from + 1
+        while (to < from + 3 && word(to)?.shape === 'lower' && word(to - 1)?.gap === ' ' && isFirm(to)) to += 1
+        if (to > from + 1 || /^(?:named|called|llamad[oa]|llama|nombre)$/.test(current.folded)) {
+          take(from, to, 'label-before-name', 0.8)
+        }
+      }
+    }
+  }
+
+  for (const [from, to] of labelledNames(reading)) {
+    if (!words.slice(from, to).every((_, offset) => taken.has(from + offset))) take(from, to, 'label-before-name', 0.95)
+  }
+
+  for (let index = 0; index < words.length; index += 1) {
+    if (taken.has(index)) continue
+    const current = word(index) as Word
+    if (isCapital(current) && !neverNames.has(current.folded)) {
+      const end = runEnd(index, (at) => !taken.has(at) && !isNameless(at))
+      if (end > index) {
+        const run = likelyName(index, end)
+        if (run) take(run.from, run.to, run.reason, run.confidence)
+        index = Math.max(index, (run?.to ?? end) - 1)
+      }
+      continue
+    }
+    // Two names in small letters, as typed in a hurry.
+    const [first, second] = [know(current.folded), know(folded(index + 1))]
+    if (
+      current.shape === 'lower' &&
+      current.gap === ' ' &&
+      word(index + 1)?.shape === 'lower' &&
+      first.isGiven &&
+      !first.isCommon &&
+      !first.isEponym &&
+      current.text.length > 2 &&
+      folded(index + 1).length > 2 &&
+      second.isSurname &&
+      !second.isCommon &&
+      !neverNames.has(current.folded) &&
+      !neverNames.has(folded(index + 1)) &&
+      !particles.has(folded(index + 1)) &&
+      isEveryday(reading, current.folded) === false &&
+      isEveryday(reading, folded(index + 1)) === false
+    )
+      take(index, index + 2, 'likely-name', 0.7)
+  }
+
+  function likelyName(from: number, to: number): Run | null {
+    const first = word(from) as Word
+    const known = Array.from({ length: to - from }, (_, offset) => know(folded(from + offset)))
+    const shapes = words.slice(from, to)
+    const plain = (offset: number): boolean =>
+      shapes[offset]?.shape === 'title' || shapes[offset]?.shape === 'upper' || shapes[offset]?.shape === 'mixed'
+    const isAllCaps = shapes.every(({ shape, text: item }) => shape === 'upper' || item.length === 1)
+    const firmGiven = known.findIndex(({ isGiven, isCommon, isEponym }, offset) => isGiven && !isCommon && !isEponym && plain(offset))
+    const givenCount = known.filter(({ isGiven, isCommon }, offset) => isGiven && !isCommon && plain(offset)).length
+    const surnameCount = known.filter(({ isSurname, isCommon }, offset) => isSurname && !isCommon && plain(offset)).length
+    const weakCount = known.filter(({ isGiven, isSurname, isCommon }, offset) => (isGiven || isSurname) && isCommon && plain(offset)).length
+    const unknown = known.filter(
+      ({ isGiven, isSurname, isCommon }, offset) =>
+        !isGiven && !isSurname && !isCommon && shapes[offset]?.shape === 'title' && !particles.has(shapes[offset]?.folded ?? ''),
+    ).length
+    const initials = shapes.filter(({ shape, text: item }) => shape === 'initial' && item.length === 1).length
+    const length = shapes.filter(({ shape }) => shape !== 'lower').length
+    const next = folded(to)
+    const followed = personVerbs[language].has(next) && /^,? /.test(word(to - 1)?.gap ?? '')
+    const allEponyms = known.every(({ isEponym }, offset) => isEponym || !plain(offset))
+    const whole = shapes.map(({ folded: item }) => item).join(' ')
+    if (namesAThing(from, to)) return null
+    if (isPlace(whole) && (length > 1 || !followed)) return null
+    if (
+      isAllCaps &&
+      (length < 2 || givenCount === 0 || known.some(({ isGiven, isSurname }, offset) => !isGiven && !isSurname && plain(offset)))
+    )
+      return null
+    const make = (reason: Reason, confidence: number, start = from, end = to): Run => ({ from: start, to: end, reason, confidence })
+
+    if (length >= 2) {
+      if (allEponyms && !followed) return null
+      const named = givenCount + surnameCount
+      if (firmGiven >= 0 && (named >= 2 || weakCount > 0 || unknown > 0 || initials > 0)) {
+        const start = firmGiven > 0 && first.opens && !known[0]?.isGiven && !known[0]?.isSurname ? from + firmGiven : from
+        if (start === to - 1) return followed ? make('known-name', 0.75, start) : single(start)
+        return make(named >= 2 ? 'known-name' : 'likely-name', named >= 2 ? 0.9 : 0.8, start)
+      }
+      if (known[0]?.isGiven && !first.opens && (surnameCount > 0 || initials > 0) && plain(0)) return make('likely-name', 0.75)
+      if (known[0]?.isGiven && surnameCount > 0 && !known[1]?.isEponym && plain(0)) return make('likely-name', 0.7)
+      if (surnameCount >= 2 && !english) return make('likely-name', 0.75)
+      if (surnameCount >= 1 && initials > 0 && known.every(({ isEponym }) => !isEponym) && length === 2) return make('likely-name', 0.6)
+      if (followed && named + unknown >= 2 && named + unknown + initials === length) return make('likely-name', 0.65)
+      return null
+    }
+    return single(from)
+  }
+
+  function single(at: number): Run | null {
+    const current = word(at) as Word
+    const { isGiven, isSurname, isCommon, isEponym } = know(current.folded)
+    if (current.shape !== 'title' || current.text.length < 3 || isCommon || isEponym || !isGiven) return null
+    const followed = personVerbs[language].has(folded(at + 1)) && /^,? /.test(current.gap)
+    if (isPlace(current.folded) && !followed) return null
+    if (namesAThing(at, at + 1)) return null
+    const before = text.slice(Math.max(0, current.start - 12), current.start)
+    if (/[(/-]$|\b(?:de|del|of|by|the|in|en)\s(?:la )?$/i.test(before) && !followed) return null
+    if (followed || (!isSurname && !current.opens && isOnlyGiven(reading, current.folded)))
+      return { from: at, to: at + 1, reason: 'known-name', confidence: followed ? 0.75 : 0.5 }
+    return null
+  }
+
+  const hits: Hit[] = runs.map(({ from, to, reason, confidence }) => ({
+    start: words[from]?.start ?? 0,
+    end: withInitialStop(text, words[to - 1] as Word),
+    kind: 'name',
+    reason,
+    confidence,
+  }))
+  return [...hits, ...seenBefore(reading, runs, taken, namesAThing)]
+}
+
+const isAfterVitamin = (text: string, { start, text: title }: Word, before: string): boolean =>
+  title.length === 1 &&
+  (/^(?:vitamina|vitamin|hepatitis|grupo|factor|tipo|clase|estadio|grado|dimero|fraccion|lado|lobulo|ojo|proteina|h)$/.test(before) ||
+    /[\d/-]\s?$/.test(text.slice(0, start)))
+
+/** A full stop after the initial of a shortened surname belongs to the name unless a sentence ends there. */
+const withInitialStop = (text: string, { end, text: last }: Word): number => (last.length === 1 && text[end] === '.' ? end + 1 : end)
+
+/** Small-letter names are words in other texts: a name that any dictionary of the language has is none here. */
+const isEveryday = ({ know }: Reading, folded: string): boolean =>
+  know(folded).isCommon || (/(?:s|ed|ing|al|ic|ous|ive)$/.test(folded) && folded.length > 8)
+
+const isOnlyGiven = ({ know }: Reading, folded: string): boolean => {
+  const { isGiven, isSurname, isCommon, isEponym } = know(folded)
+  return isGiven && !isSurname && !isCommon && !isEponym
+}
+
+const introductionAt = ({ words, language, text }: Reading, index: number): number => {
+  for (const phrase of introductions[language]) {
+    const parts = phrase.split(' ')
+    if (!parts.every((part, offset) => words[index + offset]?.folded === part)) continue
+    const last = words[index + parts.length - 1]
+    const next = words[index + parts.length]
+    if (!last || !next) continue
+    const gap = text.slice(last.end, next.start)
+    if (/^(?:[.:]? ?["(]?|, ?| - ?)$/.test(gap) || gap === ' ' || gap === ': ') return index + parts.length
+  }
+  return 0
+}
+
+const nameLabel =
+  /(?:^|[\n.;]|\s{2,})[ \t]*(?:nombre(?: y apellidos)?|apellidos?(?: y nombre)?|(?:primer|segundo) apellido|m[ée]dico(?: responsable)?|paciente|firmado|fdo|remitido por|especialidad|facultativo|doctor|name|full name|first name|last name|surname|patient(?: name)?|physician|attending|consultant|referred by|signed|gp|next of kin)[ \t]*[:.=][ \t]*/gi
+
+/** Runs of words after a label such as "Nombre:", up to the end of the field. */
+const labelledNames = ({ text, words, know }: Reading): [from: number, to: number][] => {
+  const found: [number, number][] = []
+  for (const label of text.matchAll(nameLabel)) {
+    const start = label.index + label[0].length
+    let from = words.findIndex((candidate) => candidate.start >= start)
+    if (from < 0 || !/^[\s"]*$/.test(text.slice(start, words[from]?.start))) continue
+    const isWeak = /paciente|patient|especialidad|doctor|physician|consultant|gp|facultativo|signed/i.test(label[0])
+    while (titles.es.has(words[from]?.folded ?? '') && /^[.ª]* ?$/.test(words[from]?.gap ?? '')) from += 1
+    let to = from
+    for (let index = from; index < words.length; index += 1) {
+      const current = words[index] as Word
+      if (index > from && !/^(?:[ \t]+|-|\. ?|['´] ?)$/.test(words[index - 1]?.gap ?? '')) break
+      if (index > from && /^\. ?$/.test(words[index - 1]?.gap ?? '') && (words[index - 1]?.text.length ?? 0) > 2) break
+      const { isGiven, isSurname, isCommon } = know(current.folded)
+      if (current.shape === 'lower' && !particles.has(current.folded) && !(isGiven || isSurname)) break
+      if (neverNames.has(current.folded) && !particles.has(current.folded)) break
+      if (isCommon && !isGiven && !isSurname && !particles.has(current.folded) && (isWeak || index > from)) break
+      if (current.shape === 'upper' && isWeak) break
+      to = index + 1
+    }
+    while (to > from && particles.has(words[to - 1]?.folded ?? '') && words[to - 1]?.shape === 'lower') to -= 1
+    const isSome = words.slice(from, to).some(({ folded }) => know(folded).isGiven || know(folded).isSurname)
+    if (to > from && (!isWeak || (isSome && (to - from > 1 || !know(words[from]?.folded ?? '').isCommon)))) found.push([from, to])
+  }
+  return found
+}
+
+/** A name that was found once is found wherever its words or its initials stand again. */
+const seenBefore = (
+  { text, words, know }: Reading,
+  runs: readonly Run[],
+  taken: ReadonlySet<number>,
+  namesAThing: (from: number, to: number) => boolean,
+): Hit[] => {
+  const remembered = new Map<string, number>()
+  const initials = new Set<string>()
+  for (const { from, to, confidence } of runs) {
+    if (confidence < 0.65) continue
+    const parts = words.slice(from, to).filter(({ text: part, shape }) => part.length > 2 && shape !== 'initial' && shape !== 'mixed')
+    for (const { folded } of parts)
+      if (!particles.has(folded) && !neverNames.has(folded) && !titles.en.has(folded))
+        remembered.set(folded, Math.max(remembered.get(folded) ?? 0, confidence))
+    const letters = words.slice(from, to).filter(({ shape, folded }) => shape !== 'lower' && !titles.en.has(folded))
+    if (letters.length >= 2 && letters.length <= 4 && confidence >= 0.75)
+      initials.add(letters.map(({ text: part }) => part[0]?.toUpperCase()).join(''))
+  }
+  const hits: Hit[] = []
+  words.forEach((current, index) => {
+    if (taken.has(index)) return
+    const confidence = remembered.get(current.folded)
+    if (confidence === undefined) return
+    const { isCommon, isEponym, isGiven, isSurname } = know(current.folded)
+    const isSmall = current.shape === 'lower'
+    if (isSmall && (isCommon || isEponym || !(isGiven || isSurname))) return
+    if ((isEponym || isCommon) && (current.opens || namesAThing(index, index + 1))) return
+    if (namesAThing(index, index + 1)) return
+    hits.push({ start: current.start, end: current.end, kind: 'name', reason: 'name-seen-before', confidence: confidence - 0.1 })
+  })
+  for (const letters of initials) {
+    const pattern = new RegExp(`(?<![\\p{L}.])${[...letters].join('\\. ?')}\\.(?!\\p{L})`, 'gu')
+    for (const match of text.matchAll(pattern))
+      hits.push({ start: match.index, end: match.index + match[0].length, kind: 'name', reason: 'name-seen-before', confidence: 0.6 })
+  }
+  return hits
+}

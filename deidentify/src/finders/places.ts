@@ -1,0 +1,304 @@
+import { isPlace } from '../dictionaries.ts'
+import { fold } from '../fold.ts'
+import type { Hit } from '../Identifier.ts'
+import type { Word } from '../Word.ts'
+import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
+import { facilityNeedsPlace, knownFacilities } from '../words/facilities.ts'
+import type { Reading } from './Reading.ts'
+
+const C = "\\p{Lu}[\\p{L}\\p{M}']*"
+const spanishConnector = "(?:de|del|de la|de los|de las|la|las|los|el|y|i|d'|e|de l')"
+
+/** English words of which a house of medicine's name ends. */
+const englishHouse =
+  "(?:Hospitals?|Hosp\\b\\.?|Clinics?|Medical (?:Center|Centre|Group|Practice|Office)|Med(?:ical)?\\.? (?:Center|Ctr|Centre)\\.?|Infirmary|Surgery|Nursing Home|Care Home|Hospice|Health ?(?:Care|Center|Centre|System|Clinic)|Healthcare|Health\\b|Heart (?:Institute|Center|Hospital)|Cancer (?:Center|Centre|Institute)|Oncology (?:Center|Centre)|(?:Eye|Pain|Trauma|Rehabilitation|Rehab|Women's|Children's|Community|Urgent Care|Dialysis|Imaging|Sleep|Surgical|Primary Care|Family|Burn|Stroke|Diagnostic) (?:Center|Centre|Clinic|Hospital|Institute|Unit|Health)|Institute|Memorial|General\\b|Sanatorium|Asylum|Residence|Retirement Home|Assisted Living|Care Cent(?:er|re)|Medical\\b|Med\\b|Regional\\b|VA\\b|Manor|Lodge|Court|House)"
+const plainHouse =
+  /^(?:Hospital|Hospitals|Clinic|Clinics|Medical|Health|General|Memorial|Institute|Surgery|Med|Regional|House|Court|Lodge|Manor|VA)$/
+const spanishHouse =
+  '(?:Hospital|Hospitales|Hosp\\.|H\\.(?= ?[UGC]?\\.? ?\\p{Lu})|Cl[ií]nica|Cl[ií]nic\\b|Policl[ií]nic[ao]|Centro (?:de Salud|M[ée]dico|Hospitalario|Sanitario|de Especialidades|de Rehabilitaci[óo]n|de Di[áa]lisis|Oncol[óo]gico|de Atenci[óo]n Primaria|de D[ií]a|Sociosanitario|Geri[áa]trico)|CS|CAP|C\\.S\\.|Complejo (?:Hospitalario|Asistencial)|Sanatorio|Residencia|Ambulatorio|Consultorio|Dispensario|Maternidad|Instituto|Institut|Fundaci[óo]n|Consorci|Consorcio|Corporaci[óo]|Xarxa|Mutua|Geri[áa]trico|Asilo|UMAE|Unidad M[ée]dica Familiar)'
+
+const medicalBefore = new Set(
+  `department division general plastic cardiac vascular thoracic oral spinal orthopaedic orthopedic paediatric pediatric emergency internal mental public world national occupational primary global environmental women's children's sexual home day eye dental cancer heart lung liver kidney skin breast brain tertiary university teaching district local regional community rural
+  private referral state county provincial military urban academic secondary central the our this that another other same any his her my their outside nearest peripheral psychiatric maternity pre post outpatient inpatient in out and or of for after before during elective bariatric robotic endoscopic laparoscopic refractive cataract ophthalmic aesthetic cosmetic reconstructive
+  minor major open revision decompression redo`.split(/\s+/),
+)
+
+const usState =
+  '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|MB|SK|NS|NB|NL|PE|NSW|VIC|QLD)'
+const stateNames =
+  '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia)'
+
+/** Countries, and the states of federations: larger than what has to go. */
+const larger = new Set(
+  `spain espana mexico canada australia ireland irlanda england inglaterra scotland escocia wales gales united kingdom united states estados unidos usa eeuu uk reino unido new zealand nueva zelanda south africa sudafrica argentina colombia chile peru ecuador bolivia venezuela cuba uruguay paraguay panama guatemala honduras nicaragua el salvador costa rica republica dominicana dominican republic puerto rico
+  brasil brazil portugal france francia italy italia germany alemania china india japan japon nigeria morocco marruecos argelia algeria rumania romania ukraine ucrania russia rusia pakistan bangladesh nepal iran iraq turkey turquia egypt egipto syria siria kenya kenia ghana senegal mali ethiopia etiopia sudan somalia angola mozambique
+  zimbabwe zambia malawi uganda tanzania cameroon camerun philippines filipinas indonesia malaysia malasia vietnam thailand tailandia korea corea singapore singapur israel lebanon libano jordan jordania saudi arabia tunisia libya libia netherlands holanda belgium belgica switzerland suiza austria sweden suecia norway noruega denmark dinamarca finland finlandia poland polonia greece grecia bulgaria hungary hungria croatia croacia
+  serbia georgia armenia albania gambia guinea ecuatorial benin togo niger chad congo gabon rwanda ruanda burundi madagascar haiti jamaica trinidad guyana suriname belize
+  alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new hampshire new jersey new mexico north carolina north dakota ohio oklahoma oregon pennsylvania
+  rhode island south carolina south dakota tennessee texas utah vermont virginia west virginia wisconsin wyoming`
+    .split(/\n/)
+    .flatMap((line) => line.trim().split(' ')),
+)
+const largerNames = new Set([
+  'united kingdom',
+  'united states',
+  'south africa',
+  'new zealand',
+  'costa rica',
+  'puerto rico',
+  'el salvador',
+  'new hampshire',
+  'new jersey',
+  'new mexico',
+  'north carolina',
+  'north dakota',
+  'rhode island',
+  'south carolina',
+  'south dakota',
+  'west virginia',
+])
+
+const before = {
+  en: /(?:\b(?:in|from|at|near|outside|to|of|around|outskirts of|visiting|visited|via|our|for) (?:the )?(?:town of |city of |village of |suburb of )?|, )$/i,
+  es: /(?:(?<!\p{L})(?:en|de|desde|a|hacia|por|cerca de|junto a|hasta|para|entre) |, |\()(?:la (?:localidad|ciudad|villa|aldea|provincia|comarca|isla) de |el (?:pueblo|municipio|barrio) de |el |la |los |las )?$/iu,
+}
+
+const lives = {
+  en: new RegExp(
+    `(?<![\\p{L}])(?:lives?|living|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|originally|hails|grew up|brought up|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
+    'gu',
+  ),
+  es: new RegExp(
+    `(?<![\\p{L}])(?:viv(?:e|[ií]a|en|ido|iendo)|resid(?:e|[ií]a|ente)|natural|nacid[oa]|naci[óo]|procedente|originari[oa]|vecin[oa]|oriund[oa]|se crio|traslad(?:ado|ada|ó)|trabaj(?:a|aba|ó)[^.,;\\n]{0,50}?|domiciliad[oa]|remitid[oa]|derivad[oa]|alcalde|alcaldesa|p[áa]rroco|cura|pueblo|localidad|municipio|aldea|ciudad|villa|barrio|granja|finca|prisi[óo]n|c[áa]rcel|escuela|colegio|veterinari[oa]|farmac[ée]utic[oa]|maestr[oa]|panader[oa]|comarca|mina|puerto|estaci[óo]n|feria|fiestas|romer[ií]a) (?:de|en|a|desde|cerca de)(?: la localidad de| el pueblo de| la ciudad de)? ((?:El |La |Los |Las |L'|O |A )?${C}(?:[ -](?:${spanishConnector}[ -])*${C}){0,3})`,
+    'gu',
+  ),
+}
+
+const notPlaces = new Set(
+  'urgencias uci ucip unidad servicio hospital clinica centro consulta planta cirugia medicina urologia pediatria nefrologia cardiologia neurologia oncologia icu er ed ward emergency department intensive care unit the our a an she he his her this january february march april may june july august september october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo monday tuesday wednesday thursday friday saturday sunday atencion primaria otorrinolaringologia rehabilitacion anestesia dermatologia oftalmologia traumatologia ginecologia psiquiatria radiologia hematologia neumologia endocrinologia reumatologia digestivo down turner'.split(
+    ' ',
+  ),
+)
+
+/** Finds towns and quarters, by the gazetteer and by what is said around them. */
+export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
+  const hits: Hit[] = []
+  const withState = (end: number): number => {
+    const after = new RegExp(`^,? (?:${usState}(?![\\p{L}])|${stateNames})(?:,? \\d{5}(?:-\\d{4})?)?|^, ${usState}(?![\\p{L}])`, 'u').exec(
+      text.slice(end),
+    )
+    return after ? end + after[0].length : end
+  }
+  for (let index = 0; index < words.length; index += 1) {
+    const first = words[index] as Word
+    const small = first.shape === 'lower'
+    if (small && !/^(?:el|la|los|las|l'\p{L}+|d'\p{L}+)$/u.test(first.folded)) continue
+    if (first.shape === 'initial') continue
+    for (let length = Math.min(6, words.length - index); length >= 1; length -= 1) {
+      const last = words[index + length - 1] as Word
+      if (last.shape === 'lower' || (small && length === 1)) continue
+      const source = text.slice(first.start, last.end)
+      if (source.includes('\n') || /[,;:()]|\.(?! )/.test(source)) continue
+      const name = fold(source).replace(/[.-]/g, ' ').replace(/ +/g, ' ')
+      if (!isPlace(name)) continue
+      if (length === 1 && (larger.has(name) || notPlaces.has(name))) break
+      if (largerNames.has(name)) break
+      const { isGiven, isSurname, isCommon, isEponym } = know(first.folded)
+      const isAsked = before[language].test(text.slice(Math.max(0, first.start - 40), first.start))
+      const stated = withState(last.end)
+      const next = words[index + length]?.folded ?? ''
+      const preceding = words[index - 1]?.folded ?? ''
+      const isHead =
+        eponymNouns.has(next) ||
+        eponymHeads.has(preceding) ||
+        (/^(?:de|del|d)$/.test(preceding) && eponymHeads.has(words[index - 2]?.folded ?? ''))
+      if (isHead && stated === last.end) break
+      if (length === 1) {
+        const ambiguous = isGiven || isSurname || isCommon || isEponym || first.text.length < 5 || first.shape === 'upper'
+        const isWeak = isCommon || (first.shape === 'upper' && first.text.length < 5)
+        const isWordInLanguage = language === 'es' ? first.opens && isCommon : isCommon
+        if (stated === last.end && isWeak && !(isAsked && !isWordInLanguage)) break
+        if (stated === last.end && ambiguous && !isAsked) break
+        if (first.shape === 'upper' && first.text.length < 4) break
+        if (isEponym && !/(?:\b(?:in|from|en|desde)) (?:the )?$/i.test(text.slice(Math.max(0, first.start - 10), first.start))) break
+      }
+      hits.push({ start: first.start, end: stated, kind: 'place', reason: 'known-place', confidence: length > 1 || isAsked ? 0.85 : 0.6 })
+      index += length - 1
+      break
+    }
+  }
+  for (const match of text.matchAll(lives[language])) {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].length - name.length
+    const [head = ''] = fold(name).split(/[ -]/)
+    const folded = fold(name)
+    if (
+      larger.has(folded) ||
+      largerNames.has(folded) ||
+      notPlaces.has(head) ||
+      eponymNouns.has(words.find((word) => word.start > start + name.length)?.folded ?? '')
+    )
+      continue
+    const { isCommon, isGiven, isSurname, isEponym } = know(head)
+    if (/^\p{Lu}+$/u.test(name) || (isEponym && !name.includes(' '))) continue
+    if (
+      isCommon &&
+      !isGiven &&
+      !isSurname &&
+      !/^(?:fort|saint|st|port|new|old|north|south|east|west|los|las|la|el|san|santa|villa|puerto|medina|vall?|black|white|green|grand|great|little|lake|mount|rock|river|spring|long|high|oak|cedar|salt|red|blue|big)$/.test(
+        head,
+      )
+    )
+      continue
+    hits.push({ start, end: withState(start + name.length), kind: 'place', reason: 'likely-place', confidence: 0.75 })
+  }
+  // Postcodes.
+  const codes: readonly [pattern: RegExp, confidence: number][] = [
+    [
+      /(?<=(?<!\p{L})(?:cp|c\.p\.|c[óo]digo postal|zip(?: code)?|postcode|post code|postal code)[ .:]*)(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{2,5}[ .]?\d{0,3}(?:-\d{4})?)(?![\p{L}\d])/giu,
+      0.95,
+    ],
+    [/(?<![\p{L}\d.,/-])(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}(?=[ ,.-]+(?:de )?\p{Lu}\p{Ll}{2,})(?!\.\d)/gu, language === 'es' ? 0.8 : 0],
+    [/(?<![\p{L}\d])(?:[A-Z]{1,2}\d{1,2}[A-Z]?) \d[A-BD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu, 0.85],
+    [/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu, 0.8],
+    [new RegExp(`(?<=\\b${usState} )\\d{5}(?:-\\d{4})?(?!\\d)`, 'gu'), 0.9],
+  ]
+  for (const [pattern, confidence] of codes)
+    if (confidence > 0)
+      for (const match of text.matchAll(pattern))
+        hits.push({ start: match.index, end: match.index + match[0].trimEnd().length, kind: 'place', reason: 'postcode', confidence })
+  for (const match of text.matchAll(
+    /(?:^|\n|\. ?)[ \t]*(?:localidad(?: ?\/ ?provincia)?|provincia|poblaci[óo]n|municipio|ciudad|town|city|county)[ \t]*:[ \t]*([^\n.:;]{2,60})/giu,
+  )) {
+    const name = (match[1] ?? '').trimEnd()
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    if (name.length > 1 && !/\b(?:cp|pa[ií]s)\b/i.test(name))
+      hits.push({ start, end: start + name.length, kind: 'place', reason: 'known-place', confidence: 0.9 })
+  }
+  return hits
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const known = new RegExp(
+  `(?<![\\p{L}\\d])(${[...knownFacilities]
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join('|')})(?![\\p{L}\\d])`,
+  'gu',
+)
+
+/** After these, a capitalised name is where somebody was treated. */
+const treated = {
+  en: /(?:(?:admitted|transferred|referred|discharged|taken|flown|presented|brought|moved|sent|readmitted|returned)(?: back)? (?:to|from|at)|(?:seen|treated|evaluated|reviewed|assessed|checked in|operated|hospitali[sz]ed|followed(?: up)?|diagnosed|managed|surgery|visit|visited|appointment|scheduled|follow-up|admission|done|performed|procedure|consultation|stay|resident|worked up|born)(?: scheduled)? (?:at|in|by)) (?:our |the )?((?:St\.? )?\p{Lu}[\p{L}'.]*(?:[ -](?:(?:of|and|&|the|for) )?\p{Lu}[\p{L}'.]*){0,4})/gu,
+  es: /(?:(?:traslad(?:ad[oa]|[óo]|ó)|ingres(?:ad[oa]|[óo]|a)|remitid[oa]|derivad[oa]|atendid[oa]|operad[oa]|intervenid[oa]|valorad[oa]|alta|seguimiento|visto|vista|hospitalizad[oa]|controlad[oa]|procedente|consulta|urgencias|tratad[oa]|nacid[oa]|naci[óo])) (?:desde|en|a|de|al|del|por)(?: el| la| los| las)? ((?:La |El |Los |Las |Sant |San |12 de )?\p{Lu}[\p{L}'.]*(?:[ -](?:(?:de|del|de la|de los|de las|la|y|i|d') )?\p{Lu}[\p{L}'.]*){0,5})/gu,
+}
+
+/** Finds hospitals, practices, homes and other houses by name. */
+export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
+  const hits: Hit[] = []
+  const add = (start: number, end: number, reason: Hit['reason'], confidence: number): void => {
+    hits.push({ start, end, kind: 'facility', reason, confidence })
+  }
+  for (const match of text.matchAll(known)) {
+    const name = match[1] ?? ''
+    if (
+      facilityNeedsPlace.has(fold(name)) &&
+      !/(?:\b(?:at|in|from|to|our|en|desde|del|a|al)(?: the| la| el)? |\()$/i.test(text.slice(Math.max(0, match.index - 12), match.index))
+    )
+      continue
+    add(match.index, match.index + name.length, 'known-facility', 0.85)
+  }
+  if (language === 'en' || /Clinic|Medical Center/.test(text)) {
+    const house = new RegExp(
+      `(?<![\\p{L}\\d])((?:the )?(?:(?:St\\.?|Mt\\.?|Dr\\.?) )?(?:\\d+(?:st|nd|rd|th) )?(?:${C}\\.?(?:,? (?:and |& |of |of the |for |de |la )?|-))*?)(${englishHouse})((?: (?:of|for|in|at) (?:the )?${C}(?: ${C})*| (?:Hospitals?|Clinic|Center|Centre|Ctr|Nursing Home|Care Home|Los Angeles|Boston|ER|ED|ICU)|'s)*)(?![\\p{L}])`,
+      'gu',
+    )
+    for (const match of text.matchAll(house)) {
+      const [whole, name = '', kind = '', tail = ''] = match
+      const parts = name
+        .trim()
+        .split(/[ -]+/)
+        .filter((part) => /^\p{Lu}/u.test(part))
+      const isAsked =
+        /\b(?:at|in|from|to|of|our|by|via) (?:the |our )?$/i.test(text.slice(Math.max(0, match.index - 12), match.index)) ||
+        /^the /.test(whole)
+      const isPlainKind = plainHouse.test(kind)
+      const meaningful = parts.filter((part) => !medicalBefore.has(fold(part).replace(/\.$/, '')) && !neverInHouse.has(fold(part)))
+      if (
+        parts.length === 0 &&
+        !(tail.includes('of') && /Hospital|Institute|Clinic/.test(kind)) &&
+        !(isAsked && /^(?:the )?Royal|Infirmary/.test(whole))
+      )
+        continue
+      if (isPlainKind && meaningful.length === 0 && !(isAsked && /Hospital|Clinic|Medical/.test(kind))) continue
+      if (
+        /^(?:Surgery|House|Court|Lodge|Manor|Health|Medical|Med|General|Regional|Memorial|Institute|VA)$/.test(kind) &&
+        !(isAsked && meaningful.some((part) => !isMedicalWord(know, part)))
+      )
+        continue
+      if (/^(?:World|Public|Mental|National Institute|Global|Department)/.test(name)) continue
+      // A sentence's first word is no part of a name.
+      const lead = /^(?:(?:The|At|In|Our|A|An|From|This|His|Her) )+/.exec(whole)
+      add(match.index + (lead?.[0].length ?? 0), match.index + whole.length, 'facility', 0.85)
+    }
+  }
+  const casa = new RegExp(
+    `(?<![\\p{L}])(${spanishHouse}|(?:hospital|cl[ií]nica|residencia|centro de salud|ambulatorio|consultorio|sanatorio|instituto)(?= (?:de |del |de la |la |los |las |el )*\\p{Lu}))((?:,? ?(?:(?:de|del|la|las|los|el|y|i|d'|e|l'|do|da|of) ?){0,3}(?:\\d+ de )?(?:\\p{Lu}[\\p{L}\\p{M}'.ºª]*|"[^"\\n]{2,40}")){1,9})`,
+    'gu',
+  )
+  for (const match of text.matchAll(casa)) {
+    const name = match[2] ?? ''
+    if (/^\.? ?\n/.test(name)) continue
+    let end = match.index + match[0].length
+    const stop = match[0].search(/\.(?= \p{Lu}|$)(?<!(?:\b\p{Lu}|Dr|Dra|Sta|Sto|Ntra|Sra|Gral|Univ|Prof)\.)/u)
+    if (stop >= 0) end = match.index + stop
+    // "Hospital ... , Madrid": the town is found on its own.
+    const comma = text.slice(match.index, end).indexOf(',')
+    if (comma > 0 && comma > (match[1] ?? '').length) end = match.index + comma
+    if (end - match.index <= (match[1] ?? '').length) continue
+    add(match.index, end, 'facility', 0.85)
+  }
+  for (const match of text.matchAll(
+    /(?<![\p{L}])(?:Facultad de [\p{Lu}][\p{L}]+|Escuela de [\p{Lu}]\p{L}+|Universidad (?:de |del |de la |Aut[óo]noma de |Complutense|Polit[ée]cnica de )?(?:\p{Lu}\p{L}+ ?)+|Laboratorios? (?:\p{Lu}[\p{L}-]+ ?)+|Servicio (?:\p{Lu}[\p{L}-]+ )+de Salud|Servei Catal[àa] de la Salut|Servicio de Salud de \p{Lu}\p{L}+|Osakidetza|SERGAS|SESCAM|SACYL|Juzgados?(?: de (?:\p{Lu}\p{L}+|Guardia|Instrucci[óo]n)[^.,;\n]{0,20})?|Centro de Transfusi[óo]n[^.,;\n]{0,40})/gu,
+  ))
+    if (language === 'es') add(match.index, match.index + match[0].trimEnd().length, 'organisation', 0.7)
+  for (const match of text.matchAll(treated[language])) {
+    const name = (match[1] ?? '').replace(/[.']+$/, '')
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    const parts = fold(name).split(/[ -]+/)
+    const [head = ''] = parts
+    if (notPlaces.has(head) || larger.has(fold(name)) || /^\p{Lu}{2,4}$/u.test(name)) continue
+    const { isGiven, isSurname } = know(head)
+    const isAllCommon = parts.every((part) => know(part).isCommon && !know(part).isGiven && !know(part).isSurname)
+    if (
+      isAllCommon &&
+      !/\b(?:General|Regional|County|City|Central|Memorial|Mercy|Community|Methodist|Lakeside|Riverside|Westside|Eastside|Clinic|Hospital)\b/.test(
+        name,
+      )
+    )
+      continue
+    if (parts.length === 1 && (isGiven || isSurname || !/^St|'s/.test(name))) continue
+    if (neverInHouse.has(head)) continue
+    add(start, start + name.length, 'facility', parts.length > 1 ? 0.7 : 0.55)
+  }
+  for (const match of text.matchAll(
+    /(?<![\p{L}])(?:our |the )?(Dr\.? \p{Lu}\p{L}+'s [Oo]ffice|St\.? \p{Lu}\p{L}+'s?(?=[ ,.;)?]| on))(?! (?:disease|syndrome|wort|sign|Street|St\.|fire))/gu,
+  )) {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].length - name.length
+    if (/\b(?:at|in|from|to|our|by) (?:our |the )?$/i.test(text.slice(Math.max(0, start - 10), start)))
+      add(start, start + name.length, 'facility', 0.8)
+  }
+  return hits
+}
+
+const neverInHouse = new Set(
+  'patient patients history management guidelines treatment recommended best current latest what how when mr mrs ms dr type stage grade icu er uci urgencias servicio unidad planta hospital centro consulta cirugia medicina the he she his her a an'.split(
+    ' ',
+  ),
+)
+
+const isMedicalWord = (know: Reading['know'], part: string): boolean => {
+  const { isGiven, isSurname, isCommon } = know(fold(part))
+  return isCommon && !isGiven && !isSurname
+}
