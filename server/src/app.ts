@@ -32,6 +32,7 @@ import { seconds, systemClock } from './platform/time.ts'
 import type { Deps as RegistrarDeps } from './registrar/deps.ts'
 import { registrarCallerOf, registrarRoutes, startRegistrarJobs } from './registrar/features.ts'
 import { publishedManifest } from './registrar/issuing/published-manifest.ts'
+import { openRegisters } from './registrar/registers/openRegisters.ts'
 import type { OpenApp } from './serve.ts'
 
 /** Requests a minute and caller where an endpoint sets no limit of its own. */
@@ -109,6 +110,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     groupMinimum: config.groupMinimum,
     enterNow: config.enterNow,
     props: config.demo ? demoCrowds() : new Map(),
+    registers: openRegisters({ db: database.db }),
   }
   const common: readonly Route[] = [
     on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release })),

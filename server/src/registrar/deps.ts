@@ -8,6 +8,7 @@ import type { Mailer } from '../platform/mail.ts'
 import type { DB } from '../platform/schema/registrar.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Clock } from '../platform/time.ts'
+import type { RegisterAdapter } from './registers/RegisterAdapter.ts'
 
 export type RegistrarDb = Kysely<DB>
 export type Trx = Transaction<DB>
@@ -36,4 +37,6 @@ export interface Deps {
   readonly enterNow: boolean
   /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
   readonly props: ReadonlyMap<LabelCode, number>
+  /** Every way to ask a register of doctors. */
+  readonly registers: readonly RegisterAdapter[]
 }

@@ -17,6 +17,7 @@ import { sendCode } from '#server/registrar/codes/prove-address.ts'
 import { decideApplication } from '#server/registrar/decisions/decide-application.ts'
 import type { Deps } from '#server/registrar/deps.ts'
 import { sendMail } from '#server/registrar/mails/write-mail.ts'
+import { openRegisters } from '#server/registrar/registers/openRegisters.ts'
 import { confirmCode } from '#server/registrar/sessions/sign-in.ts'
 import { aDatabase } from './testDatabase.ts'
 
@@ -79,6 +80,7 @@ export const aRegistrar = async (
     groupMinimum: 10,
     enterNow: true,
     props: new Map(),
+    registers: openRegisters({ db }),
     ...more,
   }
   const newestLetter: TestRegistrar['newestLetter'] = async (to) => {

@@ -144,6 +144,37 @@ export interface Person {
   verified: Generated<boolean>;
 }
 
+export interface RegisterImport {
+  as_of: string;
+  began_at: Timestamp;
+  broken: Generated<number>;
+  ended_at: Timestamp | null;
+  file: string;
+  kept: Generated<number>;
+  kind: string;
+  number: number;
+  read: Generated<number>;
+  register: string;
+  state: string;
+}
+
+export interface RegisterRow {
+  contact: Json | null;
+  credential: string;
+  eligible: string;
+  family: string;
+  flags: string[];
+  given: string;
+  licences: string[];
+  number: string;
+  other_names: Json;
+  raw_status: string;
+  register: string;
+  specialties: string[];
+  standing: string;
+  valid_until: string | null;
+}
+
 export interface Session {
   expires_at: Timestamp;
   person_id: string | null;
@@ -210,6 +241,8 @@ export interface DB {
   name_challenge: NameChallenge;
   opening: Opening;
   person: Person;
+  register_import: RegisterImport;
+  register_row: RegisterRow;
   session: Session;
   staff: Staff;
   staff_challenge: StaffChallenge;
