@@ -228,6 +228,13 @@ export const shownCase = Type.Object(
 )
 export type ShownCase = Static<typeof shownCase>
 
+/** What is left of a withdrawn case for those who wrote in it: what was said, and no word of the story. */
+export const withdrawnCase = Type.Object(
+  { id, askedAt: instant, withdrawnAt: instant, comments: Type.Array(shownComment) },
+  { additionalProperties: false },
+)
+export type WithdrawnCase = Static<typeof withdrawnCase>
+
 const caseId = Type.Object({ caseId: id }, { additionalProperties: false })
 
 export const listCases = endpoint({
@@ -394,4 +401,15 @@ export const withdrawCase = endpoint({
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
   errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids'],
+})
+
+export const showWithdrawnCase = endpoint({
+  method: 'GET',
+  path: '/api/community/cases/{caseId}/withdrawal',
+  who: 'member',
+  summary: 'What was said in a withdrawn case, for those who wrote in it; gone for everybody else.',
+  params: caseId,
+  reply: withdrawnCase,
+  status: 200,
+  errors: ['case.not-found', 'case.gone'],
 })

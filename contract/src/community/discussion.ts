@@ -82,7 +82,15 @@ export const editComment = endpoint({
   body: Type.Object({ language, text: Type.String({ maxLength: 40_000 }), kind: commentKind }, { additionalProperties: false }),
   reply: Type.Object({ id }, { additionalProperties: false }),
   status: 200,
-  errors: ['comment.not-found', 'comment.not-yours', 'comment.too-late-to-edit', 'comment.empty', 'comment.too-long', 'case.closed'],
+  errors: [
+    'comment.not-found',
+    'comment.not-yours',
+    'comment.too-late-to-edit',
+    'comment.empty',
+    'comment.too-long',
+    'case.closed',
+    'case.gone',
+  ],
 })
 
 export const takeBackComment = endpoint({

@@ -209,7 +209,7 @@ export const cases = {
     body: (doctors: number) =>
       doctors === 0
         ? 'The story and the photos are removed for everybody, at once and for good.'
-        : `The story and the photos are removed for everybody, at once and for good. What ${doctors === 1 ? 'the colleague who took part' : `the ${doctors} colleagues`} wrote stays readable to them alone.`,
+        : `The story and the photos are removed for everybody, at once and for good. What ${doctors === 1 ? 'the colleague who took part' : `the ${doctors} colleagues`} wrote stays readable to those who wrote in it, and to nobody else.`,
     keep: 'Keep it',
     send: 'Withdraw',
     sent: 'The case is withdrawn.',
@@ -223,6 +223,11 @@ export const cases = {
     title: 'This case is not here',
     body: 'The address may be incomplete, or its author chose readers of other specialties.',
     action: 'To the cases',
+  },
+  withdrawn: {
+    title: 'This case was withdrawn',
+    lead: 'Its author has taken it back; the story and the photos are gone for everybody. You wrote in it: you and the others who did can still read what was said.',
+    said: (comments: number) => count(comments, 'comment', 'comments'),
   },
   gone: {
     title: 'This case was withdrawn',

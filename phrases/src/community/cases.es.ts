@@ -212,6 +212,11 @@ export const cases: typeof english = {
     body: 'Puede que la dirección esté incompleta o que su autor haya elegido lectores de otras especialidades.',
     action: 'Ir a los casos',
   },
+  withdrawn: {
+    title: 'Este caso se ha retirado',
+    lead: 'Su autor lo retiró; la historia y las fotos ya no están para nadie. Usted escribió en él: usted y quienes también lo hicieron pueden seguir leyendo lo que se dijo.',
+    said: (comments) => count(comments, 'comentario', 'comentarios'),
+  },
   gone: {
     title: 'Este caso se ha retirado',
     body: 'Su autor lo retiró; la historia y las fotos ya no están para nadie.',

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ShownCase } from '#contract/community/cases.ts'
+import type { ShownCase, WithdrawnCase } from '#contract/community/cases.ts'
 import { aCommunity, aForm, anAnswer } from '#server/testing/aCommunity.ts'
 import type { Member } from '../../access.ts'
 import type { JsonText } from '../../platform/bind.ts'
+import { editComment, takeBackComment } from '../discussion/change-comment.ts'
 import { postComment } from '../discussion/post-comment.ts'
 import { keepDraft } from '../drafts/keep-draft.ts'
 import { addUpdate, closeCase, noteQuestionBack, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
 import { listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
 import { showCase } from './show-case.ts'
+import { showWithdrawnCase } from './show-withdrawn-case.ts'
 import { RecentViews, tellViewed } from './tell-viewed.ts'
 import { undoPosting } from './undo-posting.ts'
 
@@ -264,6 +266,45 @@ describe('taking back', () => {
         (item) => item.id,
       ),
     ).not.toContain(id)
+  })
+
+  test('withdrawn, what was said stays for those who wrote in it, whole and untouchable, and is gone for everybody else', async () => {
+    const { id } = await post()
+    const answer = await postComment(deps, cardiologist, id, { form: anAnswer(), key: randomUUID() })
+    const reply = anAnswer({ kind: 'comment', text: 'Gracias.', language: 'es', parentId: answer.id })
+    const thanks = await postComment(deps, asker, id, { form: reply, key: randomUUID() })
+    expect(await refusal(showWithdrawnCase(deps, cardiologist, id))).toBe('case.not-found')
+    moveClock(1_000)
+    await withdrawCase(deps, asker, id)
+
+    for (const writer of [cardiologist, asker]) {
+      expect(await refusal(showCase(deps, writer, id))).toBe('case.gone')
+      const left = await parsed<WithdrawnCase>(showWithdrawnCase(deps, writer, id))
+      expect(left).toMatchObject({ id, withdrawnAt: deps.clock.now().toISOString() })
+      expect(left.comments.map((comment) => comment.id)).toEqual([answer.id, thanks.id])
+      expect(left.comments.every(({ editableUntil }) => editableUntil === null)).toBe(true)
+    }
+    expect(await refusal(showWithdrawnCase(deps, dermatologist, id))).toBe('case.gone')
+    expect(await refusal(showWithdrawnCase(deps, cardiologist, randomUUID()))).toBe('case.not-found')
+    expect(await refusal(postComment(deps, cardiologist, id, { form: anAnswer({ kind: 'comment' }), key: randomUUID() }))).toBe('case.gone')
+    expect(await refusal(editComment(deps, asker, thanks.id, { language: 'es', text: 'Otra cosa.', kind: 'comment' }))).toBe('case.gone')
+
+    // What is one's own can still be taken back, and who took everything back may still read.
+    await takeBackComment(deps, asker, thanks.id)
+    expect((await parsed<WithdrawnCase>(showWithdrawnCase(deps, asker, id))).comments).toHaveLength(1)
+  })
+
+  test('an asker who said nothing below the case has nothing left of it', async () => {
+    const { id } = await post()
+    await postComment(deps, cardiologist, id, { form: anAnswer(), key: randomUUID() })
+    await withdrawCase(deps, asker, id)
+    expect(await refusal(showWithdrawnCase(deps, asker, id))).toBe('case.gone')
+  })
+
+  test('withdrawn, a case for its specialties is still not there for others', async () => {
+    const { id } = await post({ audience: 'specialties' })
+    await withdrawCase(deps, asker, id)
+    expect(await refusal(showWithdrawnCase(deps, dermatologist, id))).toBe('case.not-found')
   })
 })
 

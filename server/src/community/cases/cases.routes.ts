@@ -5,6 +5,7 @@ import { addUpdate, closeCase, reopenCase, setWorkingDiagnosis, withdrawCase } f
 import { listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
 import { showCase } from './show-case.ts'
+import { showWithdrawnCase } from './show-withdrawn-case.ts'
 import { RecentViews, tellViewed } from './tell-viewed.ts'
 import { undoPosting } from './undo-posting.ts'
 
@@ -24,5 +25,6 @@ export const caseRoutes = (deps: Deps): readonly Route[] => {
     on('reopenCase', promises.reopenCase, ({ caller, params }) => reopenCase(deps, caller, params.caseId)),
     on('undoPosting', promises.undoPosting, ({ caller, params }) => undoPosting(deps, caller, params.caseId)),
     on('withdrawCase', promises.withdrawCase, ({ caller, params }) => withdrawCase(deps, caller, params.caseId)),
+    on('showWithdrawnCase', promises.showWithdrawnCase, ({ caller, params }) => showWithdrawnCase(deps, caller, params.caseId)),
   ]
 }

@@ -197,6 +197,31 @@ export const emptyCase = async (trx: Transaction<DB>, caseId: string): Promise<s
   return question_text_id
 }
 
+const textJson = (id: string, { language }: Pick<Reader, 'language'>) => sql`(select shown from text_json(${sql.ref(id)}, ${language}))`
+
+/** Everything said in the thread `t` of the case `c`, for this reader. */
+const commentsJson = (reader: Reader, { now, changeableFor }: { now: Date; changeableFor: number }) => {
+  const me = sql`${reader.accountId}::uuid`
+  return sql`
+    coalesce((
+      select json_agg(json_build_object(
+        'id', m.id, 'parentId', m.parent_id, 'kind', m.kind, 'byline', (select shown from byline_json(m.byline_id, ${me})),
+        'byAsker', m.byline_id is not distinct from t.asker_byline_id,
+        'text', case when m.taken_back_at is null then ${textJson('m.text_id', reader)} end,
+        'confidence', m.confidence, 'seen', m.seen, 'at', instant_json(m.posted_at),
+        'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
+        'helped', exists (select from case_helped h where h.comment_id = m.id),
+        'editableUntil', case
+          when m.taken_back_at is null and t.state in ('open', 'settled') and m.posted_at + ${changeableFor} * interval '1 millisecond' > ${now}
+            and byline_is_mine(m.byline_id, ${me})
+            and not exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null)
+          then instant_json(m.posted_at + ${changeableFor} * interval '1 millisecond') end
+      ) order by m.posted_at, m.id)
+      from comment m
+      where m.thread_id = c.id
+        and (m.taken_back_at is null or exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null))), '[]')`
+}
+
 /** The case as one JSON text, written by the database; null when there is none for this reader. */
 export const caseJson = async (
   db: Db,
@@ -206,7 +231,7 @@ export const caseJson = async (
 ) => {
   const language = reader.language
   const me = sql`${reader.accountId}::uuid`
-  const text = (id: string) => sql`(select shown from text_json(${sql.ref(id)}, ${language}))`
+  const text = (id: string) => textJson(id, reader)
   const { rows } = await sql<{ state: CaseState; json: string }>`
     ${prepared}
     select c.state, json_build_object(
@@ -252,23 +277,7 @@ export const caseJson = async (
         from case_transition x where x.case_id = c.id), '[]'),
       'counters', case_counters_json(c.views, c.viewers, t.took_part),
       'answers', t.answers,
-      'comments', coalesce((
-        select json_agg(json_build_object(
-          'id', m.id, 'parentId', m.parent_id, 'kind', m.kind, 'byline', (select shown from byline_json(m.byline_id, ${me})),
-          'byAsker', m.byline_id is not distinct from t.asker_byline_id,
-          'text', case when m.taken_back_at is null then ${text('m.text_id')} end,
-          'confidence', m.confidence, 'seen', m.seen, 'at', instant_json(m.posted_at),
-          'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
-          'helped', exists (select from case_helped h where h.comment_id = m.id),
-          'editableUntil', case
-            when m.taken_back_at is null and m.posted_at + ${changeableFor} * interval '1 millisecond' > ${now}
-              and byline_is_mine(m.byline_id, ${me})
-              and not exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null)
-            then instant_json(m.posted_at + ${changeableFor} * interval '1 millisecond') end
-        ) order by m.posted_at, m.id)
-        from comment m
-        where m.thread_id = c.id
-          and (m.taken_back_at is null or exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null))), '[]'),
+      'comments', ${commentsJson(reader, { now, changeableFor })},
       'undoUntil', case when own.mine and t.comments = 0 and c.asked_at + ${undoableFor} * interval '1 millisecond' > ${now}
         then instant_json(c.asked_at + ${undoableFor} * interval '1 millisecond') end
     )::text as json
@@ -276,6 +285,25 @@ export const caseJson = async (
     join thread t on t.id = c.id
     cross join lateral (select coalesce(byline_is_mine(t.asker_byline_id, ${me}), false) as mine) own
     where c.id = ${caseId} and ${maySee(reader)}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/**
+ * What is left of a withdrawn case as JSON text; `json` is null for a reader who did not write in it.
+ * Nothing at all where no case this reader may see was withdrawn.
+ */
+export const withdrawnCaseJson = async (db: Db, caseId: string, reader: Reader, times: { now: Date; changeableFor: number }) => {
+  const { rows } = await sql<{ json: string | null }>`
+    select case
+      when exists (select from comment own where own.thread_id = c.id and byline_is_mine(own.byline_id, ${reader.accountId}::uuid))
+      then json_build_object(
+        'id', c.id, 'askedAt', instant_json(c.asked_at),
+        'withdrawnAt', (select instant_json(x.made_at) from case_transition x where x.case_id = c.id and x.to_state = 'withdrawn'),
+        'comments', ${commentsJson(reader, times)})::text
+      end as json
+    from patient_case c join thread t on t.id = c.id
+    where c.id = ${caseId} and c.state = 'withdrawn' and ${maySee(reader)}
   `.execute(db)
   return rows[0] ?? null
 }

@@ -41,6 +41,22 @@ const Answer = () => {
   )
 }
 
+/** Above what is left of a withdrawn case: the way back. */
+export const WithdrawnBar = () => {
+  const { ui, cases } = useWords()
+  return (
+    <div className="case-bar">
+      <Link href="/" className="case-bar-back">
+        <Icon name="back" />
+        <span>{ui.home}</span>
+      </Link>
+      <p className="case-bar-title">
+        <b>{cases.case}</b>
+      </p>
+    </div>
+  )
+}
+
 /** Above a case: the way back, where it stands, and what its asker can do next. */
 export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) => {
   const { ui, cases, feed } = useWords()

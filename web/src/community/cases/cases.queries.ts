@@ -33,6 +33,13 @@ export const useShowCase = (caseId: string) =>
     refetchOnWindowFocus: true,
   })
 
+/** What is left of a withdrawn case, which changes only by what this reader takes back. */
+export const useShowWithdrawnCase = (caseId: string) =>
+  useQuery({
+    queryKey: [...caseKey(caseId), 'withdrawn'],
+    queryFn: ({ signal }) => call(promises.showWithdrawnCase, { params: { caseId }, signal }),
+  })
+
 /** After something was done to a case, everything that shows it is asked for again. */
 export const useCaseChanged = (caseId: string) => {
   const client = useQueryClient()

@@ -18,8 +18,11 @@ import { EditComment } from './EditComment.tsx'
 import { answeredAt } from './threads.rules.ts'
 import './discussion.css'
 
+/** Where something was said: a whole case, or what is left of one that was withdrawn. */
+export type Place = Pick<ShownCase, 'id' | 'state' | 'comments' | 'updates'> & { readonly clock: Pick<ShownCase['clock'], 'askedAt'> }
+
 interface Shown {
-  readonly shown: ShownCase
+  readonly shown: Place
   readonly comment: ShownComment
   /** Whom it addresses, where that is not plain from its place. */
   readonly to: ShownComment | null
