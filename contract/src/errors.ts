@@ -62,6 +62,13 @@ export const errors = {
   'image.kind-refused': 415,
   'image.in-use': 409,
 
+  'notifications.revision-stale': 409,
+  'notifications.hours-refused': 422,
+  'ring.not-running': 409,
+  'ring.too-many-added': 409,
+  'ring.own-case': 409,
+  'duty.too-long': 422,
+
   'application.not-found': 404,
   'application.number-invalid': 422,
   'application.check-digit-wrong': 422,

@@ -63,6 +63,14 @@ export const errors: ErrorPhrases = {
   'image.kind-refused': 'This kind of file is not accepted. Use a JPEG, PNG or WebP image.',
   'image.in-use': 'This image is part of a posted case and cannot be discarded.',
 
+  'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',
+  'notifications.hours-refused':
+    'Your day has to begin before it ends, and a week cannot hold less than one of its days. Choose other figures.',
+  'ring.not-running': 'Colleagues are no longer being alerted for this case. Reopen it or add an update to ask again.',
+  'ring.too-many-added': 'Three further specialties have been asked already. Wait for their answers.',
+  'ring.own-case': 'This is your own case. Colleagues answer it.',
+  'duty.too-long': 'One can be on call for up to 24 hours at a time, and up to a week ahead. Choose a shorter time.',
+
   'application.not-found': 'There is no such application. Begin again, or open the link from your e-mail.',
   'application.number-invalid': ({ label, hint }) => `This is not a valid ${label}. ${hint}`,
   'application.check-digit-wrong': ({ label }) =>

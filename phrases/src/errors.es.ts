@@ -65,6 +65,14 @@ export const errors: ErrorPhrases = {
   'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen JPEG, PNG o WebP.',
   'image.in-use': 'Esta imagen es parte de un caso publicado y no puede descartarse.',
 
+  'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',
+  'notifications.hours-refused':
+    'Su día tiene que empezar antes de acabar, y una semana no puede tener menos avisos que un día. Elija otras cifras.',
+  'ring.not-running': 'Ya no se avisa a más colegas de este caso. Reábralo o añada un resultado para volver a preguntar.',
+  'ring.too-many-added': 'Ya se ha preguntado a otras tres especialidades. Espere sus respuestas.',
+  'ring.own-case': 'Este caso es suyo. Lo responden sus colegas.',
+  'duty.too-long': 'Se puede estar de guardia hasta 24 horas seguidas y con una semana de antelación. Elija un tiempo más corto.',
+
   'application.not-found': 'Esta solicitud no existe. Empiece de nuevo o abra el enlace de su correo.',
   'application.number-invalid': ({ label, hint }) => `No es válido como ${label}. ${hint}`,
   'application.check-digit-wrong': ({ label }) =>

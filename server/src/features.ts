@@ -1,11 +1,12 @@
 // The only file that knows every room of the community: its routes, its jobs, and "when this event, then that".
 import type { FastifyRequest } from 'fastify'
+import type { CaseState } from '#contract/community/cases.ts'
 import type { Member } from './access.ts'
 import { startAccountsJobs } from './community/accounts/accounts.jobs.ts'
 import { accountsRoutes } from './community/accounts/accounts.routes.ts'
 import { tokenOf } from './community/accounts/sessions.ts'
 import { showSession } from './community/accounts/show-me.ts'
-import { caseMoved, casePosted, caseUpdated } from './community/cases/cases.events.ts'
+import { caseMoved, casePosted, caseUndone, caseUpdated } from './community/cases/cases.events.ts'
 import { caseRoutes } from './community/cases/cases.routes.ts'
 import { noteQuestionBack } from './community/cases/change-case.ts'
 import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
@@ -15,33 +16,47 @@ import type { Deps } from './community/deps.ts'
 import { commentChanged, commentPosted } from './community/discussion/discussion.events.ts'
 import { discussionRoutes } from './community/discussion/discussion.routes.ts'
 import { maySeeThread } from './community/discussion/may-see-thread.ts'
+import { tellOfComment } from './community/discussion/tell-of-comment.ts'
 import { draftRoutes } from './community/drafts/drafts.routes.ts'
 import { forgetPostedForms } from './community/drafts/posted-form.ts'
 import { removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
+import { forgetNotificationsAbout, startNotificationsJobs } from './community/notifications/notifications.jobs.ts'
+import { notificationsRoutes } from './community/notifications/notifications.routes.ts'
+import { beginFollowUp, endFollowUp, tellOutcome } from './community/response-clock/follow-up.ts'
+import { startResponseClockJobs } from './community/response-clock/response-clock.jobs.ts'
+import { refreshMembers } from './community/routing/refresh-members.ts'
+import { startRoutingJobs } from './community/routing/routing.jobs.ts'
+import { routingRoutes } from './community/routing/routing.routes.ts'
+import { beginRings, beginRingsAgain, endRings, noteAnswer } from './community/routing/widen-rings.ts'
 import { indexCase, indexCaseOfText, indexMissedCases } from './community/search/index-case.ts'
 import { searchRoutes } from './community/search/search.routes.ts'
 import { textSettled } from './community/texts/texts.events.ts'
 import { translateText } from './community/texts/texts.jobs.ts'
 import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
 import type { JsonText, Route } from './platform/bind.ts'
-import { when } from './platform/events.ts'
+import { type Told, when } from './platform/events.ts'
 
 /** Everything the community promises, kept. */
 export const communityRoutes = (deps: Deps): readonly Route[] => [
-  ...accountsRoutes(deps),
+  ...accountsRoutes(deps, (member) => refreshMembers(deps, [member.accountId])),
+  ...notificationsRoutes(deps, (member) => refreshMembers(deps, [member.accountId])),
   ...mediaRoutes(deps, (member, threadId) => maySeeThread(deps, member, threadId)),
   ...discussionRoutes(deps),
   ...draftRoutes(deps),
   ...caseRoutes(deps),
   ...searchRoutes(deps),
+  ...routingRoutes(deps),
 ]
 
 /** Everything the community does by itself. */
 export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   const { jobs, clock } = deps
   await startAccountsJobs(deps)
+  await startNotificationsJobs(deps)
+  await startResponseClockJobs(deps)
+  await startRoutingJobs(deps)
   await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
   await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
@@ -53,16 +68,59 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await when(
     jobs,
     commentPosted,
-    async ({ threadId, kind, byAsker }) => {
-      if (kind === 'question-back' && !byAsker) await noteQuestionBack(deps, threadId)
-    },
+    (told) => afterComment(deps, told),
     ({ threadId }) => indexCase(deps, threadId),
   )
   await when(jobs, commentChanged, ({ threadId }) => indexCase(deps, threadId))
-  await when(jobs, casePosted, ({ caseId }) => indexCase(deps, caseId))
-  await when(jobs, caseUpdated, ({ caseId }) => indexCase(deps, caseId))
-  await when(jobs, caseMoved, ({ caseId }) => indexCase(deps, caseId))
+  await when(
+    jobs,
+    casePosted,
+    ({ caseId, imported }) => afterPosting(deps, caseId, imported),
+    ({ caseId }) => indexCase(deps, caseId),
+  )
+  await when(
+    jobs,
+    caseMoved,
+    ({ caseId, to }) => afterMove(deps, caseId, to),
+    ({ caseId }) => indexCase(deps, caseId),
+  )
+  await when(
+    jobs,
+    caseUpdated,
+    ({ caseId }) => beginRingsAgain(deps, caseId, ['exhausted']),
+    ({ caseId }) => indexCase(deps, caseId),
+  )
   await when(jobs, textSettled, ({ textId }) => indexCaseOfText(deps, textId))
+  await when(jobs, caseUndone, ({ caseId }) => forgetNotificationsAbout(deps, caseId))
+}
+
+type Reacting = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
+
+/** What follows when somebody has said something in a case. */
+export const afterComment = async (deps: Reacting, { threadId, commentId, kind, byAsker }: Told<typeof commentPosted>): Promise<void> => {
+  if (kind === 'question-back' && !byAsker) await noteQuestionBack(deps, threadId)
+  await tellOfComment(deps, commentId)
+  if (kind === 'answer' && !byAsker) await noteAnswer(deps, threadId, commentId)
+}
+
+/** What follows when a case stands here for the first time. */
+export const afterPosting = async (deps: Reacting, caseId: string, imported: boolean): Promise<void> => {
+  if (imported) return
+  await beginRings(deps, caseId)
+  await beginFollowUp(deps, caseId)
+}
+
+/** What follows when a case has gone from one state to another. */
+export const afterMove = async (deps: Reacting, caseId: string, to: CaseState): Promise<void> => {
+  if (to === 'open') {
+    await beginRingsAgain(deps, caseId, ['closed'])
+    await beginFollowUp(deps, caseId)
+  }
+  if (to === 'resolved' || to === 'withdrawn' || to === 'hidden') {
+    await endRings(deps, caseId)
+    await endFollowUp(deps, caseId)
+  }
+  if (to === 'resolved') await tellOutcome(deps, caseId)
 }
 
 const caseAddress = /^\/cases\/([0-9a-f-]{36})\/?$/

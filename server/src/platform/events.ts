@@ -9,6 +9,9 @@ export interface Event<D extends object> {
 
 export const event = <D extends object>(name: string): Event<D> => ({ name, job: job<D>(`event.${name}`) })
 
+/** What is told about an event. */
+export type Told<E> = E extends Event<infer D> ? D : never
+
 /** Tells that something happened, in the transaction that makes it so. */
 export const emit = <DB, D extends object>(
   { jobs }: { readonly jobs: Pick<Jobs, 'ask'> },

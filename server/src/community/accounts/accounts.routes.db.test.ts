@@ -30,7 +30,7 @@ beforeAll(async () => {
   app = await buildHalfApp({
     half: 'community',
     origin: deps.origin,
-    routes: accountsRoutes(deps),
+    routes: accountsRoutes(deps, async () => {}),
     binding: { callerOf: memberOf(deps), readOnly: () => false, defaultLimit: 1_000 },
     log: deps.log,
     webFolder: null,

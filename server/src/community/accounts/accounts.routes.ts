@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as promises from '#contract/community/accounts.ts'
+import type { Member } from '../../access.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +16,8 @@ import { listDevices, showMe, showSession } from './show-me.ts'
 import { showName } from './show-name.ts'
 import { signIn, signInWithWords } from './sign-in.ts'
 
-export const accountsRoutes = (deps: Deps): readonly Route[] => {
+/** `changed` is called when a member has changed what they read or want to be asked about. */
+export const accountsRoutes = (deps: Deps, changed: (member: Member) => Promise<void>): readonly Route[] => {
   /** Gives the browser its new session and ends the one it had. */
   const enter = async (request: FastifyRequest, reply: FastifyReply, token: SessionToken): Promise<void> => {
     const before = tokenOf(request)
@@ -63,6 +65,7 @@ export const accountsRoutes = (deps: Deps): readonly Route[] => {
     on('removeDevice', promises.removeDevice, ({ caller, params }) => removeDevice(deps, caller, params.deviceId)),
     on('changeSettings', promises.changeSettings, async ({ caller, body, request }) => {
       await changeSettings(deps, caller, body)
+      await changed(caller)
       return { me: await showMe(deps, sessionIn(request)) }
     }),
     on('showName', promises.showName, async ({ caller, body, request }) => {

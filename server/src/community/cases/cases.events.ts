@@ -9,3 +9,6 @@ export const caseMoved = event<{ caseId: string; from: CaseState; to: CaseState;
 
 /** The asker added something to a case. */
 export const caseUpdated = event<{ caseId: string }>('community.case-updated')
+
+/** A case just posted was taken back before anybody said anything: it is not there any more. */
+export const caseUndone = event<{ caseId: string }>('community.case-undone')

@@ -1,4 +1,5 @@
 import type { Member } from '../../access.ts'
+import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { dropByline } from '../bylines/drop-byline.ts'
 import type { Deps } from '../deps.ts'
@@ -8,10 +9,15 @@ import { dropThread } from '../discussion/threads.ts'
 import { takePostedForm } from '../drafts/posted-form.ts'
 import { giveImagesBack } from '../media/show-images-in-thread.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
+import { caseUndone } from './cases.events.ts'
 import { dropCase, findCase, textsOfCase } from './cases.sql.ts'
 
 /** Within ten seconds of posting, and before anybody has said anything, the case becomes a draft again. */
-export const undoPosting = (deps: Pick<Deps, 'db' | 'clock' | 'secrets'>, member: Member, caseId: string): Promise<{ draftId: string }> =>
+export const undoPosting = (
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'jobs'>,
+  member: Member,
+  caseId: string,
+): Promise<{ draftId: string }> =>
   deps.db.transaction().execute(async (trx) => {
     const found = await findCase(trx, caseId, readerOf(member), { lock: true })
     if (!found) return refuse('case.not-found')
@@ -26,5 +32,6 @@ export const undoPosting = (deps: Pick<Deps, 'db' | 'clock' | 'secrets'>, member
     await dropThread(trx, caseId)
     if (found.askerBylineId) await dropByline(trx, found.askerBylineId)
     await dropTexts(trx, texts)
+    await emit(deps, trx, caseUndone, { caseId })
     return { draftId }
   })

@@ -132,3 +132,29 @@ export const changeKind = (trx: Transaction<DB>, commentId: string, kind: string
 
 export const setTakenBack = (trx: Transaction<DB>, commentId: string, at: Date | null) =>
   trx.updateTable('comment').set({ taken_back_at: at }).where('id', '=', commentId).execute()
+
+/** Who is concerned by a comment: its author, the asker of its thread, and the author of the comment it replies to; null where it no longer stands. */
+export const findConcerned = async (trx: Transaction<DB>, commentId: string) => {
+  const { rows } = await sql<{
+    threadId: string
+    kind: 'answer' | 'question-back' | 'comment'
+    threadState: ThreadState
+    author: string
+    asker: string | null
+    repliedTo: string | null
+  }>`
+    select c.thread_id as "threadId", c.kind, t.state as "threadState", c.byline_id as author, t.asker_byline_id as asker, p.byline_id as "repliedTo"
+    from comment c join thread t on t.id = c.thread_id left join comment p on p.id = c.parent_id and p.taken_back_at is null
+    where c.id = ${commentId} and c.taken_back_at is null
+  `.execute(trx)
+  return rows[0] ?? null
+}
+
+/** The bylines of those other than the asker who have said something in a thread that stands. */
+export const contributorsOf = async (trx: Transaction<DB>, threadId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.byline_id as id from comment c join thread t on t.id = c.thread_id
+    where c.thread_id = ${threadId} and c.taken_back_at is null and c.byline_id is distinct from t.asker_byline_id
+  `.execute(trx)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,97 @@
+import { type Static, Type } from 'typebox'
+import { type HourZoneCode, hourZones } from '#atlas/hourZones.ts'
+import { endpoint } from '../endpoint.ts'
+import { id, instant, orNull, pageOf, paging } from '../shapes.ts'
+
+/**
+ * What somebody is told: that they are asked to answer, what came in a case of their own, a reply to a comment of theirs,
+ * what a case they helped with turned out to be, and that such an outcome is wanted.
+ */
+export const notificationKind = Type.Enum(['asked', 'answer', 'question-back', 'comment', 'reply', 'outcome', 'outcome-wanted'])
+export type NotificationKind = Static<typeof notificationKind>
+
+/** When a kind comes: as it happens in waking hours, once in the morning, or never. */
+export const choice = Type.Enum(['at-once', 'digest', 'off'])
+export type Choice = Static<typeof choice>
+
+const hour = (from: number, to: number) => Type.Integer({ minimum: from, maximum: to })
+
+export const notificationSettings = Type.Object(
+  {
+    revision: Type.Integer(),
+    /** Whose clock the hours are meant by; null while not said. */
+    zone: orNull(Type.Enum(hourZones.map(({ code }) => code) as [HourZoneCode, ...HourZoneCode[]])),
+    /** Full hours of that clock between which the member may be asked. */
+    wakesAt: hour(0, 23),
+    restsAt: hour(1, 24),
+    /** How often the member may be asked to answer. */
+    perDay: hour(0, 20),
+    perWeek: hour(0, 20),
+    comment: choice,
+    reply: choice,
+    outcome: choice,
+    outcomeWanted: choice,
+  },
+  { additionalProperties: false },
+)
+export type NotificationSettings = Static<typeof notificationSettings>
+
+/** What one is told, those of a kind and case as one while they are unread. `about` is a case, which the reader fetches with their own rights. */
+export const shownNotification = Type.Object(
+  { kind: notificationKind, about: id, times: Type.Integer(), at: instant, read: Type.Boolean() },
+  { additionalProperties: false },
+)
+export type ShownNotification = Static<typeof shownNotification>
+
+export const listNotifications = endpoint({
+  method: 'GET',
+  path: '/api/community/notifications',
+  who: 'member',
+  summary: 'What I was told in the last 30 days, newest first; unread ones of a kind and case as one.',
+  query: Type.Object({ ...paging }, { additionalProperties: false }),
+  reply: pageOf(shownNotification),
+  status: 200,
+  errors: [],
+})
+
+export const countNotifications = endpoint({
+  method: 'GET',
+  path: '/api/community/notifications/unread',
+  who: 'member',
+  summary: 'How many lines of my notifications are unread and may make themselves known by now.',
+  reply: Type.Object({ unread: Type.Integer() }, { additionalProperties: false }),
+  status: 200,
+  errors: [],
+})
+
+export const readNotifications = endpoint({
+  method: 'POST',
+  path: '/api/community/notifications/read',
+  who: 'member',
+  summary: 'I have read what concerns one case, or everything.',
+  body: Type.Object({ about: orNull(id) }, { additionalProperties: false }),
+  reply: Type.Object({ unread: Type.Integer() }, { additionalProperties: false }),
+  status: 201,
+  errors: [],
+})
+
+export const showNotificationSettings = endpoint({
+  method: 'GET',
+  path: '/api/community/notifications/settings',
+  who: 'member',
+  summary: 'When and how often I let myself be told.',
+  reply: notificationSettings,
+  status: 200,
+  errors: [],
+})
+
+export const changeNotificationSettings = endpoint({
+  method: 'PUT',
+  path: '/api/community/notifications/settings',
+  who: 'member',
+  summary: 'Changes when and how often I let myself be told.',
+  body: notificationSettings,
+  reply: notificationSettings,
+  status: 200,
+  errors: ['notifications.revision-stale', 'notifications.hours-refused'],
+})

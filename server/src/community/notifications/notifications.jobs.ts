@@ -1,0 +1,18 @@
+import { days, later } from '../../platform/time.ts'
+import type { Deps } from '../deps.ts'
+import { dropAbout, dropOlderThan, shuffleSettings } from './notifications.sql.ts'
+
+const keptFor = 30 * days
+
+/** What this room does by itself: forgets what is a month old, and leaves no order in which anybody chose. */
+export const startNotificationsJobs = async ({ db, clock, jobs }: Pick<Deps, 'db' | 'clock' | 'jobs'>): Promise<void> => {
+  await jobs.every('community.old-notifications', '41 2 * * *', () => dropOldNotifications({ db }, clock.now()))
+  await jobs.every('community.shuffle-notifications', '20 3 * * *', () => shuffleSettings(db))
+}
+
+export const dropOldNotifications = async ({ db }: Pick<Deps, 'db'>, now: Date): Promise<void> =>
+  void (await dropOlderThan(db, later(now, -keptFor)))
+
+/** A thread is gone: nobody is told of it any more. */
+export const forgetNotificationsAbout = async ({ db }: Pick<Deps, 'db'>, threadId: string): Promise<void> =>
+  void (await dropAbout(db, threadId))

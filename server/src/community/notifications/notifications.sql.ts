@@ -1,0 +1,180 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { NotificationKind, NotificationSettings, ShownNotification } from '#contract/community/notifications.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+const chosen = sql`
+  s.revision, s.zone, s.wakes_at as "wakesAt", s.rests_at as "restsAt", s.per_day as "perDay", s.per_week as "perWeek",
+  s.comment, s.reply, s.outcome, s.outcome_wanted as "outcomeWanted"`
+
+/** One who may be told something: what they have chosen (revision null: nothing), and what their label says of where they are. */
+export type Recipient = { readonly accountId: string; readonly label: string } & (
+  | (NotificationSettings & { readonly revision: number })
+  | { readonly revision: null }
+)
+
+/** Those of some accounts that may take part. */
+export const findRecipients = async (trx: Transaction<DB>, accountIds: readonly string[]): Promise<readonly Recipient[]> => {
+  const { rows } = await sql<Recipient>`
+    select a.id as "accountId", a.label, ${chosen}
+    from unnest(${[...accountIds]}::uuid[]) asked(id) join account a on a.id = asked.id left join notification_settings s on s.account_id = a.id
+    where not a.banned
+  `.execute(trx)
+  return rows
+}
+
+/** The accounts behind some bylines, by byline. */
+export const accountsBehind = async (trx: Transaction<DB>, bylineIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (bylineIds.length === 0) return new Map()
+  const { rows } = await sql<{ bylineId: string; accountId: string }>`
+    select id as "bylineId", account_behind(id) as "accountId" from unnest(${[...bylineIds]}::uuid[]) asked(id)
+  `.execute(trx)
+  return new Map(rows.map(({ bylineId, accountId }) => [bylineId, accountId]))
+}
+
+/**
+ * What some accounts have spent, locked to the end of the transaction. Whoever is being asked about another case at this moment is left out:
+ * their budget is about to change.
+ */
+export const lockBudgets = async (
+  trx: Transaction<DB>,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, readonly Date[]>> => {
+  const ids = [...accountIds].toSorted()
+  await sql`
+    insert into alert_budget (account_id, spent_at, free_at) select id, '{}', ${now} from unnest(${ids}::uuid[]) asked(id) order by id
+    on conflict do nothing
+  `.execute(trx)
+  const { rows } = await sql<{ accountId: string; spentAt: Date[] }>`
+    select account_id as "accountId", spent_at as "spentAt" from alert_budget
+    where account_id = any(${ids}::uuid[]) order by account_id for update skip locked
+  `.execute(trx)
+  return new Map(rows.map(({ accountId, spentAt }) => [accountId, spentAt]))
+}
+
+export const keepBudgets = async (
+  trx: Transaction<DB>,
+  budgets: readonly { accountId: string; spentAt: readonly Date[]; freeAt: Date }[],
+): Promise<void> => {
+  if (budgets.length === 0) return
+  // An array of arrays of unequal length does not travel; as JSON it does.
+  const rows = JSON.stringify(budgets)
+  await sql`
+    update alert_budget b set free_at = given."freeAt",
+      spent_at = array(select spent::timestamptz from jsonb_array_elements_text(given."spentAt") spent)
+    from jsonb_to_recordset(${rows}::jsonb) given("accountId" uuid, "spentAt" jsonb, "freeAt" timestamptz)
+    where b.account_id = given."accountId"
+  `.execute(trx)
+}
+
+export interface NewNotification {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: NotificationKind
+  readonly about: string
+  readonly key: string
+  readonly madeAt: Date
+  readonly ringsAt: Date
+}
+
+/** Adds notifications, each key of an account once; answers the ids of those that are new. */
+export const addNotifications = async (trx: Transaction<DB>, rows: readonly NewNotification[]): Promise<ReadonlySet<string>> => {
+  if (rows.length === 0) return new Set()
+  const added = await sql<{ id: string }>`
+    insert into notification (id, account_id, kind, about, key, made_at, rings_at)
+    select given.id, given."accountId", given.kind, given.about, given.key, given."madeAt", given."ringsAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      given(id uuid, "accountId" uuid, kind text, about uuid, key text, "madeAt" timestamptz, "ringsAt" timestamptz)
+    on conflict do nothing returning id
+  `.execute(trx)
+  return new Set(added.rows.map(({ id }) => id))
+}
+
+/** One page of what an account was told: unread ones of a kind and thread are one line, as new as its newest. */
+export const listLines = async (
+  db: Db,
+  accountId: string,
+  { after, limit }: { after: readonly [string, string] | null; limit: number },
+): Promise<readonly (ShownNotification & { id: string; cursor: string })[]> => {
+  const { rows } = await sql<Omit<ShownNotification, 'at'> & { at: Date; id: string; cursor: string }>`
+    select * from (
+      select kind, about, count(*)::integer as times, max(made_at) as at, max(made_at)::text as cursor, bool_and(read_at is not null) as read,
+        (array_agg(id order by made_at desc, id desc))[1] as id
+      from notification where account_id = ${accountId}
+      group by kind, about, case when read_at is null then null else id end
+    ) line
+    where ${after === null} or (at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid)
+    order by at desc, id desc
+    limit ${limit}
+  `.execute(db)
+  return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }))
+}
+
+/** How many lines are unread and may make themselves known by now. */
+export const countUnread = async (db: Db, accountId: string, now: Date): Promise<number> => {
+  const { rows } = await sql<{ unread: number }>`
+    select count(distinct (kind, about))::integer as unread from notification
+    where account_id = ${accountId} and read_at is null and rings_at <= ${now}
+  `.execute(db)
+  return rows[0]?.unread ?? 0
+}
+
+export const markRead = async (db: Db, accountId: string, about: string | null, now: Date): Promise<void> => {
+  await db
+    .updateTable('notification')
+    .set({ read_at: now })
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .$if(about !== null, (query) => query.where('about', '=', about))
+    .execute()
+}
+
+export const dropAbout = (db: Db, about: string) => db.deleteFrom('notification').where('about', '=', about).execute()
+
+export const dropOlderThan = (db: Db, instant: Date) => db.deleteFrom('notification').where('made_at', '<', instant).execute()
+
+export const findSettings = async (db: Db, accountId: string, { lock = false } = {}): Promise<NotificationSettings | null> => {
+  const { rows } = await sql<NotificationSettings>`
+    select ${chosen} from notification_settings s where s.account_id = ${accountId} ${lock ? sql`for update` : sql``}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/** Keeps what a member has chosen if nobody has changed it since its revision; false when somebody has. */
+export const keepSettings = async (
+  db: Db,
+  accountId: string,
+  { revision, zone, wakesAt, restsAt, perDay, perWeek, comment, reply, outcome, outcomeWanted }: NotificationSettings,
+  shuffle: number,
+): Promise<boolean> => {
+  const columns = {
+    zone,
+    wakes_at: wakesAt,
+    rests_at: restsAt,
+    per_day: perDay,
+    per_week: perWeek,
+    comment,
+    reply,
+    outcome,
+    outcome_wanted: outcomeWanted,
+  }
+  const kept = await db
+    .insertInto('notification_settings')
+    .values({ account_id: accountId, revision: revision + 1, shuffle, ...columns })
+    .onConflict((conflict) =>
+      conflict
+        .column('account_id')
+        .doUpdateSet({ revision: revision + 1, ...columns })
+        .where('notification_settings.revision', '=', revision),
+    )
+    .returning('revision')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/** Writes the rows that stand for persons anew and lays them in the order of chance. */
+export const shuffleSettings = async (db: Kysely<DB>): Promise<void> => {
+  for (const step of [sql`select shuffle_notifications()`, sql`select lay_out_notifications()`]) await step.execute(db)
+}

@@ -1,0 +1,510 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { CaseState, Urgency } from '#contract/community/cases.ts'
+import type { Declined } from '#contract/community/routing.ts'
+import { prepared } from '../../platform/database.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Reader } from '../discussion/reader.ts'
+import { maySee } from '../discussion/threads.ts'
+import type { AskedTopic, Candidate } from './rings.rules.ts'
+
+type Db = Kysely<DB> | Transaction<DB>
+
+const awaken = async (trx: Transaction<DB>, accountIds: readonly string[], ready: boolean): Promise<void> => {
+  if (accountIds.length === 0) return
+  const ids = [...accountIds].toSorted()
+  await sql`update ring_member set ready = ${ready} where account_id = any(${ids}::uuid[])`.execute(trx)
+  await sql`update ring_topic set ready = ${ready} where account_id = any(${ids}::uuid[])`.execute(trx)
+}
+
+/** What a member is to the router, from everything they have said and done. */
+export interface MemberFacts {
+  readonly accountId: string
+  readonly label: string
+  readonly lapsed: boolean
+  readonly reads: readonly string[]
+  readonly interests: readonly string[]
+  readonly zone: string | null
+  readonly wakesAt: number | null
+  readonly restsAt: number | null
+  readonly perWeek: number | null
+  readonly muted: readonly string[]
+  readonly asked: number | null
+  readonly answered: number | null
+  /** Nobody may ask them before this instant; null where nothing stands against it. */
+  readonly freeAt: Date | null
+}
+
+export const findFacts = async (db: Db, accountIds: readonly string[], epoch: number): Promise<readonly MemberFacts[]> => {
+  const { rows } = await sql<MemberFacts>`
+    select a.id as "accountId", a.label, a.banned or a.valid_through < ${epoch} as lapsed, o.reads, o.interests,
+      s.zone, s.wakes_at as "wakesAt", s.rests_at as "restsAt", s.per_week as "perWeek",
+      array(select topic from ring_mute m where m.account_id = a.id) as muted, r.asked, r.answered, greatest(b.free_at, p.until) as "freeAt"
+    from unnest(${[...accountIds]}::uuid[]) wanted(id)
+    join account a on a.id = wanted.id
+    join account_settings o on o.account_id = a.id
+    left join notification_settings s on s.account_id = a.id
+    left join ring_member r on r.account_id = a.id
+    left join alert_budget b on b.account_id = a.id
+    left join ring_pause p on p.account_id = a.id
+  `.execute(db)
+  return rows
+}
+
+export interface KeptMember {
+  readonly accountId: string
+  readonly awake: number
+  readonly reads: readonly string[]
+  readonly ready: boolean
+  readonly topics: readonly { topic: string; attested: boolean; tier: number }[]
+  readonly chance: number
+}
+
+/** Writes some members and their topics as they are now; what they have done so far stays. */
+export const keepMembers = async (trx: Transaction<DB>, members: readonly KeptMember[]): Promise<void> => {
+  const ids = members.map(({ accountId }) => accountId)
+  await sql`
+    insert into ring_member (account_id, awake, reads, ready, asked, answered, hours, shuffle)
+    select given."accountId", given.awake, array(select jsonb_array_elements_text(given.reads)), given.ready, 0, 0, array_fill(0::real, array[24]), given.chance
+    from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) given("accountId" uuid, awake integer, reads jsonb, ready boolean, chance double precision)
+    on conflict (account_id) do update set awake = excluded.awake, reads = excluded.reads, ready = excluded.ready
+  `.execute(trx)
+  await sql`delete from ring_topic where account_id = any(${ids}::uuid[])`.execute(trx)
+  const topics = members.flatMap(({ accountId, awake, ready, topics: own, chance }) =>
+    own.map((topic, index) => ({ accountId, awake, ready, ...topic, chance: (chance + index * 0.618) % 1 })),
+  )
+  await sql`
+    insert into ring_topic (account_id, topic, attested, tier, awake, ready, shuffle)
+    select given."accountId", given.topic, given.attested, given.tier, given.awake, given.ready, given.chance
+    from jsonb_to_recordset(${JSON.stringify(topics)}::jsonb)
+      given("accountId" uuid, topic text, attested boolean, tier smallint, awake integer, ready boolean, chance double precision)
+  `.execute(trx)
+}
+
+/** Some accounts the router does not know yet. */
+export const findNewcomers = async (db: Db, limit: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from account a where not exists (select from ring_member r where r.account_id = a.id) limit ${limit}
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Some members after an id, for a walk through all of them. */
+export const membersAfter = async (db: Db, after: string, limit: number): Promise<readonly string[]> =>
+  (
+    await db.selectFrom('ring_member').select('account_id').where('account_id', '>', after).orderBy('account_id').limit(limit).execute()
+  ).map((row) => row.account_id)
+
+/** Lets a night pass over what is known of how members answer: half of it is forgotten in thirty days. */
+export const forgetByHalf = (db: Kysely<DB>, left: number) =>
+  sql`
+    update ring_member set asked = asked * ${left}::real, answered = answered * ${left}::real,
+      hours = array(select h * ${left}::real from unnest(hours) with ordinality each(h, n) order by n)
+    where asked > 0 or answered > 0
+  `.execute(db)
+
+export const shuffleRings = async (db: Kysely<DB>): Promise<void> => {
+  for (const step of [sql`select shuffle_rings()`, sql`select lay_out_rings()`])
+    await db.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = '10min'`.execute(trx)
+      await step.execute(trx)
+    })
+}
+
+/** Members who have a token again and have not paused; at most so many, locked. */
+export const wakeThoseWhoMay = async (trx: Transaction<DB>, now: Date, limit: number): Promise<number> => {
+  const { rows } = await sql<{ id: string }>`
+    select r.account_id as id from ring_member r
+    left join alert_budget b on b.account_id = r.account_id left join ring_pause p on p.account_id = r.account_id
+    where not r.ready and coalesce(greatest(b.free_at, p.until), '-infinity') <= ${now}
+    order by r.account_id limit ${limit} for update of r skip locked
+  `.execute(trx)
+  await awaken(
+    trx,
+    rows.map(({ id }) => id),
+    true,
+  )
+  return rows.length
+}
+
+export const markSpent = (trx: Transaction<DB>, accountIds: readonly string[]) => awaken(trx, accountIds, false)
+
+/** A case as the rings see it. */
+export interface RingCase {
+  readonly caseId: string
+  readonly state: CaseState
+  readonly ring: number
+  readonly urgency: Urgency
+  readonly leavesAt: Date | null
+  readonly askedAt: Date
+  readonly child: boolean
+  readonly specialties: readonly string[]
+  readonly added: readonly string[]
+  readonly audience: 'everyone' | 'specialties'
+  readonly language: string
+  readonly dueAt: Date | null
+  readonly stopped: 'answered' | 'closed' | 'exhausted' | null
+}
+
+const ringCase = sql`
+  c.id as "caseId", c.state, r.ring, r.urgency, r.leaves_at as "leavesAt", r.asked_at as "askedAt", r.child, t.specialties, r.added, t.audience,
+  (select q.language from text q where q.id = c.question_text_id) as language, r.due_at as "dueAt", r.stopped
+  from ring_case r join patient_case c on c.id = r.case_id join thread t on t.id = c.id`
+
+/** Begins the rings of an open case that asks for help; where they have begun already nothing happens. */
+export const addRingCase = (trx: Db, caseId: string, now: Date, childBands: readonly string[]) =>
+  sql`
+    insert into ring_case (case_id, ring, due_at, urgency, leaves_at, asked_at, child)
+    select c.id, 0, ${now}, c.urgency, c.patient_leaves_at, ${now}, coalesce(c.age_band = any(${[...childBands]}::text[]), false)
+    from patient_case c
+    where c.id = ${caseId} and c.mode = 'ask' and c.external_id is null and c.state in ('open', 'needs-information', 'working-diagnosis')
+    on conflict do nothing
+  `.execute(trx)
+
+/** Lets rings that have stopped for one of these reasons begin again. */
+export const restartRing = (trx: Db, caseId: string, now: Date, reasons: readonly string[]) =>
+  sql`
+    update ring_case set stopped = null, ring = 0, due_at = ${now}, asked_at = ${now} where case_id = ${caseId} and stopped = any(${[...reasons]}::text[])
+  `.execute(trx)
+
+export const dueCases = async (db: Db, now: Date, limit: number): Promise<readonly string[]> =>
+  (await db.selectFrom('ring_case').select('case_id').where('due_at', '<=', now).orderBy('due_at').limit(limit).execute()).map(
+    (row) => row.case_id,
+  )
+
+/** A case whose ring is due, locked; null where none is, or another worker is at it. */
+export const lockDueCase = async (trx: Transaction<DB>, caseId: string, now: Date): Promise<RingCase | null> => {
+  const { rows } = await sql<RingCase>`
+    select ${ringCase} where r.case_id = ${caseId} and r.due_at <= ${now} for update of r skip locked
+  `.execute(trx)
+  return rows[0] ?? null
+}
+
+export const findRingCase = async (db: Db, caseId: string, { lock = false } = {}): Promise<RingCase | null> => {
+  const { rows } = await sql<RingCase>`select ${ringCase} where r.case_id = ${caseId} ${lock ? sql`for update of r` : sql``}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Whether a reader may see a case, and whether they asked it; null where they may not. */
+export const findForReader = async (db: Db, caseId: string, reader: Reader): Promise<{ isAsker: boolean } | null> => {
+  const { rows } = await sql<{ isAsker: boolean }>`
+    select coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker"
+    from thread t where t.id = ${caseId} and ${maySee(reader)}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/** Labels of those who have answered a case independently, oldest first. */
+export const labelsHeard = async (db: Db, caseId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ label: string }>`select label from independent_answers(${caseId})`.execute(db)
+  return rows.map(({ label }) => label)
+}
+
+export const countAlerts = async (db: Db, caseId: string): Promise<number> =>
+  Number(
+    (
+      await db
+        .selectFrom('ring_alert')
+        .select((row) => row.fn.countAll().as('n'))
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
+
+/** How many have said they will answer and still have time; one account may be left out. */
+export const countClaims = async (db: Db, caseId: string, now: Date, except: string | null = null): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from ring_claim where case_id = ${caseId} and until > ${now} and account_id is distinct from ${except}::uuid
+  `.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+export interface Picked extends Candidate {
+  readonly label: string
+}
+
+/**
+ * Whom a ring could ask, in one statement: for each topic the first so many in the order of tier and chance who have a token and whose hour it is,
+ * and, where the case may wake somebody, those of the specialty who are on call. Never whom the case has reached already, its asker, or whoever has
+ * answered this asker three times in a month.
+ */
+export const pick = async (
+  trx: Db,
+  {
+    caseId,
+    topics,
+    hour,
+    language,
+    now,
+    epoch,
+    wake,
+    weekAgo,
+    monthAgo,
+  }: {
+    caseId: string
+    topics: readonly AskedTopic[]
+    hour: number
+    language: string
+    now: Date
+    epoch: number
+    wake: boolean
+    weekAgo: Date
+    monthAgo: Date
+  },
+): Promise<readonly Picked[]> => {
+  const { rows } = await sql<Picked>`
+    ${prepared}
+    with asked as materialized (
+      select * from unnest(${topics.map(({ topic }) => topic)}::text[], ${topics.map(({ nearness }) => nearness)}::real[],
+        ${topics.map(({ generalist }) => generalist)}::boolean[], ${topics.map(({ most }) => most)}::integer[]) given(topic, nearness, generalist, most)
+    ), spared as materialized (
+      select account_id from ring_alert where case_id = ${caseId}
+      union select account_id from accounts_spared(${caseId}, ${monthAgo})
+    ), found as (
+      select row.account_id, asked.topic, asked.nearness, asked.generalist, row.attested, false as on_call
+      from asked cross join lateral (
+        select t.account_id, t.attested from ring_topic t
+        where t.topic = asked.topic and t.ready and (t.awake >> ${hour}::integer) & 1 = 1
+        order by t.tier desc, t.shuffle limit asked.most
+      ) row
+      union all
+      select d.account_id, asked.topic, asked.nearness, false, true, true
+      from ring_duty d join ring_topic t on t.account_id = d.account_id and t.attested join asked on asked.topic = t.topic
+      where ${wake} and d.starts_at <= ${now} and d.ends_at > ${now} and asked.nearness >= 0.8 and not asked.generalist
+    ), best as (
+      select distinct on (account_id) * from found where account_id not in (select account_id from spared)
+      order by account_id, on_call desc, case when attested then nearness else least(nearness, 0.5) end desc, topic
+    )
+    select best.account_id as "accountId", best.topic, best.nearness, best.generalist, best.attested, best.on_call as "onCall",
+      m.asked, m.answered, m.hours, ${language} = any(m.reads) as reads, a.label,
+      (select count(*)::integer from alert_budget b, unnest(b.spent_at) spent where b.account_id = best.account_id and spent > ${weekAgo}) as "askedThisWeek"
+    from best join ring_member m on m.account_id = best.account_id join account a on a.id = best.account_id
+    where not a.banned and a.valid_through >= ${epoch}
+    order by best.account_id
+  `.execute(trx)
+  return rows
+}
+
+/** Notes who is asked; answers those who had not been. */
+export const addAlerts = async (
+  trx: Transaction<DB>,
+  caseId: string,
+  ring: number,
+  now: Date,
+  chosen: readonly Picked[],
+): Promise<ReadonlySet<string>> => {
+  if (chosen.length === 0) return new Set()
+  const added = await trx
+    .insertInto('ring_alert')
+    .values(
+      chosen.map(({ accountId, topic, nearness, generalist, onCall }) => ({
+        case_id: caseId,
+        account_id: accountId,
+        ring,
+        topic,
+        nearness,
+        generalist,
+        on_call: onCall,
+        asked_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('account_id')
+    .execute()
+  return new Set(added.map((row) => row.account_id))
+}
+
+export const dropAlerts = async (trx: Transaction<DB>, caseId: string, accountIds: readonly string[]): Promise<void> => {
+  if (accountIds.length > 0)
+    await trx
+      .deleteFrom('ring_alert')
+      .where('case_id', '=', caseId)
+      .where('account_id', 'in', [...accountIds])
+      .execute()
+}
+
+export const countAsked = async (trx: Transaction<DB>, accountIds: readonly string[]): Promise<void> => {
+  if (accountIds.length > 0)
+    await sql`update ring_member set asked = asked + 1 where account_id = any(${[...accountIds].toSorted()}::uuid[])`.execute(trx)
+}
+
+export const setNextRing = (trx: Db, caseId: string, ring: number, dueAt: Date) =>
+  sql`update ring_case set ring = ${ring}, due_at = ${dueAt}, stopped = null where case_id = ${caseId}`.execute(trx)
+
+/** Stops the rings of a case; what has stopped stays stopped for its first reason, but a closed case is closed. */
+export const stopRing = (trx: Db, caseId: string, reason: 'answered' | 'closed' | 'exhausted') =>
+  sql`
+    update ring_case set stopped = ${reason}, due_at = null where case_id = ${caseId} and (stopped is null or ${reason === 'closed'})
+  `.execute(trx)
+
+/**
+ * Notes that the author of a comment has answered a case they were asked about: once, however often it is told. Their promise is kept with it.
+ */
+export const noteAnswered = async (trx: Transaction<DB>, caseId: string, commentId: string, hour: number): Promise<void> => {
+  const { rows } = await sql<{ accountId: string }>`
+    with author as (select account_behind(c.byline_id) as account_id from comment c where c.id = ${commentId}),
+    kept as (delete from ring_claim where case_id = ${caseId} and account_id = (select account_id from author))
+    update ring_alert set answered = true, opened_at = coalesce(opened_at, asked_at)
+    where case_id = ${caseId} and account_id = (select account_id from author) and not answered
+    returning account_id as "accountId"
+  `.execute(trx)
+  for (const { accountId } of rows)
+    await sql`
+      update ring_member set answered = answered + 1, hours[${hour + 1}::integer] = hours[${hour + 1}::integer] + 1 where account_id = ${accountId}
+    `.execute(trx)
+}
+
+/** How many were alerted and have opened the case, by topic; generalists together. */
+export const countByTopic = async (
+  db: Db,
+  caseId: string,
+): Promise<readonly { topic: string | null; alerted: number; opened: number }[]> => {
+  const { rows } = await sql<{ topic: string | null; alerted: number; opened: number }>`
+    select case when not generalist then topic end as topic, count(*)::integer as alerted, count(opened_at)::integer as opened
+    from ring_alert where case_id = ${caseId} group by 1 order by max(nearness) desc, 2 desc, 1
+  `.execute(db)
+  return rows
+}
+
+export const findAlert = (db: Db, caseId: string, accountId: string) =>
+  db
+    .selectFrom('ring_alert')
+    .select(['topic', 'opened_at as openedAt', 'declined'])
+    .where('case_id', '=', caseId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+
+export const setOpened = (db: Db, caseId: string, accountId: string, now: Date) =>
+  db
+    .updateTable('ring_alert')
+    .set({ opened_at: now })
+    .where('case_id', '=', caseId)
+    .where('account_id', '=', accountId)
+    .where('opened_at', 'is', null)
+    .execute()
+
+export const setDeclined = (db: Db, caseId: string, accountId: string, why: Declined) =>
+  db.updateTable('ring_alert').set({ declined: why }).where('case_id', '=', caseId).where('account_id', '=', accountId).execute()
+
+export const keepClaim = (db: Db, caseId: string, accountId: string, until: Date) =>
+  db
+    .insertInto('ring_claim')
+    .values({ case_id: caseId, account_id: accountId, until })
+    .onConflict((conflict) => conflict.columns(['case_id', 'account_id']).doUpdateSet({ until }))
+    .execute()
+
+export const dropClaim = (db: Db, caseId: string, accountId: string) =>
+  db.deleteFrom('ring_claim').where('case_id', '=', caseId).where('account_id', '=', accountId).execute()
+
+export const findClaim = async (db: Db, caseId: string, accountId: string, now: Date): Promise<Date | null> =>
+  (
+    await db
+      .selectFrom('ring_claim')
+      .select('until')
+      .where('case_id', '=', caseId)
+      .where('account_id', '=', accountId)
+      .where('until', '>', now)
+      .executeTakeFirst()
+  )?.until ?? null
+
+/** Whether a member was asked about a case or has said something in it. */
+export const hasPartIn = async (db: Db, caseId: string, accountId: string): Promise<boolean> => {
+  const { rows } = await sql<{ part: boolean }>`
+    select exists (select from ring_alert where case_id = ${caseId} and account_id = ${accountId})
+      or exists (select from comment c where c.thread_id = ${caseId} and byline_is_mine(c.byline_id, ${accountId}::uuid)) as part
+  `.execute(db)
+  return rows[0]?.part ?? false
+}
+
+export const addSpecialty = (trx: Db, caseId: string, specialty: string) =>
+  sql`update ring_case set added = array_append(added, ${specialty}) where case_id = ${caseId} and not ${specialty} = any(added)`.execute(
+    trx,
+  )
+
+export const topicsOfMember = async (db: Db, accountId: string): Promise<readonly { topic: string; attested: boolean }[]> =>
+  db
+    .selectFrom('ring_topic')
+    .select(['topic', 'attested'])
+    .where('account_id', '=', accountId)
+    .orderBy('attested', 'desc')
+    .orderBy('topic')
+    .execute()
+
+export const mutesOf = async (db: Db, accountId: string): Promise<readonly string[]> =>
+  (await db.selectFrom('ring_mute').select('topic').where('account_id', '=', accountId).orderBy('topic').execute()).map(
+    ({ topic }) => topic,
+  )
+
+export const keepMutes = async (trx: Transaction<DB>, accountId: string, topics: readonly string[]): Promise<void> => {
+  await trx.deleteFrom('ring_mute').where('account_id', '=', accountId).execute()
+  if (topics.length > 0)
+    await trx
+      .insertInto('ring_mute')
+      .values(topics.map((topic) => ({ account_id: accountId, topic })))
+      .execute()
+}
+
+export const addMute = (db: Db, accountId: string, topic: string) =>
+  db
+    .insertInto('ring_mute')
+    .values({ account_id: accountId, topic })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+export const pauseOf = async (db: Db, accountId: string, now: Date): Promise<Date | null> =>
+  (await db.selectFrom('ring_pause').select('until').where('account_id', '=', accountId).where('until', '>', now).executeTakeFirst())
+    ?.until ?? null
+
+export const keepPause = async (db: Db, accountId: string, until: Date | null): Promise<void> => {
+  if (until === null) await db.deleteFrom('ring_pause').where('account_id', '=', accountId).execute()
+  else
+    await db
+      .insertInto('ring_pause')
+      .values({ account_id: accountId, until })
+      .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ until }))
+      .execute()
+}
+
+export const dutiesOf = (db: Db, accountId: string, now: Date) =>
+  db
+    .selectFrom('ring_duty')
+    .select(['starts_at as from', 'ends_at as to'])
+    .where('account_id', '=', accountId)
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .execute()
+
+/** When others of a specialty are on call in a stretch of time. */
+export const dutiesIn = async (
+  db: Db,
+  topic: string,
+  from: Date,
+  to: Date,
+  except: string,
+): Promise<readonly { from: Date; to: Date }[]> => {
+  const { rows } = await sql<{ from: Date; to: Date }>`
+    select d.starts_at as "from", d.ends_at as "to" from ring_duty d join ring_topic t on t.account_id = d.account_id and t.topic = ${topic} and t.attested
+    where d.ends_at > ${from} and d.starts_at < ${to} and d.account_id <> ${except}
+  `.execute(db)
+  return rows
+}
+
+export const keepDuty = (db: Db, accountId: string, from: Date, to: Date) =>
+  db
+    .insertInto('ring_duty')
+    .values({ account_id: accountId, starts_at: from, ends_at: to })
+    .onConflict((conflict) => conflict.columns(['account_id', 'starts_at']).doUpdateSet({ ends_at: to }))
+    .execute()
+
+export const dropDuty = (db: Db, accountId: string, from: Date) =>
+  db.deleteFrom('ring_duty').where('account_id', '=', accountId).where('starts_at', '=', from).execute()
+
+/** Forgets what is over: stretches on call, pauses, promises, and who was asked about cases whose rings stopped a month ago. */
+export const dropPast = async (db: Kysely<DB>, now: Date, monthAgo: Date): Promise<void> => {
+  await db.deleteFrom('ring_duty').where('ends_at', '<', now).execute()
+  await db.deleteFrom('ring_pause').where('until', '<', now).execute()
+  await db.deleteFrom('ring_claim').where('until', '<', now).execute()
+  await sql`
+    delete from ring_alert a using ring_case r
+    where r.case_id = a.case_id and r.stopped is not null and a.asked_at < ${monthAgo}
+  `.execute(db)
+}
