@@ -5,6 +5,14 @@
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -47,6 +55,12 @@ export interface AccountSettings {
   reads: string[];
   revision: Generated<number>;
   shuffle: number;
+}
+
+export interface AlertBudget {
+  account_id: string;
+  free_at: Timestamp;
+  spent_at: ArrayType<Timestamp>;
 }
 
 export interface Byline {
@@ -163,6 +177,12 @@ export interface Draft {
   saved_at: Timestamp;
 }
 
+export interface FollowUp {
+  asked: Generated<number>;
+  case_id: string;
+  due_at: Timestamp;
+}
+
 export interface Image {
   caption_text_id: string | null;
   height: number;
@@ -174,6 +194,32 @@ export interface Image {
   uploaded_at: Timestamp;
   uploader_tag: Buffer | null;
   width: number;
+}
+
+export interface Notification {
+  about: string;
+  account_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  made_at: Timestamp;
+  read_at: Timestamp | null;
+  rings_at: Timestamp;
+}
+
+export interface NotificationSettings {
+  account_id: string;
+  comment: string;
+  outcome: string;
+  outcome_wanted: string;
+  per_day: number;
+  per_week: number;
+  reply: string;
+  rests_at: number;
+  revision: number;
+  shuffle: number;
+  wakes_at: number;
+  zone: string | null;
 }
 
 export interface Passkey {
@@ -211,6 +257,75 @@ export interface PatientCase {
   viewers: Generated<number>;
   views: Generated<number>;
   working_diagnosis_text_id: string | null;
+}
+
+export interface RingAlert {
+  account_id: string;
+  answered: Generated<boolean>;
+  asked_at: Timestamp;
+  case_id: string;
+  declined: string | null;
+  generalist: boolean;
+  nearness: number;
+  on_call: boolean;
+  opened_at: Timestamp | null;
+  ring: number;
+  topic: string;
+}
+
+export interface RingCase {
+  added: Generated<string[]>;
+  asked_at: Timestamp;
+  case_id: string;
+  child: boolean;
+  due_at: Timestamp | null;
+  leaves_at: Timestamp | null;
+  ring: number;
+  stopped: string | null;
+  urgency: string;
+}
+
+export interface RingClaim {
+  account_id: string;
+  case_id: string;
+  until: Timestamp;
+}
+
+export interface RingDuty {
+  account_id: string;
+  ends_at: Timestamp;
+  starts_at: Timestamp;
+}
+
+export interface RingMember {
+  account_id: string;
+  answered: number;
+  asked: number;
+  awake: number;
+  hours: number[];
+  reads: string[];
+  ready: boolean;
+  shuffle: number;
+}
+
+export interface RingMute {
+  account_id: string;
+  topic: string;
+}
+
+export interface RingPause {
+  account_id: string;
+  until: Timestamp;
+}
+
+export interface RingTopic {
+  account_id: string;
+  attested: boolean;
+  awake: number;
+  ready: boolean;
+  shuffle: number;
+  tier: number;
+  topic: string;
 }
 
 export interface SearchCase {
@@ -292,6 +407,7 @@ export interface Translation {
 export interface DB {
   account: Account;
   account_settings: AccountSettings;
+  alert_budget: AlertBudget;
   byline: Byline;
   case_helped: CaseHelped;
   case_lab: CaseLab;
@@ -306,9 +422,20 @@ export interface DB {
   challenge: Challenge;
   comment: Comment;
   draft: Draft;
+  follow_up: FollowUp;
   image: Image;
+  notification: Notification;
+  notification_settings: NotificationSettings;
   passkey: Passkey;
   patient_case: PatientCase;
+  ring_alert: RingAlert;
+  ring_case: RingCase;
+  ring_claim: RingClaim;
+  ring_duty: RingDuty;
+  ring_member: RingMember;
+  ring_mute: RingMute;
+  ring_pause: RingPause;
+  ring_topic: RingTopic;
   search_case: SearchCase;
   search_text_place: SearchTextPlace;
   search_word: SearchWord;
