@@ -141,6 +141,8 @@ export const deposit = Type.Object(
     root: orNull(bytes),
     renewals: Type.Array(blindedRenewal, { maxItems: 16 }),
     labels: Type.Array(blindedLabel, { maxItems: 16 }),
+    /** The first epoch with which these labels may be signed; 0: as soon as may be. */
+    labelsFrom: period,
   },
   { additionalProperties: false },
 )

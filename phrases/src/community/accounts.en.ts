@@ -81,9 +81,19 @@ export const accounts = {
 
     signatureTitle: 'Signed unseen',
     signatureText: 'The registrar signs three tickets without seeing them. Nothing it keeps leads to your account.',
+    groupText:
+      'The registrar keeps your requests and signs them, unseen, together with those of the others who wait. Nothing it keeps leads to your account.',
     signing: 'Checking the keys',
     notOpened: 'The signatures do not fit what this device asked for. Nothing was used up; ask again.',
     askAgain: 'Ask again',
+
+    waitingTitle: 'You enter with others',
+    waitingText:
+      'Your requests wait at the registrar and are signed together with the others, so that nobody can tell which account is whose. You are told by e-mail; nothing is lost if you close this page.',
+    waitingSize: (size: number): string => (size === 1 ? 'doctor waits: you' : 'doctors wait, you among them'),
+    waitingNext: (minimum: number) => `next opening, if ${minimum} wait by then`,
+    waitingLatest: (when: string) => `You enter at ${when} at the latest, however few you are.`,
+    look: 'Look whether we are in',
 
     deviceTitle: 'Make this device your key',
     deviceText: 'A passkey signs you in with your fingerprint, face or screen lock. It keeps a locked copy of your words.',
@@ -116,11 +126,17 @@ export const accounts = {
 
   renew: {
     title: 'Stay a member',
-    text: 'Every two weeks the registrar signs, unseen, that your licence is still good. It takes a moment.',
-    ask: 'Ask the registrar',
+    text: 'Every two weeks the registrar signs, unseen and for everybody at once, that licences are good. Your device fetches its own signature; the registrar does not learn who asks.',
+    ask: 'Fetch my signature',
     asking: 'Asking',
     handingIn: 'Handing in',
     done: 'Done. You are a member through the coming weeks.',
+    waits: (time: string) => `Your request has been handed in. It is signed at ${time}, together with the others; look again then.`,
+    deposit: 'Hand in for the coming months',
+    depositText:
+      'The registrar has no requests of yours for the coming months. Hand them in now: it asks for a code from your e-mail, once a quarter.',
+    depositSoon:
+      'So that the next months come by themselves, hand in requests for them: the registrar asks for a code from your e-mail, once a quarter.',
     toHome: 'To the cases',
     findSeedTitle: 'First, your words',
     findSeedText: 'This needs what only you have: your passkey, or your twelve words.',
@@ -131,7 +147,7 @@ export const accounts = {
 
   lapsed: {
     title: 'Your membership has run out',
-    text: 'Your own cases stay readable. To take part again, let the registrar sign that your licence is good.',
+    text: 'Your own cases stay readable. To take part again, fetch your signature; if none waits, an e-mail code and a new request bring you back at the next full hour.',
     renew: 'Renew',
     signOut: 'Sign out',
   },

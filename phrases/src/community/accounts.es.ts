@@ -83,9 +83,19 @@ export const accounts: typeof english = {
 
     signatureTitle: 'Firmado sin verlo',
     signatureText: 'El registro firma tres billetes sin verlos. Nada de lo que guarda lleva a su cuenta.',
+    groupText:
+      'El registro guarda sus solicitudes y las firma, sin verlas, junto con las de quienes esperan. Nada de lo que guarda lleva a su cuenta.',
     signing: 'Comprobando las claves',
     notOpened: 'Las firmas no corresponden a lo que pidió este dispositivo. No se ha gastado nada; pídalas de nuevo.',
     askAgain: 'Pedir de nuevo',
+
+    waitingTitle: 'Entra con otros',
+    waitingText:
+      'Sus solicitudes esperan en el registro y se firman junto con las demás, para que nadie sepa qué cuenta es de quién. Se le avisa por correo; no se pierde nada si cierra esta página.',
+    waitingSize: (size) => (size === 1 ? 'médico espera: usted' : 'médicos esperan, usted entre ellos'),
+    waitingNext: (minimum) => `próxima apertura, si para entonces esperan ${minimum}`,
+    waitingLatest: (when) => `Entrará el ${when} como muy tarde, sean los que sean.`,
+    look: 'Ver si ya estamos dentro',
 
     deviceTitle: 'Haga de este dispositivo su llave',
     deviceText:
@@ -119,11 +129,17 @@ export const accounts: typeof english = {
 
   renew: {
     title: 'Siga siendo miembro',
-    text: 'Cada dos semanas el registro firma, sin verlo, que su licencia sigue vigente. Es un momento.',
-    ask: 'Pedirlo al registro',
+    text: 'Cada dos semanas el registro firma, sin ver nada y para todos a la vez, que las licencias siguen vigentes. Su dispositivo recoge su firma; el registro no sabe quién pregunta.',
+    ask: 'Recoger mi firma',
     asking: 'Pidiendo',
     handingIn: 'Entregando',
     done: 'Hecho. Sigue siendo miembro las próximas semanas.',
+    waits: (time) => `Su solicitud está entregada. Se firma a las ${time}, junto con las demás; vuelva a mirar entonces.`,
+    deposit: 'Entregar para los próximos meses',
+    depositText:
+      'El registro no tiene solicitudes suyas para los próximos meses. Entréguelas ahora: pide un código de su correo, una vez por trimestre.',
+    depositSoon:
+      'Para que los próximos meses vengan solos, entregue solicitudes para ellos: el registro pide un código de su correo, una vez por trimestre.',
     toHome: 'A los casos',
     findSeedTitle: 'Primero, sus palabras',
     findSeedText: 'Esto necesita lo que solo tiene usted: su llave de acceso o sus doce palabras.',
@@ -134,7 +150,7 @@ export const accounts: typeof english = {
 
   lapsed: {
     title: 'Su membresía ha caducado',
-    text: 'Sus propios casos se pueden seguir leyendo. Para volver a participar, deje que el registro firme que su licencia está vigente.',
+    text: 'Sus propios casos se pueden seguir leyendo. Para volver a participar, recoja su firma; si no le espera ninguna, un código de su correo y una solicitud nueva le traen de vuelta a la próxima hora en punto.',
     renew: 'Renovar',
     signOut: 'Salir',
   },

@@ -13,6 +13,20 @@ export const entering = {
       entered === 1 ? 'may have entered so far: you alone' : 'may have entered so far, you included',
     assigned: 'The label is the finest that enough doctors share. It is assigned, not chosen, and it narrows the crowd you enter with.',
     coarse: 'Few doctors share your specialty here yet, so your label says no more than this. It becomes finer when the crowd has grown.',
+    groupTitle: 'Enter with the next group',
+    groupText: (minimum: number, when: string) =>
+      `At each full hour those who wait enter together once they are ${minimum}; at ${when} however few they are. Then nobody, backups included, can tell the accounts of a group apart.`,
+    groupSize: (size: number): string =>
+      size === 1 ? 'would enter with this group so far: you alone' : 'would enter with this group so far, you included',
+    group: 'Enter with the group',
+    mine: (size: number, when: string) =>
+      size === 1
+        ? `You wait for a group. You enter at ${when} at the latest.`
+        : `You wait with ${size - 1} others. You enter at ${when} at the latest.`,
+    look: 'Look whether we are in',
+    labelWhen: 'When do you take the label?',
+    labelWhenHint: 'It narrows the crowd you enter with. Until you have it you appear as “doctor · worldwide”.',
+    labelWhens: { now: 'At once', later: 'In the next weeks' },
     nowTitle: 'Entering now means entering alone',
     nowText:
       'Until tonight, when everything is shuffled, and for as long as backups are kept (30\u00a0days), somebody who holds them could tell that an account was made at this hour. After that you stand in the crowd above.',
@@ -29,8 +43,13 @@ export const entering = {
     checkTitle: 'Did you come here yourself?',
     checkJoin:
       'Somebody asks for the tickets of your account, for life. Go on only if you were making your account in Consilium a moment ago.',
-    checkRenewTitle: 'Stay a member for two more weeks?',
-    checkRenew: 'Your licence is to be signed as good for another two weeks. Go on if you came here from Consilium.',
+    checkRenewTitle: 'Hand in requests for the coming months?',
+    checkRenew:
+      'Every two weeks, to the end of next quarter, one of them is signed while your licence is good. Go on if you came here from Consilium.',
+    handIn: 'Hand in',
+    collectTitle: 'Fetching signatures',
+    collecting: 'Fetching, without saying who asks',
+    collectAgain: 'Try again',
     sign: 'Sign',
     cancel: 'Do not sign',
     nothingTitle: 'There is nothing to sign',

@@ -14,6 +14,20 @@ export const entering: typeof en = {
       entered === 1 ? 'puede haber entrado hasta ahora: solo usted' : 'pueden haber entrado hasta ahora, usted incluido',
     assigned: 'La etiqueta es la más precisa que comparten bastantes médicos. Se asigna, no se elige, y reduce el grupo con el que entra.',
     coarse: 'Aquí todavía hay pocos médicos de su especialidad, así que su etiqueta no dice más. Será más precisa cuando el grupo crezca.',
+    groupTitle: 'Entrar con el grupo siguiente',
+    groupText: (minimum, when) =>
+      `A cada hora en punto entran juntos quienes esperan, si ya son ${minimum}; el ${when}, sean los que sean. Después nadie, ni con las copias, puede distinguir las cuentas de un grupo.`,
+    groupSize: (size) =>
+      size === 1 ? 'entraría por ahora con este grupo: solo usted' : 'entrarían por ahora con este grupo, usted incluido',
+    group: 'Entrar con el grupo',
+    mine: (size, when) =>
+      size === 1
+        ? `Espera a un grupo. Entrará el ${when} como muy tarde.`
+        : `Espera con ${size - 1} más. Entrará el ${when} como muy tarde.`,
+    look: 'Ver si ya estamos dentro',
+    labelWhen: '¿Cuándo toma la etiqueta?',
+    labelWhenHint: 'Reduce el grupo con el que entra. Hasta que la tenga aparecerá como «médico · todo el mundo».',
+    labelWhens: { now: 'Ya', later: 'En las próximas semanas' },
     nowTitle: 'Entrar ahora es entrar a solas',
     nowText:
       'Hasta esta noche, cuando todo se baraja, y mientras se guarden copias (30\u00a0días), quien las tuviera podría saber que a esta hora se creó una cuenta. Después usted está en el grupo de arriba.',
@@ -30,8 +44,13 @@ export const entering: typeof en = {
     checkTitle: '¿Ha venido usted por su cuenta?',
     checkJoin:
       'Alguien pide los billetes de su cuenta, para toda la vida. Siga solo si hace un momento estaba creando su cuenta en Consilium.',
-    checkRenewTitle: '¿Seguir siendo miembro dos semanas más?',
-    checkRenew: 'Se va a firmar que su licencia sigue vigente dos semanas más. Siga si ha venido aquí desde Consilium.',
+    checkRenewTitle: '¿Entregar solicitudes para los próximos meses?',
+    checkRenew:
+      'Cada dos semanas, hasta el final del próximo trimestre, se firma una de ellas mientras su licencia esté vigente. Siga si ha venido aquí desde Consilium.',
+    handIn: 'Entregar',
+    collectTitle: 'Recogiendo firmas',
+    collecting: 'Recogiendo, sin decir quién pregunta',
+    collectAgain: 'Probar otra vez',
     sign: 'Firmar',
     cancel: 'No firmar',
     nothingTitle: 'No hay nada que firmar',

@@ -19,7 +19,7 @@ export interface TestBrowser {
   /** What it asks for to enter alone: root, renewal and the label it is assigned. */
   everything(code: string): Promise<TicketRequests>
   /** What it hands in ahead: renewals to the end of next quarter, and a label for each rung the registrar names. */
-  deposit(doctor: Registrant, more?: { withRoot?: boolean }): Promise<Deposit>
+  deposit(doctor: Registrant, more?: { withRoot?: boolean; labelsFrom?: number }): Promise<Deposit>
   /** What has become of a request, and the ticket once it is signed. */
   fetched(claim: TicketClaim): Promise<{ state: 'signed' | 'waiting' | 'unknown'; ticket: Ticket | null }>
 }
@@ -50,13 +50,14 @@ export const aBrowser = (deps: Deps, seed: Seed = new Uint8Array(randomBytes(16)
         label: { code, period, blinded: await blinded(label(code, period)) },
       }
     },
-    deposit: async (doctor, { withRoot = false } = {}) => {
+    deposit: async (doctor, { withRoot = false, labelsFrom = 0 } = {}) => {
       const { rungs } = await showEntry(deps, doctor)
       const epochs = periodsToDeposit('renewal', deps.clock.now())
       return {
         root: withRoot ? await blinded(root) : null,
         renewals: await Promise.all(epochs.map(async (epoch) => ({ epoch, blinded: await blinded(renewal(epoch)) }))),
         labels: await Promise.all(rungs.map(async ({ code, period }) => ({ code, period, blinded: await blinded(label(code, period)) }))),
+        labelsFrom,
       }
     },
     fetched: async (claim) => {

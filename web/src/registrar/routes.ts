@@ -8,6 +8,7 @@ export const routes: readonly Route[] = [
   { path: '/', page: lazyPage(() => import('./pages/ApplyPage.tsx'), 'ApplyPage') },
   { path: '/enter', page: lazyPage(() => import('./pages/EnterPage.tsx'), 'EnterPage') },
   { path: '/issue', page: lazyPage(() => import('./pages/IssuePage.tsx'), 'IssuePage') },
+  { path: '/collect', page: lazyPage(() => import('./pages/CollectPage.tsx'), 'CollectPage') },
   { path: '/show-name', page: lazyPage(() => import('./pages/ShowNamePage.tsx'), 'ShowNamePage') },
   { path: '/desk', page: deskPage },
   { path: '/desk/:applicationId', page: deskPage },

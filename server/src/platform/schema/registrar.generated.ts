@@ -214,6 +214,10 @@ export interface StaffPasskey {
 
 export interface TicketRequest {
   blinded: Buffer;
+  /**
+   * The first epoch with which a label may be signed; 0: as soon as may be.
+   */
+  from_epoch: Generated<number>;
   kind: string;
   period: number;
   person_id: string;

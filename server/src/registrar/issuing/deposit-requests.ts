@@ -7,7 +7,7 @@ import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson } from '../persons/know-person.ts'
-import { longestWait, whyNoDeposit } from './issuing.rules.ts'
+import { lastRung, longestWait, whyNoDeposit } from './issuing.rules.ts'
 import { findSignatures, holdOpening, keepOpening, keepRequests, readEntries } from './issuing.sql.ts'
 import { checkBytes, compare, read } from './requests.ts'
 import { doctorIn, showEntry } from './show-entry.ts'
@@ -19,7 +19,7 @@ import { doctorIn, showEntry } from './show-entry.ts'
 export const depositRequests = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'crowdMinimum' | 'props' | 'groupMinimum' | 'enterNow'>,
   { personId }: Pick<Registrant, 'personId'>,
-  { root, renewals, labels }: Deposit,
+  { root, renewals, labels, labelsFrom }: Deposit,
 ): Promise<Entry> => {
   const { db, clock, ids } = deps
   const now = clock.now()
@@ -42,7 +42,14 @@ export const depositRequests = async (
     }
     await keepRequests(
       trx,
-      due.map((request) => ({ person_id: personId, ...request, signature: null, shuffle: anyPlace(ids) })),
+      due.map((request) => ({
+        person_id: personId,
+        ...request,
+        signature: null,
+        // The last rung says nothing, and so there is nothing to wait for.
+        from_epoch: request.kind === 'label' && request.rung !== lastRung ? labelsFrom : 0,
+        shuffle: anyPlace(ids),
+      })),
     )
   })
   return showEntry(deps, { personId })

@@ -6,7 +6,7 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson } from '../persons/know-person.ts'
-import { whyNoSigning } from './issuing.rules.ts'
+import { lastRung, whyNoSigning } from './issuing.rules.ts'
 import { keepRequests, readEntries } from './issuing.sql.ts'
 import { ticketKey } from './keys.ts'
 import { type Asked, checkBytes, compare, read } from './requests.ts'
@@ -65,7 +65,7 @@ export const openTogether = async (
   })
 }
 
-/** Refuses a label that is not the one its doctor is assigned now: labels are not chosen. Only the last rung, which says nothing, is free. */
+/** Refuses a label that is not the one its doctor is assigned now: labels are not chosen. Whoever takes theirs later enters with the last rung. */
 const checkLabels = async (trx: Trx, deps: Needs, waiting: readonly { doctor: Doctor; due: readonly Asked[] }[]): Promise<void> => {
   const labels = waiting.flatMap(({ doctor, due }) =>
     due.filter(({ kind }) => kind === 'label').map(({ rung, period }) => ({ doctor, rung, period })),
@@ -78,7 +78,7 @@ const checkLabels = async (trx: Trx, deps: Needs, waiting: readonly { doctor: Do
       asked.map(({ doctor }) => doctor),
       period,
     )
-    for (const { doctor, rung } of asked) if (labelOf(doctor) !== rung) refuse('issuing.label-changed')
+    for (const { doctor, rung } of asked) if (rung !== lastRung && labelOf(doctor) !== rung) refuse('issuing.label-changed')
   }
 }
 

@@ -189,7 +189,7 @@ describe('labels', () => {
 
     const [late] = await nephrologists('late', 1)
     expect(await showEntry(deps, late!)).toMatchObject({ label: 'nephrology.IE', crowd: 6 })
-    const coarser = await everything(aSeed(), 'doctor.world')
+    const coarser = await everything(aSeed(), 'nephrology.world')
     expect(await codeOf(requestTickets(deps, late!, coarser))).toBe('issuing.label-changed')
     expect(await codeOf(requestTickets(deps, late!, await everything(aSeed(), 'nephrology.IE')))).toBe('done')
   })

@@ -12,6 +12,9 @@ export interface Group {
 
 const rungs = ['specialty-country', 'group-country', 'specialty-world', 'region', 'doctor'] as const satisfies readonly Label['rung'][]
 
+/** The label that says only "doctor", which everybody may carry. */
+export const lastRung: LabelCode = 'doctor.world'
+
 /** How a group of doctors is named in a plan. */
 export const groupKey = (codes: readonly LabelCode[]): string => codes.join(' ')
 

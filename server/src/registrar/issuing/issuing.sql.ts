@@ -104,6 +104,7 @@ export interface RequestRow {
   readonly rung: string
   readonly blinded: Buffer
   readonly signature: Buffer | null
+  readonly from_epoch?: number
   readonly shuffle: number
 }
 
@@ -169,8 +170,8 @@ export const waitingRoots = async (db: Db, entering: readonly string[]): Promise
     .where('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`)
     .execute()) as Waiting[]
 
-/** Labels of a quarter that wait, with what their doctors may carry and carry already; of some doctors only, or of all who have entered. */
-export const waitingLabels = async (db: Db, period: number, entering: readonly string[] | 'everybody') =>
+/** Labels of a quarter that wait and may be signed with an epoch, with what their doctors may carry and carry already; of some doctors, or of all who have entered. */
+export const waitingLabels = async (db: Db, period: number, epoch: number, entering: readonly string[] | 'everybody') =>
   (await waitingRequests(db)
     .leftJoin('ticket_request as held', (join) =>
       join
@@ -182,6 +183,7 @@ export const waitingLabels = async (db: Db, period: number, entering: readonly s
     .select(['p.specialty', 'p.country', 'p.may_carry as mayCarry', 'p.named', 'held.rung as held'])
     .where('t.kind', '=', 'label')
     .where('t.period', '=', period)
+    .where('t.from_epoch', '<=', epoch)
     .$if(entering !== 'everybody', (query) => query.where('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`))
     .$if(entering === 'everybody', (query) =>
       query.where(({ exists, selectFrom }) =>

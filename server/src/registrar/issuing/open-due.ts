@@ -42,8 +42,8 @@ export const openDue = async (deps: Needs): Promise<void> => {
     const entering = opens ? waiting : []
     const isEpochsTurn = ahead > opening.epoch
     const labels = await labelsDue(trx, deps, [
-      ...(opens ? [{ quarter: quarterOf(now), whose: entering }] : []),
-      ...(isEpochsTurn ? [{ quarter: quarterOf(epochStart(ahead)), whose: 'everybody' as const }] : []),
+      ...(opens ? [{ quarter: quarterOf(now), epoch, whose: entering }] : []),
+      ...(isEpochsTurn ? [{ quarter: quarterOf(epochStart(ahead)), epoch: ahead, whose: 'everybody' as const }] : []),
     ])
     const due = [...(await waitingRoots(trx, entering)), ...(await waitingRenewals(trx, epoch, ahead, entering)), ...labels.due]
     await dropCoarser(trx, labels.coarser)
@@ -68,14 +68,14 @@ const tellEntered = async (trx: Trx, deps: Needs, personId: string): Promise<voi
 const labelsDue = async (
   trx: Trx,
   deps: Pick<Deps, 'clock' | 'crowdMinimum' | 'props'>,
-  turns: readonly { quarter: number; whose: readonly string[] | 'everybody' }[],
+  turns: readonly { quarter: number; epoch: number; whose: readonly string[] | 'everybody' }[],
 ) => {
   const due: Waiting[] = []
   const coarser: { personId: string; period: number; rung: string }[] = []
   const entries = turns.length > 0 ? await readEntries(trx) : []
-  for (const { quarter, whose } of turns) {
+  for (const { quarter, epoch, whose } of turns) {
     const rows = new Map<string, Awaited<ReturnType<typeof waitingLabels>>>()
-    for (const row of await waitingLabels(trx, quarter, whose)) {
+    for (const row of await waitingLabels(trx, quarter, epoch, whose)) {
       const before = due.some(({ personId, period }) => personId === row.personId && period === quarter)
       if (!before) rows.set(row.personId, [...(rows.get(row.personId) ?? []), row])
     }

@@ -40,6 +40,7 @@ const enterAlone = async ({ doctor, browser }: Doctor) =>
   requestTickets(deps, doctor, await browser.everything((await showEntry(deps, doctor)).label))
 const states = async (doctors: readonly Doctor[], claim: TicketClaim) =>
   Promise.all(doctors.map(async ({ browser }) => (await browser.fetched(claim)).state))
+const nothing = { root: null, renewals: [], labels: [], labelsFrom: 0 }
 const toNextHour = () => moveClock(new Date((Math.floor(now().getTime() / hours) + 1) * hours))
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -105,6 +106,16 @@ describe('a group', () => {
     expect((await showEntry(together, patient.doctor)).group).toMatchObject({ mine: false, size: 1 })
   })
 
+  test('gives a doctor who takes the label later only the last rung, and the finer one when the epoch turns', async () => {
+    const later = await aDoctor('later@example.org', form(9))
+    expect((await showEntry(together, later.doctor)).label).toBe('rheumatology.IE')
+    await depositRequests(together, later.doctor, await later.browser.deposit(later.doctor, { withRoot: true, labelsFrom: epoch + 1 }))
+    moveClock(24 * hours)
+    await openDue(together)
+    expect(await states([later], label('rheumatology.IE', quarter))).toEqual(['waiting'])
+    expect(await states([later], label('doctor.world', quarter))).toEqual(['signed'])
+  })
+
   test('is the only way in where an instance says so', async () => {
     const eager = await aDoctor('eager@example.org')
     const strict = { ...deps, enterNow: false }
@@ -124,17 +135,15 @@ describe('a deposit', () => {
     expect(await rowsOf(one)).toHaveLength(before)
     const other = await aBrowser(deps).deposit(one.doctor, { withRoot: true })
     for (const part of [{ root: other.root }, { renewals: other.renewals }, { labels: other.labels }])
-      expect(await codeOf(depositRequests(deps, one.doctor, { root: null, renewals: [], labels: [], ...part }))).toBe(
-        'issuing.other-request',
-      )
+      expect(await codeOf(depositRequests(deps, one.doctor, { ...nothing, ...part }))).toBe('issuing.other-request')
   })
 
   test('of a label is refused where the doctor could not carry it, and of a root where one was signed', async () => {
     const one = await aDoctor('foreign@example.org')
     const foreign = { code: 'rheumatology.IE', period: quarter, blinded: await one.browser.blinded(label('rheumatology.IE', quarter)) }
-    expect(await codeOf(depositRequests(deps, one.doctor, { root: null, renewals: [], labels: [foreign] }))).toBe('issuing.label-changed')
+    expect(await codeOf(depositRequests(deps, one.doctor, { ...nothing, labels: [foreign] }))).toBe('issuing.label-changed')
     await enterAlone(one)
-    const second = { root: await aBrowser(deps).blinded(root), renewals: [], labels: [] }
+    const second = { ...nothing, root: await aBrowser(deps).blinded(root) }
     expect(await codeOf(depositRequests(deps, one.doctor, second))).toBe('issuing.other-request')
   })
 })
@@ -198,7 +207,8 @@ describe('the turn of an epoch', () => {
     }
     const { crowds } = await publishedManifest(deps)
     expect(crowds['dermatology.IE']).toBe(5)
-    expect(crowds['rheumatology.IE']).toBe(5)
+    // The five who entered together, and the one who took the label later.
+    expect(crowds['rheumatology.IE']).toBe(6)
   })
 
   test('brings a lapsed doctor who hands in again back at the next full hour', async () => {

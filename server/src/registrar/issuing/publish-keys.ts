@@ -2,6 +2,7 @@ import { type KeyName, type ManifestEntry, nextEntry } from '#tickets/manifest.t
 import { epochOf, periodsToDeposit } from '#tickets/tickets.rules.ts'
 import type { Deps } from '../deps.ts'
 import { labelsOf } from '../persons/persons.rules.ts'
+import { lastRung } from './issuing.rules.ts'
 import { addEntries, lockManifest, practices, readEntries } from './issuing.sql.ts'
 import { publicKeyOf } from './keys.ts'
 
@@ -38,7 +39,7 @@ export const publishKeys = async (deps: Needs): Promise<void> => {
 const nameOf = ({ kind, period, label }: KeyName): string => `${kind}|${period}|${label ?? ''}`
 
 const wantedKeys = async ({ db }: Needs, now: Date): Promise<KeyName[]> => {
-  const codes = new Set(['doctor.world', ...(await practices(db)).flatMap(labelsOf)])
+  const codes = new Set([lastRung, ...(await practices(db)).flatMap(labelsOf)])
   const labels = (period: number): KeyName[] => [...codes].sort().map((label) => ({ kind: 'label', period, label }))
   return [
     { kind: 'root', period: 0, label: null },

@@ -14,11 +14,13 @@ import { DeviceStep } from './DeviceStep.tsx'
 import type { JoinStep } from './join.rules.ts'
 import { labelText } from './labelText.ts'
 import { NotOpened, useJoining } from './useJoining.ts'
+import { WaitingStep } from './WaitingStep.tsx'
 import { WordsStep } from './WordsStep.tsx'
 import './join.css'
 
 const stepNames = ['words', 'signature', 'device', 'done'] as const
-const placeOf = (step: JoinStep): number => (step === 'device' ? 2 : step === 'signature' || step === 'words-elsewhere' ? 1 : 0)
+const placeOf = (step: JoinStep): number =>
+  step === 'device' ? 2 : step === 'signature' || step === 'waiting' || step === 'words-elsewhere' ? 1 : 0
 
 /** How a verified doctor becomes a member: words, three signatures, a passkey. */
 export const Join = () => {
@@ -84,14 +86,18 @@ export const Join = () => {
       ) : step === 'words' && seed ? (
         <WordsStep
           seed={seed}
-          label={shownAs && typeof joining?.asked?.k === 'number' ? { text: shownAs, crowd: joining.asked.k } : null}
+          label={
+            shownAs && joining?.asked?.how === 'now' && typeof joining.asked.k === 'number'
+              ? { text: shownAs, crowd: joining.asked.k }
+              : null
+          }
           onWritten={() => void now.wordsWritten()}
           onOtherWords={(typed) => void now.takeWords(typed)}
         />
       ) : step === 'signature' ? (
         <>
           <h1>{words.signatureTitle}</h1>
-          <p>{words.signatureText}</p>
+          <p>{joining?.asked?.how === 'group' ? words.groupText : words.signatureText}</p>
           {now.error instanceof NotOpened ? <p role="alert">{words.notOpened}</p> : <KeysNote error={now.error} />}
           {registrarOrigin ? (
             <Button kind="filled" busy={now.busy} onClick={() => void now.goToRegistrar(registrarOrigin)}>
@@ -101,6 +107,13 @@ export const Join = () => {
             <ProblemNote error={session.error} />
           )}
         </>
+      ) : step === 'waiting' && joining?.group ? (
+        <WaitingStep
+          group={joining.group}
+          busy={now.busy}
+          look={registrarOrigin ? () => now.look(registrarOrigin) : null}
+          problem={now.error instanceof NotOpened ? <p role="alert">{words.notOpened}</p> : <KeysNote error={now.error} />}
+        />
       ) : seed ? (
         <>
           <DeviceStep seed={seed} busy={sending.busy} error={sending.error} onEnrolled={(made, name) => void send(made, name)} />

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrived, isSameWord, type Joining, placesToCheck, stepOf } from './join.rules.ts'
+import { epochOf, quarterOf } from '#tickets/tickets.rules.ts'
+import { arrived, isSameWord, type Joining, opened, placesToCheck, stepOf } from './join.rules.ts'
 
-const enter = { step: 'enter', label: 'cardiology.GB', period: 3, k: 61, epoch: 23 } as const
+const rungs = [{ code: 'cardiology.GB', period: 3 }]
+const enter = { step: 'enter', how: 'now', label: 'cardiology.GB', period: 3, k: 61, epoch: 23, rungs, from: 0 } as const
 const signed = { step: 'signed', root: 'r', renewal: 'n', label: 'l', code: 'cardiology.GB', epoch: 23, period: 3 } as const
-const fresh: Joining = { seed: 's', asked: { code: 'cardiology.GB', period: 3, epoch: 23, k: 61 }, written: false, tickets: null }
+const asked = { code: 'cardiology.GB', period: 3, epoch: 23, how: 'now', k: 61, rungs, from: 0 } as const
+const fresh: Joining = { seed: 's', asked, pending: [], group: null, written: false, tickets: null }
 const written = { ...fresh, written: true }
 const tickets = { root: 'r', renewal: 'n', label: 'l' }
 
@@ -32,11 +35,27 @@ describe('joining', () => {
   it('takes what the registrar brings, and forgets tickets for what was asked before', () => {
     expect(arrived({ ...written, asked: null, tickets }, { ...enter, label: 'doctor.world' })).toEqual({
       ...written,
-      asked: { code: 'doctor.world', period: 3, epoch: 23, k: 61 },
+      asked: { ...asked, code: 'doctor.world' },
       tickets: null,
     })
     expect(arrived(written, signed)).toEqual(written)
-    expect(arrived({ ...written, asked: null }, signed).asked).toEqual({ code: 'cardiology.GB', period: 3, epoch: 23, k: null })
+    expect(arrived({ ...written, asked: null }, signed).asked).toEqual({ ...asked, k: null, rungs: [] })
+  })
+
+  it('waits for its group, whoever closes the page, and goes on with what was signed then', () => {
+    const group = { size: 4, minimum: 10, next: 1, latest: 2 }
+    const waiting: Joining = { ...written, asked: { ...asked, how: 'group' }, group }
+    expect(stepOf(waiting, null, false)).toBe('waiting')
+    const now = new Date('2026-11-24T03:00:00Z')
+    const root = { claim: { kind: 'root', period: 0 }, ticket: 'r' } as const
+    const renewal = { claim: { kind: 'renewal', period: epochOf(now) }, ticket: 'n' } as const
+    const label = { claim: { kind: 'label', period: quarterOf(now), label: 'cardiology.world' }, ticket: 'l' } as const
+    expect(opened(waiting, [root, renewal], now)).toBeNull()
+    const early = { ...renewal, claim: { ...renewal.claim, period: epochOf(now) + 3 } }
+    expect(opened(waiting, [root, early, label], now)).toBeNull()
+    const entered = opened(waiting, [root, renewal, label], now)
+    expect(entered).toMatchObject({ tickets, group: null, pending: [], asked: { code: 'cardiology.world', epoch: epochOf(now) } })
+    expect(stepOf(entered, null, false)).toBe('device')
   })
 })
 

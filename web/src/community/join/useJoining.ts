@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
 import { type Seed, seedLength } from '#tickets/seed.ts'
-import { issueForJoin, readJoin, type SignedArrival } from '../keys/fragments.ts'
+import { periodsToDeposit } from '#tickets/tickets.rules.ts'
+import { type AnswersArrival, collectAt, issueForGroup, issueForJoin, readJoin, type SignedArrival } from '../keys/fragments.ts'
 import { dropKept, keep, kept } from '../keys/keep.ts'
 import { readKeys } from '../keys/readKeys.ts'
-import { askToJoin, openToJoin } from '../keys/tickets.ts'
-import { arrived, type Joining, type JoinStep, stepOf } from './join.rules.ts'
+import { askAhead, askToJoin, openAnswers, openToJoin } from '../keys/tickets.ts'
+import { arrived, type Joining, type JoinStep, opened, stepOf } from './join.rules.ts'
 
 /** The registrar's answer is not a signature on what this browser asked for. */
 export class NotOpened extends Error {}
@@ -22,6 +23,8 @@ export interface JoiningNow {
   takeWords(seed: Seed): Promise<void>
   wordsWritten(): Promise<void>
   goToRegistrar(registrarOrigin: string): Promise<void>
+  /** Looks whether the group has entered. */
+  look(registrarOrigin: string): void
   /** Takes the joining out of what this browser keeps; the page still shows it until `leave`. */
   finished(keepSeed: boolean): Promise<void>
   leave(): void
@@ -31,6 +34,8 @@ const withoutFragment = (): void => history.replaceState(history.state, '', loca
 const fresh = (): Joining => ({
   seed: toBase64url(crypto.getRandomValues(new Uint8Array(seedLength))),
   asked: null,
+  pending: [],
+  group: null,
   written: false,
   tickets: null,
 })
@@ -68,6 +73,13 @@ export const useJoining = (): JoiningNow => {
     if (!tickets) throw new NotOpened()
     await change({ ...arrived(current, signed), written: true, tickets })
   }
+  const openGroup = async (current: Joining, { answers, group }: AnswersArrival): Promise<void> => {
+    const seed = fromBase64url(current.seed)
+    const tickets = seed && (await openAnswers(seed, await readKeys(), current.pending, answers, new Date()))
+    consumed()
+    if (!tickets) throw new NotOpened()
+    await change(opened(current, tickets, new Date()) ?? { ...current, group: group ?? current.group })
+  }
 
   useEffect(() => {
     void kept<Joining>('joining').then(setJoining)
@@ -76,6 +88,9 @@ export const useJoining = (): JoiningNow => {
     if (joining === undefined || !arrival) return
     if (arrival.step === 'signed') {
       if (joining) void attempt(() => open(joining, arrival))
+    } else if (arrival.step === 'answers') {
+      if (joining) void attempt(() => openGroup(joining, arrival))
+      else consumed()
     } else if (!joining || claimed) {
       void change(arrived(joining ?? fresh(), arrival)).then(consumed)
     }
@@ -91,7 +106,7 @@ export const useJoining = (): JoiningNow => {
     error,
     claim: () => setClaimed(true),
     beginAnew: () => change(null),
-    takeWords: (seed) => change({ ...(now ?? fresh()), seed: toBase64url(seed), written: true, tickets: null }),
+    takeWords: (seed) => change({ ...(now ?? fresh()), seed: toBase64url(seed), written: true, pending: [], group: null, tickets: null }),
     wordsWritten: async () => {
       if (now) await change({ ...now, written: true })
     },
@@ -99,12 +114,26 @@ export const useJoining = (): JoiningNow => {
       attempt(async () => {
         const seed = now && fromBase64url(now.seed)
         if (!now?.asked || !seed) return
-        const blinded = await askToJoin(seed, await readKeys(), now.asked, new Date())
-        const { code, period, epoch } = now.asked
-        location.assign(issueForJoin(registrarOrigin, { ...blinded, code, period, epoch }))
+        const { code, period, epoch, how, rungs, from } = now.asked
+        const [keys, instant] = [await readKeys(), new Date()]
+        const epochs = periodsToDeposit('renewal', instant)
+        if (how === 'group') {
+          const { root, ahead, pending, pendingRoot } = await askAhead(seed, keys, { epochs, rungs, from }, instant)
+          await change({ ...now, pending: [pendingRoot, ...pending] })
+          location.assign(issueForGroup(registrarOrigin, { root, ahead }))
+          return
+        }
+        const blinded = await askToJoin(seed, keys, now.asked, instant)
+        const { ahead } = await askAhead(seed, keys, { epochs: epochs.filter((later) => later !== epoch), rungs, from }, instant)
+        location.assign(issueForJoin(registrarOrigin, { ...blinded, code, period, epoch, ahead }))
       }),
+    look: (registrarOrigin) => {
+      const hashes = now?.pending.map(({ hash }) => hash) ?? []
+      if (hashes.length > 0) location.assign(collectAt(registrarOrigin, 'join', hashes))
+    },
     finished: async (keepSeed) => {
       if (now && keepSeed) await keep('seed', now.seed)
+      if (now?.asked) await keep('rungs', now.asked.rungs)
       await dropKept('joining')
     },
     leave: () => setJoining(null),

@@ -5,10 +5,10 @@ import type { Language } from '#contract/shapes.ts'
 import { fromBase64url } from '#tickets/base64url.ts'
 import { signStatement } from '#tickets/join.ts'
 import { rootKeyOf, type Seed } from '#tickets/seed.ts'
-import type { Ticket } from '#tickets/ticket.ts'
 import { call } from '../../platform/call.ts'
 import type { Joining } from '../join/join.rules.ts'
 import { type MadePasskey, makePasskey } from './passkey.ts'
+import type { Opened } from './tickets.ts'
 import { wrapSeed } from './wrapSeed.ts'
 
 /** A passkey made for a challenge that is still to be answered. */
@@ -67,13 +67,22 @@ export const signInWithSeed = async (seed: Seed): Promise<ReplyOf<typeof promise
   return call(promises.signInWithWords, { body: { challengeId, rootKey: root.publicKey, proof } })
 }
 
-/** Hands a renewal ticket in. */
-export const handIn = async (seed: Seed, { epoch, ticket }: { epoch: number; ticket: Ticket }): Promise<void> => {
+/** Hands a renewal ticket in, and a label where one has come with it. */
+export const handIn = async (seed: Seed, renewal: Opened, label: Opened | null): Promise<void> => {
   const { challengeId, challenge } = await call(promises.startSignIn)
   const root = rootKeyOf(seed)
-  const claim = { kind: 'renewal', period: epoch } as const
-  const proof = signStatement({ kind: 'hand-in', origin: location.origin, challenge, claim, ticket }, root)
-  await call(promises.renew, { body: { challengeId, rootKey: root.publicKey, renewal: { epoch, ticket, proof }, label: null } })
+  const said = ({ claim, ticket }: Opened) => ({
+    ticket,
+    proof: signStatement({ kind: 'hand-in', origin: location.origin, challenge, claim, ticket }, root),
+  })
+  await call(promises.renew, {
+    body: {
+      challengeId,
+      rootKey: root.publicKey,
+      renewal: { epoch: renewal.claim.period, ...said(renewal) },
+      label: label?.claim.kind === 'label' ? { code: label.claim.label, period: label.claim.period, ...said(label) } : null,
+    },
+  })
 }
 
 /** R's word to the registrar that a name is to be shown; it counts there only, and for this challenge. */

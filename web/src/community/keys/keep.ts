@@ -8,8 +8,11 @@ interface Kept {
   readonly sealed: ArrayBuffer
 }
 
-/** What this browser keeps: a joining that is not finished, the seed where the passkey cannot wrap it, and how much of the manifest was seen. */
-export type KeptName = 'joining' | 'seed' | 'manifest-seen'
+/**
+ * What this browser keeps: a joining that is not finished, the seed where the passkey cannot wrap it, how much of the manifest was seen,
+ * what was asked of the registrar and not answered yet, and the labels requests are handed in for.
+ */
+export type KeptName = 'joining' | 'seed' | 'manifest-seen' | 'renewing' | 'rungs'
 
 /** Keeps something as JSON, in place of what was kept under this name. */
 export const keep = async (name: KeptName, value: unknown): Promise<void> => {

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aSigner, type TestSigner } from '#server/testing/aSigner.ts'
 import { fromBase64url } from '#tickets/base64url.ts'
 import { readTicketKey } from '#tickets/blind.ts'
+import { requestHash } from '#tickets/requestHash.ts'
 import { isTicketGood } from '#tickets/ticket.ts'
 import { epochOf, quarterOf, type TicketClaim } from '#tickets/tickets.rules.ts'
-import { askToJoin, askToRenew, believeKeys, KeysRefused, openRenewal, openToJoin, rootOf } from './tickets.ts'
+import { askAhead, askToJoin, believeKeys, KeysRefused, newestOf, openAnswers, openToJoin, rootOf } from './tickets.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
 const periods = { code: 'cardiology.GB', period: quarterOf(now), epoch: epochOf(now) }
@@ -48,12 +49,22 @@ describe("a new member's tickets", () => {
     expect(await openToJoin(new Uint8Array(randomBytes(16)), keys(), right, now)).toBeNull()
   })
 
-  it('renew alone', async () => {
-    const asked = await askToRenew(seed, keys(), periods.epoch, now)
-    expect(fromBase64url(asked)).toHaveLength(256)
-    const renewal = await signer.sign(claims[1]!, asked)
-    expect(await openRenewal(seed, keys(), { renewal, epoch: periods.epoch }, now)).not.toBeNull()
-    expect(await openRenewal(seed, keys(), { renewal: asked, epoch: periods.epoch }, now)).toBeNull()
+  it('are handed in ahead, and open when their answers come, in the order they were asked in', async () => {
+    const rungs = [{ code: periods.code, period: periods.period }]
+    const { ahead, pending } = await askAhead(seed, keys(), { epochs: [periods.epoch], rungs, from: 0 }, now)
+    const [renewal, label] = [ahead.renewals[0]!.blinded, ahead.labels[0]!.blinded]
+    expect(fromBase64url(renewal)).toHaveLength(256)
+    expect(pending).toEqual([
+      { claim: claims[1], hash: requestHash(renewal) },
+      { claim: claims[2], hash: requestHash(label) },
+    ])
+    const signedRenewal = signer.sign(claims[1]!, renewal)
+    const opened = await openAnswers(seed, keys(), pending, [signedRenewal, 'waiting'], now)
+    expect(opened?.map(({ claim }) => claim.kind)).toEqual(['renewal'])
+    expect(newestOf('renewal', opened ?? [], now)).toEqual(opened?.[0])
+    expect(newestOf('label', opened ?? [], now)).toBeNull()
+    expect(await openAnswers(seed, keys(), pending, ['unknown', signedRenewal], now)).toBeNull()
+    expect(await openAnswers(seed, keys(), pending, [signedRenewal], now)).toBeNull()
   })
 })
 
@@ -74,5 +85,11 @@ describe('keys stop this browser', () => {
     await expect(missing).rejects.toMatchObject({ reason: 'label-not-listed' })
     const late = { ...keys(), entries: keys().entries.map((entry, at) => (at === 2 ? { ...entry, issuedAtEpoch: periods.epoch } : entry)) }
     await expect(askToJoin(seed, late, periods, now)).rejects.toMatchObject({ reason: 'label-listed-late' })
+    // Handed in ahead it is signed in a later epoch, when everybody has seen the key.
+    const rungs = [{ code: periods.code, period: periods.period }]
+    await expect(askAhead(seed, late, { epochs: [], rungs, from: 0 }, now)).resolves.toBeTruthy()
+    await expect(askAhead(seed, late, { epochs: [periods.epoch + 9], rungs, from: 0 }, now)).rejects.toMatchObject({
+      reason: 'renewal-not-listed',
+    })
   })
 })

@@ -1,16 +1,19 @@
+import { useState } from 'preact/hooks'
 import type { Entry } from '#contract/registrar/issuing.ts'
 import { labelText } from '../../community/join/labelText.ts'
+import { eventTime } from '../../platform/format.ts'
 import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { StatFigure, StatFigures } from '../../ui/StatFigure.tsx'
 import { useRegistrarSession } from '../session/session.queries.ts'
 import { keepInTab } from '../session/useTabState.ts'
 import { useEntry } from './entering.queries.ts'
-import { type Agreed, joinAddress } from './fragments.rules.ts'
+import { agreedTo, joinAddress, type Way } from './fragments.rules.ts'
 import '../session/session.css'
 import './entering.css'
 
@@ -52,33 +55,62 @@ const LabelAndCrowd = ({ entry: { label, crowd, entered } }: { entry: Entry }) =
 }
 
 const Ways = ({ entry, communityOrigin }: { entry: Entry; communityOrigin: string }) => {
-  const { entering } = useRegistrarWords()
+  const { language, entering } = useRegistrarWords()
   const words = entering.enter
-  const go = () => {
-    const agreed: Agreed = { label: entry.label, epoch: entry.epoch, at: Date.now() }
-    keepInTab('agreed', agreed)
-    location.assign(joinAddress(communityOrigin, entry))
+  const [labelWhen, setLabelWhen] = useState<'now' | 'later'>('now')
+  const { group } = entry
+  const go = (how: Way['how']) => {
+    const way: Way = { how, labelLater: labelWhen === 'later' && !entry.rootIssued }
+    keepInTab('agreed', agreedTo(entry, way, Date.now()))
+    location.assign(joinAddress(communityOrigin, entry, way))
   }
-  return entry.rootIssued ? (
+  const latest = eventTime(group.latest, Date.now(), language)
+  if (entry.rootIssued || group.mine)
+    return (
+      <>
+        <Note tone="plain">{entry.rootIssued ? words.again : words.mine(group.size, latest)}</Note>
+        <div className="registrar-actions">
+          {entry.rootIssued && (
+            <LinkButton kind="filled" href={`${communityOrigin}/sign-in`}>
+              {words.signIn}
+            </LinkButton>
+          )}
+          <Button kind={entry.rootIssued ? 'outlined' : 'filled'} onClick={() => go('group')}>
+            {entry.rootIssued ? words.finish : words.look}
+          </Button>
+        </div>
+      </>
+    )
+  return (
     <>
-      <Note tone="plain">{words.again}</Note>
-      <div className="registrar-actions">
-        <LinkButton kind="filled" href={`${communityOrigin}/sign-in`}>
-          {words.signIn}
-        </LinkButton>
-        <Button onClick={go}>{words.finish}</Button>
-      </div>
-    </>
-  ) : (
-    <>
-      <Note tone="caution" title={words.nowTitle}>
-        {words.nowText}
-      </Note>
-      <div className="registrar-actions">
-        <Button kind="filled" onClick={go}>
-          {words.now}
+      {entry.label !== 'doctor.world' && (
+        <Segments
+          label={words.labelWhen}
+          hint={words.labelWhenHint}
+          options={(['now', 'later'] as const).map((value) => ({ value, label: words.labelWhens[value] }))}
+          value={labelWhen}
+          onChange={setLabelWhen}
+        />
+      )}
+      <section className="entering-way">
+        <h2>{words.groupTitle}</h2>
+        <p>{words.groupText(group.minimum, latest)}</p>
+        <StatFigures>
+          <StatFigure value={group.size} label={words.groupSize(group.size)} />
+        </StatFigures>
+        <Button kind={entry.enterNow ? 'outlined' : 'filled'} onClick={() => go('group')}>
+          {words.group}
         </Button>
-      </div>
+      </section>
+      {entry.enterNow && (
+        <section className="entering-way">
+          <h2>{words.nowTitle}</h2>
+          <p>{words.nowText}</p>
+          <Button kind="filled" onClick={() => go('now')}>
+            {words.now}
+          </Button>
+        </section>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { requestHash } from '#tickets/requestHash.ts'
 import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -7,8 +8,18 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { OnlyRegistrants } from '../session/OnlyRegistrants.tsx'
 import { useRegistrarSession } from '../session/session.queries.ts'
 import { readTab } from '../session/useTabState.ts'
-import { useRequestTickets } from './entering.queries.ts'
-import { type Agreed, isAgreed, readToSign, requestsOf, signedAddress, type ToSign } from './fragments.rules.ts'
+import { fetchSigned, useDeposit, useRequestTickets } from './entering.queries.ts'
+import {
+  type Agreed,
+  answersAddress,
+  blindedOf,
+  depositOf,
+  isAgreed,
+  readToSign,
+  requestsOf,
+  signedAddress,
+  type ToSign,
+} from './fragments.rules.ts'
 import { useFragment } from './useFragment.ts'
 import '../session/session.css'
 import './entering.css'
@@ -36,44 +47,60 @@ const Signing = ({ asked, forget }: { asked: ToSign; forget: () => void }) => {
   const words = entering.issue
   const session = useRegistrarSession()
   const sign = useRequestTickets()
+  const deposit = useDeposit()
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
   // A link from elsewhere could carry somebody else's request here: only what this tab was sent for is signed without asking.
   const [agreed] = useState(() => isAgreed(asked, readTab<Agreed>('agreed'), Date.now()))
   const communityOrigin = session.data?.communityOrigin
-  const go = () => {
+
+  /** Has signed what is due at once, hands in the rest, and gives the address that carries back what came of it. */
+  const answer = async (origin: string): Promise<string | null> => {
+    if (asked.back === 'join') {
+      const signed = await sign.mutateAsync(requestsOf(asked))
+      await deposit.mutateAsync(depositOf(asked))
+      return signedAddress(origin, asked, signed)
+    }
+    const entry = await deposit.mutateAsync(depositOf(asked))
+    const items = await fetchSigned(blindedOf(asked).map(requestHash))
+    return answersAddress(origin, asked.back === 'group' ? 'join' : 'renew', items, entry)
+  }
+  const go = async () => {
     if (!communityOrigin) return
-    sign.mutate(requestsOf(asked), {
-      onSuccess: (signed) => {
-        const address = signedAddress(communityOrigin, asked, signed)
-        if (!address) return
-        forget()
-        location.replace(address)
-      },
-    })
+    setState({ busy: true, error: null })
+    try {
+      const address = await answer(communityOrigin)
+      if (!address) return
+      forget()
+      location.replace(address)
+    } catch (error) {
+      setState({ busy: false, error })
+    }
   }
   useEffect(() => {
-    if (agreed) go()
+    if (agreed) void go()
     // Once: a refusal is shown, not tried again by itself.
   }, [agreed, communityOrigin === undefined])
 
-  const busy = sign.isPending || sign.isSuccess
+  const { busy, error } = state
+  const isRenewal = asked.back === 'renew'
   return (
     <div className="registrar-form">
-      <h1>{agreed || busy ? words.title : asked.back === 'join' ? words.checkTitle : words.checkRenewTitle}</h1>
-      {busy ? <p role="status">{words.signing}</p> : !agreed && <p>{asked.back === 'join' ? words.checkJoin : words.checkRenew}</p>}
-      <ProblemNote error={sign.error} />
-      {(!agreed || sign.error) && (
+      <h1>{agreed || busy ? words.title : isRenewal ? words.checkRenewTitle : words.checkTitle}</h1>
+      {busy ? <p role="status">{words.signing}</p> : !agreed && <p>{isRenewal ? words.checkRenew : words.checkJoin}</p>}
+      <ProblemNote error={error} />
+      {(!agreed || error !== null) && (
         <div className="registrar-actions">
-          <Button kind="filled" busy={busy} onClick={go}>
-            {busy ? words.signing : words.sign}
+          <Button kind="filled" busy={busy} onClick={() => void go()}>
+            {busy ? words.signing : isRenewal ? words.handIn : words.sign}
           </Button>
           {communityOrigin && (
             <Button
               onClick={() => {
                 forget()
-                location.assign(sign.error ? '/enter' : communityOrigin)
+                location.assign(error ? '/enter' : communityOrigin)
               }}
             >
-              {sign.error ? words.toEnter : words.cancel}
+              {error ? words.toEnter : words.cancel}
             </Button>
           )}
         </div>

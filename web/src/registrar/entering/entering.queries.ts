@@ -8,6 +8,21 @@ export const useEntry = () => useQuery({ queryKey: ['entry'], queryFn: ({ signal
 export const useRequestTickets = () =>
   useMutation({ mutationFn: (body: promises.TicketRequests) => call(promises.requestTickets, { body }) })
 
+export const useDeposit = () => useMutation({ mutationFn: (body: promises.Deposit) => call(promises.depositRequests, { body }) })
+
+/** Fetches what was signed by the hashes of what was blinded, without cookies: the registrar does not learn who asks. */
+export const fetchSigned = async (hashes: readonly string[]): Promise<readonly promises.FetchedSignature[]> => {
+  const { path, method } = promises.fetchSignatures
+  const response = await fetch(path, {
+    method,
+    credentials: 'omit',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ hashes }),
+  })
+  if (!response.ok) throw new Error(`The signatures: ${response.status}`)
+  return ((await response.json()) as { items: promises.FetchedSignature[] }).items
+}
+
 /** What would be signed for a doctor who shows their name, with a challenge; asked for once. */
 export const useNameOffer = () =>
   useQuery({ queryKey: ['name-offer'], queryFn: () => call(promises.startShowName), staleTime: Number.POSITIVE_INFINITY })
