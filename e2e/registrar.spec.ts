@@ -100,7 +100,9 @@ test('a stranger applies, is verified at the desk, and joins with tickets signed
 test('somebody else’s request is not signed without a question, and a request that is none is refused', async ({ page }) => {
   const address = `careful.${Date.now()}@nhs.example`
   const blinded = 'A'.repeat(342)
-  await page.goto(`${registrar}/issue#return=join&root=${blinded}&renewal=${blinded}&label=${blinded}&epoch=23&code=doctor.world&period=3&ahead=&labels=&from=0`)
+  await page.goto(
+    `${registrar}/issue#return=join&root=${blinded}&renewal=${blinded}&label=${blinded}&epoch=23&code=doctor.world&period=3&ahead=&labels=&from=0`,
+  )
   await page.getByLabel('Your e-mail address').fill(address)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByLabel('Six-digit code').fill(await codeTo(page, address))
