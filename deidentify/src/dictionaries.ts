@@ -59,6 +59,9 @@ const isSpanish = (word: string): boolean => {
   return false
 }
 
+/** Whether a folded word has an ending that only words of medicine have. */
+export const isMedical = (word: string): boolean => medical.test(word)
+
 /** Endings that only words of medicine, drugs and living things have. */
 const medical =
   /(?:itis|osis|asis|emia|aemia|oma|omas|omata|pathy|pathies|patia|patias|ectomy|ectomia|otomy|otomia|ostomy|ostomia|oscopy|oscopia|graphy|grafia|gram|grama|plasty|plastia|algia|uria|rrhea|rrhoea|rrea|lysis|lisis|trophy|trofia|plegia|plejia|paresis|penia|philia|filia|phobia|fobia|cyte|cytes|cito|citos|blast|blastos|genic|genico|genesis|azole|azol|cillin|cilina|mycin|micina|floxacin|floxacino|cycline|ciclina|olol|pril|sartan|dipine|dipino|statin|statina|mab|nib|vir|parin|parina|prazole|tidine|setron|triptan|zepam|zolam|barbital|caine|caina|dronate|dronato|gliptin|gliflozin|glutide|platin|platino|rubicin|taxel|ine|ase|asa|coccus|coccal|bacter|bacterium|bacteria|ella|ellosis|viridae|ae|aceae|virus|toxin|toxina|globin|globulin|globulina|oid|oide|oideo|ular|iform|tomia|tropic|tropico|scopic|logic|logical|logia|logico|logy|logist|logo|loga|metry|metria|therapy|terapia|plasia|plasma|kinase|quinasa|sterol|sterone|gonadal|ction|sion|tion|cion|ment|miento|ous|ico|ica|icos|icas|ical|mente|idad|ness|ability|ism|ismo)$/
@@ -69,13 +72,19 @@ export interface Knowledge {
   readonly isSurname: boolean
   /** It is an everyday word or a word of medicine, in the language of the text. */
   readonly isCommon: boolean
-  /** It is a name, and no everyday word, eponym or place. */
+  /** The language has the word, whether it is a name too or not. */
+  readonly isEveryday: boolean
+  /** Medicine has named something after it. */
   readonly isEponym: boolean
 }
 
+/** So many words are remembered that a text is read twice as fast, and so few that a server does not grow. */
+const remembered = 20_000
+const seenWords = { en: new Map<string, Knowledge>(), es: new Map<string, Knowledge>() }
+
 /** Looks folded words up, in one language. */
 export const know = (language: Language): ((word: string) => Knowledge) => {
-  const seen = new Map<string, Knowledge>()
+  const seen = seenWords[language]
   return (word) => {
     const before = seen.get(word)
     if (before) return before
@@ -93,7 +102,15 @@ export const know = (language: Language): ((word: string) => Knowledge) => {
         : isName
           ? namesThatAreSpanish.has(word)
           : isSpanish(word) || medical.test(word)
-    const found = { isGiven, isSurname, isCommon: everyday, isEponym: eponyms.has(word) || parts.some((part) => eponyms.has(part)) }
+    const isEveryday = everyday || (language === 'en' ? isEnglish(word) : isSpanish(word)) || medical.test(word)
+    const found = {
+      isGiven,
+      isSurname,
+      isCommon: everyday,
+      isEveryday,
+      isEponym: eponyms.has(word) || parts.some((part) => eponyms.has(part)),
+    }
+    if (seen.size > remembered) seen.clear()
     seen.set(word, found)
     return found
   }

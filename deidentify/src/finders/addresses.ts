@@ -4,15 +4,15 @@ import type { Reading } from './Reading.ts'
 const C = "\\p{Lu}[\\p{L}\\p{M}'.]*"
 const small = "(?:de|del|la|las|los|el|y|i|d'|e|dels|les|l')"
 const flat =
-  '(?:[ ,.-]*(?:n[ºo°]\\.?|num\\.?|n[úu]mero|piso|puerta|pta\\.?|portal|esc(?:alera)?\\.?|bloque|blq\\.?|bajo|entlo\\.?|[áa]tico|izq(?:uierda|da)?\\.?|d(?:er|e)?cha?\\.?|planta|casa|local|s\\/n|km\\.?|apto\\.?|depto\\.?|int(?:erior)?\\.?|edificio|torre|manzana|lote|P\\d+|-?\\d{1,4}[ºª°]?\\.?[ºª°]? ?[A-Z]?(?![\\p{L}\\d%])|\\d{1,3}[A-Z](?!\\p{L})|[A-Z](?=[ ,.\\n)]|$)))'
+  '(?:[ ,.-]*(?:(?:n[ºo°]\\.?|[Nn][úu]m(?:ero)?\\.?|[Nn]o\\.?|[Pp]iso|[Pp]uerta|[Pp]ta\\.?|[Pp]ortal|[Ee]sc(?:alera)?\\.?|[Bb]loque|[Bb]lq\\.?|[Bb]ajo|[Ee]ntlo\\.?|[ÁáAa]tico|[Ii]zq?(?:uierda|da)?\\.?|[Dd](?:er|e)?cha?\\.?|[Pp]lanta|[Cc]asa|[Ll]ocal|[Kk]m\\.?|[Aa]pto\\.?|[Dd]epto\\.?|[Ii]nt(?:erior)?\\.?|[Ee]di?f(?:icio)?\\.?(?: \\p{Lu}\\p{Ll}+)?|[Tt]orre|[Mm]anzana|[Ll]ote)(?!\\p{L})|[Ss]\\/?[Nn](?!\\p{L})|P\\d+|y (?=\\d)|\\d{1,4} ?[ºª°o]?\\.?[ºª°]? ?[A-Z]?(?![\\p{L}\\d%])|\\d{1,4}[A-Za-z](?!\\p{L})|[A-Za-z](?=[ ,.\\n)]|$)))'
 const street =
-  '(?:[Cc]/\\.?|C\\.|[Cc]alle|CALLE|[Cc]all\\.|[Cc]arrer|[Aa]vda?\\.?|[Aa]v\\.|Av|[Aa]venida\\.?|[Aa]vinguda|[Pp]laza|[Pp]l\\.|[Pp]za\\.?|[Pp]la[çc]a|[Pp]aseo|[Pp]asseig|P[ºo°]\\.?|[Cc]amino|[Cc]am[ií]|[Cc]tra\\.?|[Cc]arretera|[Rr]onda|[Rr]da\\.?|[Tt]raves[ií]a|[Tt]rav\\.|[Uu]rb(?:anizaci[óo]n|\\.)|[Pp]ol[ií]gono|[Bb]arriada|[Bb]arrio|[Cc]allej[óo]n|[Gg]lorieta|[Rr]ambla|[Pp]asaje|[Cc]uesta|[Bb]ajada|[Cc]olonia|[Cc]ol\\.|[Ff]racc(?:ionamiento|\\.)|[Ll]ugar|[Rr][úu]a|[Vv][ií]a|[Cc]iudad|[Ee]dificio|[Bb]ulevar|[Pp]arque)'
+  '(?:[Cc]/\\.?|C\\.(?= \\p{Lu})|[Cc]alle|CALLE|[Cc]all\\.|[Cc]arrer|[Aa]vda?\\.?|[Aa]v\\.|Av|[Aa]venida\\.?|[Aa]vinguda|[Pp]laza|[Pp]l\\.|[Pp]za\\.?|[Pp]la[çc]a|[Pp]aseo|[Pp]asseig|P[ºo°]\\.?|[Cc]amino|[Cc]am[ií]|[Cc]tra\\.?|[Cc]arretera|[Rr]onda|[Rr]da\\.?|[Tt]raves[ií]a|[Tt]rav\\.|[Uu]rb(?:anizaci[óo]n|\\.)|[Pp]ol[ií]gono|[Bb]arriada|[Bb]arrio|[Cc]allej[óo]n|[Gg]lorieta|[Rr]ambla|[Pp]asaje|[Cc]uesta|[Bb]ajada|[Cc]olonia|[Cc]ol\\.|[Ff]racc(?:ionamiento|\\.)|Lugar|[Rr][úu]a|V[ií]a(?= \\p{Lu})|Gran V[ií]a|Ciudad(?= \\p{Lu})|Edificio|[Bb]ulevar|Parque)(?!\\p{Ll})'
 
 const spanish: readonly [pattern: RegExp, confidence: number][] = [
   // "C/ Mayor 3, 2º B": a street with a number.
   [
     new RegExp(
-      `(?<![\\p{L}])${street} ?(?:${small} ?)*(?:${C}|\\d{1,2} de ${C}|[a-z]+)(?:[ -](?:${small} ?)*(?:${C}|\\d{1,2} de \\p{L}+)){0,6}(?:,? ?${flat}){1,7}`,
+      `(?<![\\p{L}])${street} ?(?:${small} ?)*(?:${C}|\\d{1,3}[a-z]?(?: de ${C})?|(?<=(?:[Cc]alle|[Cc]/|[Aa]v\\.|[Aa]vda\\.?|[Pp]aseo|[Pp]laza)(?: ?de)? )\\p{Ll}+(?: \\p{Ll}+){0,2})(?:[ -](?:${small} ?)*(?:${C}|\\d{1,2} de \\p{L}+)){0,6}(?:,? ?${flat}){1,7}`,
       'gu',
     ),
     0.92,
@@ -98,8 +98,14 @@ export const findAddresses = ({ text, language }: Reading): Hit[] => {
     ? [...spanish, english[0] as [RegExp, number]]
     : [...english, spanish[0] as [RegExp, number]])
     for (const match of text.matchAll(pattern)) {
-      if (/^[Cc]\. ?(?:\p{Lu}\p{Ll}*\.? ?)+$/u.test(match[0])) continue
-      add(match.index, match.index + match[0].replace(/[ ,.]+$/, '').length, confidence)
+      // The footer of a report runs on: what stands before the last house or department is no street.
+      const lead =
+        /^.*(?:[UÚ]rolog[ií]a|[A-Z]\p{Ll}+log[ií]a|Servicio|Hospital|Cl[ií]nica|Interna|Pedi[áa]trica|Pl[áa]stica|Facial|Universidad|Departamento|(?!Avda|Ctra|Calle|Avenida|Paseo|Plaza|Urb|Trav)\p{Lu}\p{Ll}{3,}\.) (?=\p{Lu}|[Cc]\/)/u.exec(
+          match[0],
+        )?.[0].length ?? 0
+      const rest = match[0].slice(lead).replace(/[ ,.]+$/, '')
+      if (rest.length < 4 || /^[Cc]\. ?\p{Ll}/u.test(rest) || (/^[Cc]\./.test(rest) && !/\d/.test(rest))) continue
+      add(match.index + lead, match.index + lead + rest.length, confidence)
     }
   for (const match of text.matchAll(label)) {
     const start = match.index + match[0].length - (match[1] ?? '').length

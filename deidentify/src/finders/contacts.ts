@@ -66,7 +66,10 @@ export const findContacts = ({ text, language }: Reading): Hit[] => {
   }
   for (const match of all(text, ip)) add(match.index, match.index + match[0].length, 'web', 'network-address', 0.9)
   for (const [pattern, confidence] of phones)
-    for (const match of all(text, pattern)) add(match.index, match.index + match[0].length, 'phone', 'phone', confidence)
+    for (const match of all(text, pattern)) {
+      if (match[0].replace(/\D/g, '').length < 8 || /\d[ .,]$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
+      add(match.index, match.index + match[0].length, 'phone', 'phone', confidence)
+    }
   for (const match of all(text, labelled)) {
     const number = match[1] ?? ''
     const digits = number.replace(/\D/g, '').length

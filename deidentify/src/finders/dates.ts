@@ -64,7 +64,7 @@ const spanish: readonly Pattern[] = [
     'giu',
   ),
   make(`${fullSpanishMonth},? (?:de |del )?(?:año )?${year}`, 'date', 0.93),
-  make(`${spanishMonth}[./ -](?:de )?(?:${year}|\\d{2}(?![\\d.,%]))`, 'date', 0.85),
+  make(`${spanishMonth}[./ -](?:de )?(?:${year}|\\d{2}(?!\\d|[.,]\\d| ?%))`, 'date', 0.85),
   make(`${fullSpanishMonth} de \\d{2}(?![\\d.,%/])`, 'date', 0.85),
   make(
     `(?:${dayWordsEs} (?:y ${dayWordsEs} )?de ${fullSpanishMonth})(?: del? (?:año )?(?:${year}|${yearWordsEs}))?`,
@@ -102,7 +102,7 @@ const shortDate = {
 }
 
 const notADate =
-  /(?:phase|stage|grade|fase|estadio|grado|type|tipo|score|ratio|vs?\.?|gcs|bp|ta|version|figure|fig\.?|table|page|n[º°o]\.?|lot|ref\.?) ?$/i
+  /(?<!\p{L})(?:phase|stage|grade|fase|estadio|grado|type|tipo|score|ratio|vs?\.?|gcs|bp|ta|version|figure|fig\.?|table|page|n[º°o]\.?|lot|ref\.?) ?$/iu
 
 /** Finds dates more exact than a year. */
 export const findDates = ({ text, language }: Reading): Hit[] => {
@@ -123,7 +123,8 @@ export const findDates = ({ text, language }: Reading): Hit[] => {
         /^ ?(?:%|mg|ml|mm|cm|kg|mcg|µg|g\/|years|weeks|days|patients|°)/i.test(text.slice(end))
       )
         continue
-      hits.push({ start: match.index, end: /\.$/.test(found) ? end - 1 : end, kind: 'date', reason, confidence })
+      const lead = /^the /i.exec(found)?.[0].length ?? 0
+      hits.push({ start: match.index + lead, end: /\.$/.test(found) ? end - 1 : end, kind: 'date', reason, confidence })
     }
   }
   const alone = language === 'en' ? [monthAlone.enSmall] : [monthAlone.es]

@@ -1,28 +1,39 @@
-import { isPlace } from '../dictionaries.ts'
+import { isMedical, isPlace } from '../dictionaries.ts'
 import type { Hit, Reason } from '../Identifier.ts'
 import type { Word } from '../Word.ts'
+import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { introductions, particles, personVerbs, relations, smallTitles, titles } from '../words/titles.ts'
 import type { Reading } from './Reading.ts'
 
 /** Words that are capitalised in a header or a title and are never a name. */
 const neverNames = new Set(
-  `nombre apellidos apellido paciente domicilio localidad provincia medico edad sexo fecha ingreso episodio especialidad servicio urologia antecedentes motivo exploracion hospital clinica centro calle avenida plaza email mail telefono fax remitido informe datos historia pais espana cp nhc nass dni nie cipa ncol col diagnostico tratamiento evolucion
+  `nombre apellidos apellido paciente domicilio localidad provincia medico edad sexo fecha ingreso episodio especialidad servicio urologia antecedentes motivo exploracion hospital clinica centro calle avenida plaza email mail telefono fax remitido informe datos historia espana cp nhc nass dni nie cipa ncol nºcol col kala azar diagnostico tratamiento evolucion
   name patient address age sex hospital clinic center centre street avenue road email phone fax history date birth mrn ssn dob male female man woman boy girl mother father wife husband doctor nurse hombre mujer varon nino nina niño enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
+  january february march april may june july august september october november december feb apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
   spain mexico canada australia england ireland scotland wales america usa uk africa asia europe europa china japan india france germany italy portugal brasil brazil argentina colombia chile peru ecuador venezuela cuba bolivia uruguay paraguay marruecos morocco nigeria kenya pakistan
-  african american european asian hispanic caucasian latino latina spanish english british irish scottish welsh french german italian chinese japanese indian mexican black white indigenous aboriginal maori
+  african american european asian hispanic caucasian latino latina spanish english british irish scottish welsh french german italian chinese japanese indian mexican indigenous aboriginal maori
   dios god christmas navidad pascua easter latin greek roman covid hiv vih sida uci icu uvi tac rmn rm ct mri ecg ekg eeg emg pcr the this that these those she he they we you it his her their our its and but with without from after before during then when while there here who what how
   el la los las un una unos unas este esta estos estas ese esa su sus se en por para con sin tras desde hasta durante entre sobre ante no si al del lo le les nos que como cuando donde segun ambos ambas dicho dicha otro otra todo toda nuestro nuestra mi yo ella ellos usted`.split(
     /\s+/,
   ),
 )
 
+/** Words of houses, streets and departments: where they stand, a name has ended. */
+const institutions = new Set(
+  `servicio servicios seccion unidad departamento hospital hospitales clinica centro complejo complexo hopital fundacion instituto universidad facultad escuela residencia calle carrer avenida avda av avinguda plaza pza placa paseo passeig ctra carretera camino ronda travesia urbanizacion poligono apartado edificio planta medico medica adjunto adjunta jefe residente
+  urologia oncologia nefrologia cirugia pediatria cardiologia neurologia ginecologia oftalmologia dermatologia anestesiologia anestesia medicina interna nutricion endocrinologia radiologia psiquiatria reumatologia hematologia neumologia digestivo patologia anatomia enfermeria cuidados urgencias traumatologia rehabilitacion otorrinolaringologia maxilofacial
+  email mail correo telefono tel tfno fax department service clinic center centre street road avenue unit ward school university institute college surgery infirmary gmc mrn`.split(
+    /\s+/,
+  ),
+)
+const isRoman = (text: string): boolean => /^[IVX]+[ab]?$/.test(text)
+
 /** Joins two words of one name: a space, a hyphen, or the full stop of an initial. */
 const joins = (one: Word, next: Word): boolean =>
-  /^(?: +|-| *- *)$/.test(one.gap) && !one.gap.includes('\n')
+  /^(?: {1,2}|-| *- *|ª ?|\.ª ?)$/.test(one.gap) && !one.gap.includes('\n')
     ? true
-    : one.text.length <= 2 && /^\. ?$/.test(one.gap) && next.shape !== 'lower'
+    : one.text.length === 1 && /^\. ?$/.test(one.gap) && next.shape !== 'lower'
 
 const isCapital = ({ shape }: Word): boolean => shape === 'title' || shape === 'initial' || shape === 'upper' || shape === 'mixed'
 
@@ -72,7 +83,25 @@ export const findNames = (reading: Reading): Hit[] => {
   const namesAThing = (from: number, to: number): boolean => {
     const before = folded(from - 1)
     const beforeThat = folded(from - 2)
-    const articles = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'von', 'y', 'e', 'd', 'un', 'una', 'and', 'the', 'or', 'tipo'])
+    const articles = new Set([
+      'de',
+      'del',
+      'la',
+      'las',
+      'los',
+      'el',
+      'von',
+      'y',
+      'e',
+      'd',
+      'un',
+      'una',
+      'and',
+      'the',
+      'or',
+      'tipo',
+      'hermana',
+    ])
     for (let index = to; index < Math.min(to + 3, words.length); index += 1) {
       const between = text.slice(words[to - 1]?.end ?? 0, words[index]?.start)
       if (/[.;:\n]|, /.test(between)) break
@@ -109,9 +138,16 @@ export const findNames = (reading: Reading): Hit[] => {
     const current = word(index)
     return current !== undefined && isCapital(current) && !neverNames.has(current.folded)
   }
+  const isStop = (index: number): boolean => neverNames.has(folded(index)) || institutions.has(folded(index))
   /** A name is expected here: every capitalised word that is not plainly something else belongs to it. */
   const expectedEnd = (from: number): number =>
-    runEnd(from, (index) => !neverNames.has(folded(index)) && !(index > from && isNameless(index)))
+    runEnd(
+      from,
+      (index) =>
+        !isStop(index) &&
+        (index === from ||
+          (word(index)?.shape !== 'mixed' && !(word(index)?.shape === 'upper' && isNameless(index)) && (!english || !isNameless(index)))),
+    )
 
   for (let index = 0; index < words.length; index += 1) {
     const current = word(index) as Word
@@ -141,9 +177,11 @@ export const findNames = (reading: Reading): Hit[] => {
     if (relations[language].has(current.folded) && current.shape === 'lower') {
       const from = /^,? $/.test(current.gap) || /^ \($/.test(current.gap) ? index + 1 : -1
       const next = word(from)
-      if (next && startsName(from) && next.shape !== 'upper' && next.shape !== 'initial' && !isNameless(from)) {
-        const { isGiven, isSurname } = know(next.folded)
-        if (!namesAThing(from, from + 1) && (isGiven || isSurname || !isPlace(next.folded))) {
+      const isThing = eponymHeads.has(folded(index - 1)) || eponymHeads.has(folded(index - 2)) || eponymHeads.has(folded(index - 3))
+      if (next && startsName(from) && next.shape === 'title' && next.text.length > 2 && !isThing && !institutions.has(next.folded)) {
+        const { isGiven, isSurname, isEponym } = know(next.folded)
+        const isNamed = isGiven || isSurname || (!isPlace(next.folded) && !isMedical(next.folded) && !isEponym)
+        if (!namesAThing(from, from + 1) && isNamed && !(isNameless(from) && new RegExp(`\\b${next.text.toLowerCase()}\\b`).test(text))) {
           take(from, expectedEnd(from), 'relation-before-name', 0.9)
           continue
         }
@@ -170,6 +208,7 @@ export const findNames = (reading: Reading): Hit[] => {
       if (
         next &&
         startsName(from) &&
+        !titles[language].has(next.folded) &&
         next.shape !== 'upper' &&
         firm &&
         !(firm.isCommon && !firm.isGiven && !firm.isSurname) &&
@@ -200,7 +239,15 @@ export const findNames = (reading: Reading): Hit[] => {
     if (taken.has(index)) continue
     const current = word(index) as Word
     if (isCapital(current) && !neverNames.has(current.folded)) {
-      const end = runEnd(index, (at) => !taken.has(at) && !isNameless(at))
+      const accepts = (at: number): boolean => {
+        const { shape, folded: item, text: written } = word(at) as Word
+        const { isGiven, isSurname, isEveryday: isWord } = know(item)
+        if (taken.has(at) || neverNames.has(item) || shape === 'mixed') return false
+        if (shape === 'upper') return (isGiven || isSurname) && !isWord && !isRoman(written)
+        if (english || at === index) return !isNameless(at)
+        return !isNameless(at) || (shape === 'title' && !institutions.has(item) && !isMedical(item) && !eponymHeads.has(item))
+      }
+      const end = runEnd(index, accepts)
       if (end > index) {
         const run = likelyName(index, end)
         if (run) take(run.from, run.to, run.reason, run.confidence)
@@ -224,8 +271,8 @@ export const findNames = (reading: Reading): Hit[] => {
       !neverNames.has(current.folded) &&
       !neverNames.has(folded(index + 1)) &&
       !particles.has(folded(index + 1)) &&
-      isEveryday(reading, current.folded) === false &&
-      isEveryday(reading, folded(index + 1)) === false
+      !isEveryday(reading, current.folded) &&
+      (english || !isEveryday(reading, folded(index + 1)))
     )
       take(index, index + 2, 'likely-name', 0.7)
   }
@@ -236,6 +283,7 @@ export const findNames = (reading: Reading): Hit[] => {
     const shapes = words.slice(from, to)
     const plain = (offset: number): boolean =>
       shapes[offset]?.shape === 'title' || shapes[offset]?.shape === 'upper' || shapes[offset]?.shape === 'mixed'
+    if (shapes.some(({ shape }, offset) => shape === 'initial' && shapes[offset]?.gap === '-')) return null
     const isAllCaps = shapes.every(({ shape, text: item }) => shape === 'upper' || item.length === 1)
     const firmGiven = known.findIndex(({ isGiven, isCommon, isEponym }, offset) => isGiven && !isCommon && !isEponym && plain(offset))
     const givenCount = known.filter(({ isGiven, isCommon }, offset) => isGiven && !isCommon && plain(offset)).length
@@ -243,7 +291,11 @@ export const findNames = (reading: Reading): Hit[] => {
     const weakCount = known.filter(({ isGiven, isSurname, isCommon }, offset) => (isGiven || isSurname) && isCommon && plain(offset)).length
     const unknown = known.filter(
       ({ isGiven, isSurname, isCommon }, offset) =>
-        !isGiven && !isSurname && !isCommon && shapes[offset]?.shape === 'title' && !particles.has(shapes[offset]?.folded ?? ''),
+        !isGiven &&
+        !isSurname &&
+        (!isCommon || (!english && offset > 0)) &&
+        shapes[offset]?.shape === 'title' &&
+        !particles.has(shapes[offset]?.folded ?? ''),
     ).length
     const initials = shapes.filter(({ shape, text: item }) => shape === 'initial' && item.length === 1).length
     const length = shapes.filter(({ shape }) => shape !== 'lower').length
@@ -251,7 +303,10 @@ export const findNames = (reading: Reading): Hit[] => {
     const followed = personVerbs[language].has(next) && /^,? /.test(word(to - 1)?.gap ?? '')
     const allEponyms = known.every(({ isEponym }, offset) => isEponym || !plain(offset))
     const whole = shapes.map(({ folded: item }) => item).join(' ')
-    if (namesAThing(from, to)) return null
+    if (isCountry(whole)) return null
+    if (!isAllCaps && known.some((_, offset) => shapes[offset]?.shape === 'upper' && (offset === 0 || firmGiven !== 0))) return null
+    if (namesAThing(from, to) || isMaker(text, first, word(to - 1) as Word)) return null
+    if (/^x[ -]?ray|^gene? /.test(whole) || eponymHeads.has(first.folded)) return null
     if (isPlace(whole) && (length > 1 || !followed)) return null
     if (
       isAllCaps &&
@@ -261,7 +316,14 @@ export const findNames = (reading: Reading): Hit[] => {
     const make = (reason: Reason, confidence: number, start = from, end = to): Run => ({ from: start, to: end, reason, confidence })
 
     if (length >= 2) {
-      if (allEponyms && !followed) return null
+      const isShortened =
+        initials > 0 &&
+        known[0]?.isGiven === true &&
+        plain(0) &&
+        /^\.|^[,;)?\n]|^$/.test(text.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 1))
+      if (isShortened && length === 2) return make('likely-name', 0.75)
+      if (allEponyms && !followed && !(known[0]?.isGiven && known.length === 2 && known[1]?.isSurname && !first.opens && first.gap === ' '))
+        return null
       const named = givenCount + surnameCount
       if (firmGiven >= 0 && (named >= 2 || weakCount > 0 || unknown > 0 || initials > 0)) {
         const start = firmGiven > 0 && first.opens && !known[0]?.isGiven && !known[0]?.isSurname ? from + firmGiven : from
@@ -272,6 +334,7 @@ export const findNames = (reading: Reading): Hit[] => {
       if (known[0]?.isGiven && surnameCount > 0 && !known[1]?.isEponym && plain(0)) return make('likely-name', 0.7)
       if (surnameCount >= 2 && !english) return make('likely-name', 0.75)
       if (surnameCount >= 1 && initials > 0 && known.every(({ isEponym }) => !isEponym) && length === 2) return make('likely-name', 0.6)
+      if (known.some(({ isEponym }) => isEponym)) return null
       if (followed && named + unknown >= 2 && named + unknown + initials === length) return make('likely-name', 0.65)
       return null
     }
@@ -281,7 +344,7 @@ export const findNames = (reading: Reading): Hit[] => {
   function single(at: number): Run | null {
     const current = word(at) as Word
     const { isGiven, isSurname, isCommon, isEponym } = know(current.folded)
-    if (current.shape !== 'title' || current.text.length < 3 || isCommon || isEponym || !isGiven) return null
+    if (current.shape !== 'title' || isRoman(current.text) || current.text.length < 3 || isCommon || isEponym || !isGiven) return null
     const followed = personVerbs[language].has(folded(at + 1)) && /^,? /.test(current.gap)
     if (isPlace(current.folded) && !followed) return null
     if (namesAThing(at, at + 1)) return null
@@ -307,27 +370,58 @@ const isAfterVitamin = (text: string, { start, text: title }: Word, before: stri
   (/^(?:vitamina|vitamin|hepatitis|grupo|factor|tipo|clase|estadio|grado|dimero|fraccion|lado|lobulo|ojo|proteina|h)$/.test(before) ||
     /[\d/-]\s?$/.test(text.slice(0, start)))
 
+/** The maker of a drug or device, as papers name it: "(Sonos 100 CF, Hewlett Packard, Massachusetts)". */
+const isMaker = (text: string, first: Word, last: Word): boolean => {
+  const before = text.slice(Math.max(0, first.start - 60), first.start)
+  const after = text.slice(last.end, last.end + 40)
+  if (
+    /^,? ?(?:Ltd|Inc|SA\b|S\.A|SL\b|GmbH|GMBH|AG\b|Corp|Co\b|LLC|Laborator|Pharma|Instruments|Medi|Healthcare|Surgical|Scientific|Systems|Diagnostic)/.test(
+      after,
+    )
+  )
+    return true
+  return (
+    /[®™] ?[,(]? ?$/.test(before) ||
+    (/\([^()]*[,;:] ?$/.test(before) && /^(?:,|;) ?\p{Lu}[\p{L} .,]*\)|^ ?\p{Lu}?[\p{L} ]*, \p{Lu}[\p{L} .]*\)/u.test(after))
+  )
+}
+
 /** A full stop after the initial of a shortened surname belongs to the name unless a sentence ends there. */
 const withInitialStop = (text: string, { end, text: last }: Word): number => (last.length === 1 && text[end] === '.' ? end + 1 : end)
 
-/** Small-letter names are words in other texts: a name that any dictionary of the language has is none here. */
-const isEveryday = ({ know }: Reading, folded: string): boolean =>
-  know(folded).isCommon || (/(?:s|ed|ing|al|ic|ous|ive)$/.test(folded) && folded.length > 8)
+/** In small letters a word is a name only if the language has no such word. */
+const isEveryday = ({ know }: Reading, folded: string): boolean => know(folded).isEveryday
 
 const isOnlyGiven = ({ know }: Reading, folded: string): boolean => {
   const { isGiven, isSurname, isCommon, isEponym } = know(folded)
   return isGiven && !isSurname && !isCommon && !isEponym
 }
 
-const introductionAt = ({ words, language, text }: Reading, index: number): number => {
-  for (const phrase of introductions[language]) {
+interface Introduction {
+  readonly parts: readonly string[]
+  /** It is an abbreviation: a full stop may follow. */
+  readonly isShort: boolean
+}
+const byFirstWord = (phrases: readonly string[]): ReadonlyMap<string, readonly Introduction[]> => {
+  const found = new Map<string, Introduction[]>()
+  for (const phrase of phrases) {
     const parts = phrase.split(' ')
+    const [first = ''] = parts
+    found.set(first, [...(found.get(first) ?? []), { parts, isShort: /^(?:pt|pte|pcte|fdo)$/.test(phrase) }])
+  }
+  return found
+}
+const introductionsByFirst = { en: byFirstWord(introductions.en), es: byFirstWord(introductions.es) }
+
+/** The index of the word after a phrase that introduces a name, or 0. */
+const introductionAt = ({ words, language, text }: Reading, index: number): number => {
+  for (const { parts, isShort } of introductionsByFirst[language].get(words[index]?.folded ?? '') ?? []) {
     if (!parts.every((part, offset) => words[index + offset]?.folded === part)) continue
     const last = words[index + parts.length - 1]
     const next = words[index + parts.length]
     if (!last || !next) continue
     const gap = text.slice(last.end, next.start)
-    if (/^(?:[.:]? ?["(]?|, ?| - ?)$/.test(gap) || gap === ' ' || gap === ': ') return index + parts.length
+    if (/^:? ?["(]?$|^, ?$| - ?$/.test(gap) || (isShort && gap === '. ')) return index + parts.length
   }
   return 0
 }
@@ -343,16 +437,21 @@ const labelledNames = ({ text, words, know }: Reading): [from: number, to: numbe
     let from = words.findIndex((candidate) => candidate.start >= start)
     if (from < 0 || !/^[\s"]*$/.test(text.slice(start, words[from]?.start))) continue
     const isWeak = /paciente|patient|especialidad|doctor|physician|consultant|gp|facultativo|signed/i.test(label[0])
-    while (titles.es.has(words[from]?.folded ?? '') && /^[.ª]* ?$/.test(words[from]?.gap ?? '')) from += 1
+    while (titles.es.has(words[from]?.folded ?? '') && /^[.:ª]* ?$/.test(words[from]?.gap ?? '')) from += 1
     let to = from
     for (let index = from; index < words.length; index += 1) {
       const current = words[index] as Word
-      if (index > from && !/^(?:[ \t]+|-|\. ?|['´] ?)$/.test(words[index - 1]?.gap ?? '')) break
+      if (index > from && !/^(?:[ \t]+|-|\. ?|['´] ?|\.?ª ?)$/.test(words[index - 1]?.gap ?? '')) break
       if (index > from && /^\. ?$/.test(words[index - 1]?.gap ?? '') && (words[index - 1]?.text.length ?? 0) > 2) break
       const { isGiven, isSurname, isCommon } = know(current.folded)
       if (current.shape === 'lower' && !particles.has(current.folded) && !(isGiven || isSurname)) break
-      if (neverNames.has(current.folded) && !particles.has(current.folded)) break
-      if (isCommon && !isGiven && !isSurname && !particles.has(current.folded) && (isWeak || index > from)) break
+      if (
+        (neverNames.has(current.folded) || institutions.has(current.folded)) &&
+        !particles.has(current.folded) &&
+        !(isGiven && /nombre|name/i.test(label[0]))
+      )
+        break
+      if (isCommon && !isGiven && !isSurname && !particles.has(current.folded) && isWeak && index === from) break
       if (current.shape === 'upper' && isWeak) break
       to = index + 1
     }
@@ -373,7 +472,7 @@ const seenBefore = (
   const remembered = new Map<string, number>()
   const initials = new Set<string>()
   for (const { from, to, confidence } of runs) {
-    if (confidence < 0.65) continue
+    if (confidence < 0.75) continue
     const parts = words.slice(from, to).filter(({ text: part, shape }) => part.length > 2 && shape !== 'initial' && shape !== 'mixed')
     for (const { folded } of parts)
       if (!particles.has(folded) && !neverNames.has(folded) && !titles.en.has(folded))
@@ -387,9 +486,11 @@ const seenBefore = (
     if (taken.has(index)) return
     const confidence = remembered.get(current.folded)
     if (confidence === undefined) return
-    const { isCommon, isEponym, isGiven, isSurname } = know(current.folded)
+    const { isCommon, isEponym, isGiven, isSurname, isEveryday: isWord } = know(current.folded)
+    if (isRoman(current.text) || current.shape === 'mixed') return
+    if (/^x-?$/i.test(words[index - 1]?.text ?? '')) return
     const isSmall = current.shape === 'lower'
-    if (isSmall && (isCommon || isEponym || !(isGiven || isSurname))) return
+    if (isSmall && (isWord || isEponym || !(isGiven || isSurname))) return
     if ((isEponym || isCommon) && (current.opens || namesAThing(index, index + 1))) return
     if (namesAThing(index, index + 1)) return
     hits.push({ start: current.start, end: current.end, kind: 'name', reason: 'name-seen-before', confidence: confidence - 0.1 })

@@ -25,7 +25,7 @@ const labels: readonly [words: string, reason: Reason][] = [
   ['(?:iban|bank account|sort code|cuenta bancaria|tarjeta|credit card|card)', 'bank-account'],
 ]
 const joiner =
-  '(?:[ .]*(?:number|num|no|nr|n[úu]mero|n[úu]m|n[ºo°]|id|code|plan|policy|insurance|record|is|es|was|del? (?:paciente|dispositivo|asegurado)|de (?:serie|lote|identidad|historia|afiliaci[óo]n|p[óo]liza|registro|colegiad[oa])|serial|with|under|as|#|reads?))*[ .:;#ºª°-]*'
+  '(?:[ .]*(?:number|num|no|nr|n[úu]mero|n[úu]m|n[ºo°]|id|code|plan|policy|insurance|record|is|es|was|del? (?:paciente|dispositivo|asegurado)|de (?:serie|lote|identidad|historia|afiliaci[óo]n|p[óo]liza|registro|colegiad[oa])|serial|with|under|as|#|reads?))*[ .:;#ºª°-]*(?:nhc-)?'
 const value = '#?(?:[A-Z]{1,6}[ /-]?)?\\d[A-Z\\d]*(?:[ ./-]\\d[\\dA-Z]*|-[A-Z]{1,5}\\d*)*|[A-Z]{1,6}-?[A-Z]*\\d[A-Z\\d-]*'
 
 const labelled = labels.map(([words, reason]) => ({
@@ -50,7 +50,7 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
       const start = match.index + match[0].length - (match[1] ?? '').length
       const digits = found.replace(/\D/g, '').length
       const figures = /^\d+$/.test(found)
-      if (/[a-z]/.test(found) && !/^nhc-/.test(found)) continue
+      if (/[a-z]/.test(found)) continue
       if (!/\d/.test(found) || digits < (/^#|[A-Za-z]-?\d/.test(found) ? 3 : 4)) continue
       if (figures && digits === 4 && /^(?:19|20)/.test(found) && reason !== 'licence-number') continue
       if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(found)) continue
@@ -91,11 +91,11 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
     add(match.index, match.index + match[0].length, 'licence-number', 0.85)
   // Letters before or between figures: "AB-987654", "PJN319156G".
   for (const match of text.matchAll(/(?<![\p{L}\d_./-])#?[A-Z]{1,5}-?\d{5,}(?:-?[A-Z\d]{1,5})?(?![\p{L}\d_])/gu)) {
-    if (/^(?:NCT|NM|NP|NC|RS|ISRCTN|PMC|CCDS|ENST|GRCH|COVID|ICD|OMIM|EC|CAS)/i.test(match[0])) continue
+    if (/^(?:NCT|NM|NP|NC|RS|ISRCTN|PMC|CCDS|ENST|GRCH|COVID|ICD|OMIM|EC|CAS|[A-Z]+-(?:19|20)\d\d$|E-\d{5}$)/i.test(match[0])) continue
     add(match.index, match.index + match[0].length, 'record-number', 0.85)
   }
   for (const match of text.matchAll(/(?<![\p{L}\d_./-])[A-Z]{2,5}-\d{4,}(?![\p{L}\d_])/gu))
-    if (!/^(?:CD|IL|HLA|HHV|HPV|SARS|IFN|TNF|VEGF|MRI|CT|PET)-/.test(match[0]))
+    if (!/^(?:CD|IL|HLA|HHV|HPV|SARS|IFN|TNF|VEGF|MRI|CT|PET)-|-(?:19|20)\d\d$/.test(match[0]))
       add(match.index, match.index + match[0].length, 'record-number', 0.8)
   for (const match of text.matchAll(/(?<![\p{L}\d_./-])#\d{4,}(?:-[A-Z]{2,5})?(?![\p{L}\d])/gu))
     add(match.index, match.index + match[0].length, 'record-number', 0.8)
@@ -111,7 +111,7 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
     }
   else
     for (const match of text.matchAll(
-      /(?:plates?|licen[cs]e plate|registration|reg|vehicle|car|van|truck|number plate)[^.;\n]{0,20}?(?<![\p{L}\d])([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ -]?\d{3,4}[A-Z]{0,2}|\d[A-Z]{3}\d{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6})(?![\p{L}\d])/gu,
+      /\b(?:plates?|licen[cs]e plate|registration|reg|vehicle|car|van|truck|number plate)\b[^.;\n]{0,20}?(?<![\p{L}\d])([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ -]?\d{3,4}[A-Z]{0,2}|\d[A-Z]{3}\d{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6})(?![\p{L}\d])/gu,
     )) {
       const plate = match[1] ?? ''
       add(match.index + match[0].length - plate.length, match.index + match[0].length, 'vehicle-number', 0.8)

@@ -2,6 +2,7 @@ import { isPlace } from '../dictionaries.ts'
 import { fold } from '../fold.ts'
 import type { Hit } from '../Identifier.ts'
 import type { Word } from '../Word.ts'
+import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { facilityNeedsPlace, knownFacilities } from '../words/facilities.ts'
 import type { Reading } from './Reading.ts'
@@ -15,7 +16,7 @@ const englishHouse =
 const plainHouse =
   /^(?:Hospital|Hospitals|Clinic|Clinics|Medical|Health|General|Memorial|Institute|Surgery|Med|Regional|House|Court|Lodge|Manor|VA)$/
 const spanishHouse =
-  '(?:Hospital|Hospitales|Hosp\\.|H\\.(?= ?[UGC]?\\.? ?\\p{Lu})|Cl[ií]nica|Cl[ií]nic\\b|Policl[ií]nic[ao]|Centro (?:de Salud|M[ée]dico|Hospitalario|Sanitario|de Especialidades|de Rehabilitaci[óo]n|de Di[áa]lisis|Oncol[óo]gico|de Atenci[óo]n Primaria|de D[ií]a|Sociosanitario|Geri[áa]trico)|CS|CAP|C\\.S\\.|Complejo (?:Hospitalario|Asistencial)|Sanatorio|Residencia|Ambulatorio|Consultorio|Dispensario|Maternidad|Instituto|Institut|Fundaci[óo]n|Consorci|Consorcio|Corporaci[óo]|Xarxa|Mutua|Geri[áa]trico|Asilo|UMAE|Unidad M[ée]dica Familiar)'
+  '(?:Hospital|Hospitales|Hopital|Complexo Hospitalario|Hosp\\.|H\\. ?[UGC]\\.(?= ?\\p{Lu})|Cl[ií]nica|Cl[ií]nic\\b|Policl[ií]nic[ao]|Centro (?:de Salud|M[ée]dico|Hospitalario|Sanitario|de Especialidades|de Rehabilitaci[óo]n|de Di[áa]lisis|Oncol[óo]gico|de Atenci[óo]n Primaria|de D[ií]a|Sociosanitario|Geri[áa]trico)|CS|CAP|C\\.S\\.|Complejo (?:Hospitalario|Asistencial)|Sanatorio|Residencia|Ambulatorio|Consultorio|Dispensario|Maternidad|Instituto|Institut|Fundaci[óo]n|Consorci|Consorcio|Corporaci[óo]|Xarxa|Mutua|Geri[áa]trico|Asilo|UMAE|Unidad M[ée]dica Familiar)'
 
 const medicalBefore = new Set(
   `department division general plastic cardiac vascular thoracic oral spinal orthopaedic orthopedic paediatric pediatric emergency internal mental public world national occupational primary global environmental women's children's sexual home day eye dental cancer heart lung liver kidney skin breast brain tertiary university teaching district local regional community rural
@@ -27,36 +28,6 @@ const usState =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|MB|SK|NS|NB|NL|PE|NSW|VIC|QLD)'
 const stateNames =
   '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia)'
-
-/** Countries, and the states of federations: larger than what has to go. */
-const larger = new Set(
-  `spain espana mexico canada australia ireland irlanda england inglaterra scotland escocia wales gales united kingdom united states estados unidos usa eeuu uk reino unido new zealand nueva zelanda south africa sudafrica argentina colombia chile peru ecuador bolivia venezuela cuba uruguay paraguay panama guatemala honduras nicaragua el salvador costa rica republica dominicana dominican republic puerto rico
-  brasil brazil portugal france francia italy italia germany alemania china india japan japon nigeria morocco marruecos argelia algeria rumania romania ukraine ucrania russia rusia pakistan bangladesh nepal iran iraq turkey turquia egypt egipto syria siria kenya kenia ghana senegal mali ethiopia etiopia sudan somalia angola mozambique
-  zimbabwe zambia malawi uganda tanzania cameroon camerun philippines filipinas indonesia malaysia malasia vietnam thailand tailandia korea corea singapore singapur israel lebanon libano jordan jordania saudi arabia tunisia libya libia netherlands holanda belgium belgica switzerland suiza austria sweden suecia norway noruega denmark dinamarca finland finlandia poland polonia greece grecia bulgaria hungary hungria croatia croacia
-  serbia georgia armenia albania gambia guinea ecuatorial benin togo niger chad congo gabon rwanda ruanda burundi madagascar haiti jamaica trinidad guyana suriname belize
-  alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new hampshire new jersey new mexico north carolina north dakota ohio oklahoma oregon pennsylvania
-  rhode island south carolina south dakota tennessee texas utah vermont virginia west virginia wisconsin wyoming`
-    .split(/\n/)
-    .flatMap((line) => line.trim().split(' ')),
-)
-const largerNames = new Set([
-  'united kingdom',
-  'united states',
-  'south africa',
-  'new zealand',
-  'costa rica',
-  'puerto rico',
-  'el salvador',
-  'new hampshire',
-  'new jersey',
-  'new mexico',
-  'north carolina',
-  'north dakota',
-  'rhode island',
-  'south carolina',
-  'south dakota',
-  'west virginia',
-])
 
 const before = {
   en: /(?:\b(?:in|from|at|near|outside|to|of|around|outskirts of|visiting|visited|via|our|for) (?:the )?(?:town of |city of |village of |suburb of )?|, )$/i,
@@ -73,6 +44,63 @@ const lives = {
     'gu',
   ),
 }
+
+/** Where the address of a sender is written: after a postcode, before a country, in the line that says who refers. */
+const inFooter = (text: string, start: number, end: number): boolean => {
+  if (/(?<!\d)\d{5}[ .,)-]{1,4}$/.test(text.slice(Math.max(0, start - 10), start))) return true
+  if (
+    /^[.,]{0,2} ?\(?(?:Espa[ñn]a|Spain|Argentina|M[ée]xico|Chile|Colombia|Cuba|Per[úu]|Venezuela|Uruguay|U\.?S\.?A|UK\b)/.test(
+      text.slice(end, end + 14),
+    )
+  )
+    return true
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  return /^(?:remitid[oa] por|responsable cl[ií]nico|correspondencia|direcci[óo]n)/i.test(line) && /(?:[.,\d)-]|\(|\bde) $|\($/.test(line)
+}
+
+const footer = /^(?:remitid[oa] por|responsable cl[ií]nico|correspondencia|direcci[óo]n)/i
+const inFooterLine = (text: string, at: number): boolean => {
+  const start = text.lastIndexOf('\n', at) + 1
+  return footer.test(text.slice(start, start + 30))
+}
+
+const startsPlace = (words: readonly Word[], from: number): boolean =>
+  [1, 2, 3, 4].some((length) => {
+    const name = words
+      .slice(from, from + length)
+      .map(({ folded }) => folded)
+      .join(' ')
+    return isPlace(name) || provinces.has(name)
+  })
+
+/** Provinces and regions, which hold fewer people than a state does. */
+const provinces = new Set(
+  `alava albacete alicante almeria asturias avila badajoz baleares barcelona burgos caceres cadiz cantabria castellon ciudad real cordoba cuenca girona gerona granada guadalajara guipuzcoa gipuzkoa huelva huesca jaen la rioja las palmas leon lleida lerida lugo malaga murcia navarra orense ourense palencia pontevedra salamanca segovia sevilla soria tarragona tenerife teruel toledo valencia valladolid vizcaya bizkaia zamora zaragoza
+  andalucia aragon cataluna catalunya galicia extremadura canarias madrid euskadi mallorca menorca ibiza gran canaria lanzarote fuerteventura la palma la gomera el hierro cornwall devon kent essex surrey sussex yorkshire lancashire norfolk suffolk cumbria dorset somerset merseyside tyrone antrim kerry galway donegal mayo sligo`
+    .split(/\s+/)
+    .concat(
+      'la coruna',
+      'capital federal',
+      'santiago de chile',
+      'distrito federal',
+      'ciudad real',
+      'la rioja',
+      'las palmas',
+      'gran canaria',
+      'la palma',
+      'la gomera',
+      'el hierro',
+      'pais vasco',
+      'castilla la mancha',
+      'castilla y leon',
+      'comunidad valenciana',
+      'islas canarias',
+      'islas baleares',
+    )
+    .filter(
+      (name) => !['ciudad', 'real', 'la', 'las', 'el', 'gran', 'hierro', 'palma', 'canaria', 'rioja', 'palmas', 'gomera'].includes(name),
+    ),
+)
 
 const notPlaces = new Set(
   'urgencias uci ucip unidad servicio hospital clinica centro consulta planta cirugia medicina urologia pediatria nefrologia cardiologia neurologia oncologia icu er ed ward emergency department intensive care unit the our a an she he his her this january february march april may june july august september october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo monday tuesday wednesday thursday friday saturday sunday atencion primaria otorrinolaringologia rehabilitacion anestesia dermatologia oftalmologia traumatologia ginecologia psiquiatria radiologia hematologia neumologia endocrinologia reumatologia digestivo down turner'.split(
@@ -100,11 +128,11 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
       const source = text.slice(first.start, last.end)
       if (source.includes('\n') || /[,;:()]|\.(?! )/.test(source)) continue
       const name = fold(source).replace(/[.-]/g, ' ').replace(/ +/g, ' ')
-      if (!isPlace(name)) continue
-      if (length === 1 && (larger.has(name) || notPlaces.has(name))) break
-      if (largerNames.has(name)) break
+      if (!isPlace(name) && !provinces.has(name)) continue
+      if (isCountry(name) || (length === 1 && notPlaces.has(name))) break
       const { isGiven, isSurname, isCommon, isEponym } = know(first.folded)
-      const isAsked = before[language].test(text.slice(Math.max(0, first.start - 40), first.start))
+      const isFooter = inFooter(text, first.start, last.end)
+      const isAsked = isFooter || before[language].test(text.slice(Math.max(0, first.start - 40), first.start))
       const stated = withState(last.end)
       const next = words[index + length]?.folded ?? ''
       const preceding = words[index - 1]?.folded ?? ''
@@ -113,16 +141,32 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
         eponymHeads.has(preceding) ||
         (/^(?:de|del|d)$/.test(preceding) && eponymHeads.has(words[index - 2]?.folded ?? ''))
       if (isHead && stated === last.end) break
-      if (length === 1) {
+      if (length === 1 && !(isFooter && first.text.length > 3)) {
         const ambiguous = isGiven || isSurname || isCommon || isEponym || first.text.length < 5 || first.shape === 'upper'
         const isWeak = isCommon || (first.shape === 'upper' && first.text.length < 5)
         const isWordInLanguage = language === 'es' ? first.opens && isCommon : isCommon
         if (stated === last.end && isWeak && !(isAsked && !isWordInLanguage)) break
         if (stated === last.end && ambiguous && !isAsked) break
         if (first.shape === 'upper' && first.text.length < 4) break
-        if (isEponym && !/(?:\b(?:in|from|en|desde)) (?:the )?$/i.test(text.slice(Math.max(0, first.start - 10), first.start))) break
+        if (
+          isEponym &&
+          !isFooter &&
+          stated === last.end &&
+          !/(?:\b(?:in|from|our|at|en|desde)) (?:the )?$/i.test(text.slice(Math.max(0, first.start - 10), first.start))
+        )
+          break
       }
-      hits.push({ start: first.start, end: stated, kind: 'place', reason: 'known-place', confidence: length > 1 || isAsked ? 0.85 : 0.6 })
+      const house =
+        language === 'en'
+          ? /^ (?:clinic|office|hospital|branch|practice|surgery|ED|ER)(?!\p{L})/u.exec(text.slice(stated))?.[0].length
+          : undefined
+      hits.push({
+        start: first.start,
+        end: stated + (house ?? 0),
+        kind: house ? 'facility' : 'place',
+        reason: house ? 'facility' : 'known-place',
+        confidence: length > 1 || isAsked ? 0.85 : 0.6,
+      })
       index += length - 1
       break
     }
@@ -132,12 +176,7 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
     const start = match.index + match[0].length - name.length
     const [head = ''] = fold(name).split(/[ -]/)
     const folded = fold(name)
-    if (
-      larger.has(folded) ||
-      largerNames.has(folded) ||
-      notPlaces.has(head) ||
-      eponymNouns.has(words.find((word) => word.start > start + name.length)?.folded ?? '')
-    )
+    if (isCountry(folded) || notPlaces.has(head) || eponymNouns.has(words.find((word) => word.start > start + name.length)?.folded ?? ''))
       continue
     const { isCommon, isGiven, isSurname, isEponym } = know(head)
     if (/^\p{Lu}+$/u.test(name) || (isEponym && !name.includes(' '))) continue
@@ -160,13 +199,21 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
     ],
     [/(?<![\p{L}\d.,/-])(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}(?=[ ,.-]+(?:de )?\p{Lu}\p{Ll}{2,})(?!\.\d)/gu, language === 'es' ? 0.8 : 0],
     [/(?<![\p{L}\d])(?:[A-Z]{1,2}\d{1,2}[A-Z]?) \d[A-BD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu, 0.85],
-    [/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu, 0.8],
+    [/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, language === 'en' ? 0.8 : 0],
     [new RegExp(`(?<=\\b${usState} )\\d{5}(?:-\\d{4})?(?!\\d)`, 'gu'), 0.9],
   ]
   for (const [pattern, confidence] of codes)
     if (confidence > 0)
-      for (const match of text.matchAll(pattern))
-        hits.push({ start: match.index, end: match.index + match[0].trimEnd().length, kind: 'place', reason: 'postcode', confidence })
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].trimEnd().length
+        const next = words.find(({ start }) => start >= end)
+        if (pattern.source.includes('(?:E-)?') && next && !inFooterLine(text, match.index) && !startsPlace(words, words.indexOf(next)))
+          continue
+        hits.push({ start: match.index, end, kind: 'place', reason: 'postcode', confidence })
+      }
+  for (const match of text.matchAll(/(?<=(?<!\d)\d{5}[ ,.-]{1,3})\p{Lu}\p{Ll}{2,}(?: (?:de |del |de la |la )?\p{Lu}\p{Ll}+){0,3}/gu))
+    if (inFooterLine(text, match.index) && !/^(?:E-?mail|Tel|Correo|Espa)/.test(match[0]))
+      hits.push({ start: match.index, end: match.index + match[0].length, kind: 'place', reason: 'likely-place', confidence: 0.6 })
   for (const match of text.matchAll(
     /(?:^|\n|\. ?)[ \t]*(?:localidad(?: ?\/ ?provincia)?|provincia|poblaci[óo]n|municipio|ciudad|town|city|county)[ \t]*:[ \t]*([^\n.:;]{2,60})/giu,
   )) {
@@ -224,29 +271,32 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
         /^the /.test(whole)
       const isPlainKind = plainHouse.test(kind)
       const meaningful = parts.filter((part) => !medicalBefore.has(fold(part).replace(/\.$/, '')) && !neverInHouse.has(fold(part)))
+      const isWhole = isAsked && (/ /.test(kind) || /^ (?:Hospitals?|Clinic|Center|Centre)/.test(tail) || kind.startsWith('Hosp'))
       if (
+        !isWhole &&
         parts.length === 0 &&
         !(tail.includes('of') && /Hospital|Institute|Clinic/.test(kind)) &&
         !(isAsked && /^(?:the )?Royal|Infirmary/.test(whole))
       )
         continue
-      if (isPlainKind && meaningful.length === 0 && !(isAsked && /Hospital|Clinic|Medical/.test(kind))) continue
+      if (!isWhole && isPlainKind && meaningful.length === 0 && !(isAsked && /Hospital|Clinic|Medical/.test(kind))) continue
       if (
+        !isWhole &&
         /^(?:Surgery|House|Court|Lodge|Manor|Health|Medical|Med|General|Regional|Memorial|Institute|VA)$/.test(kind) &&
         !(isAsked && meaningful.some((part) => !isMedicalWord(know, part)))
       )
         continue
       if (/^(?:World|Public|Mental|National Institute|Global|Department)/.test(name)) continue
       // A sentence's first word is no part of a name.
-      const lead = /^(?:(?:The|At|In|Our|A|An|From|This|His|Her) )+/.exec(whole)
+      const lead = /^(?:(?:The|At|In|Our|A|An|From|This|His|Her|the(?! Royal)) )+/.exec(whole)
       add(match.index + (lead?.[0].length ?? 0), match.index + whole.length, 'facility', 0.85)
     }
   }
   const casa = new RegExp(
-    `(?<![\\p{L}])(${spanishHouse}|(?:hospital|cl[ií]nica|residencia|centro de salud|ambulatorio|consultorio|sanatorio|instituto)(?= (?:de |del |de la |la |los |las |el )*\\p{Lu}))((?:,? ?(?:(?:de|del|la|las|los|el|y|i|d'|e|l'|do|da|of) ?){0,3}(?:\\d+ de )?(?:\\p{Lu}[\\p{L}\\p{M}'.ºª]*|"[^"\\n]{2,40}")){1,9})`,
+    `(?<![\\p{L}\\d])(${spanishHouse}|(?:hospital|cl[ií]nica|residencia|centro de salud|ambulatorio|consultorio|sanatorio|instituto)(?= (?:de |del |de la |la |los |las |el )*\\p{Lu}))((?:,? ?(?:(?:de|del|la|las|los|el|y|i|d'|e|l'|do|da|of) ?){0,3}(?:\\d+ de )?(?:\\p{Lu}[\\p{L}\\p{M}'.ºª]*|"[^"\\n]{2,40}")){1,9})`,
     'gu',
   )
-  for (const match of text.matchAll(casa)) {
+  for (const match of language === 'es' ? text.matchAll(casa) : []) {
     const name = match[2] ?? ''
     if (/^\.? ?\n/.test(name)) continue
     let end = match.index + match[0].length
@@ -255,19 +305,27 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
     // "Hospital ... , Madrid": the town is found on its own.
     const comma = text.slice(match.index, end).indexOf(',')
     if (comma > 0 && comma > (match[1] ?? '').length) end = match.index + comma
-    if (end - match.index <= (match[1] ?? '').length) continue
-    add(match.index, end, 'facility', 0.85)
+    const street =
+      /(?:[ ,.]+)(?:Servicio|Departamento|Unidad(?! M[ée]dica Familiar)|Secci[óo]n|Consultas?|Avda?\b|Avenida|Calle|C\/|Plaza|Paseo|P\.?[ºo°]|Ctra|Carretera|Camino|Ronda|Edificio|Apartado|E(?=-)|Tel|Urolog[ií]a|Correo|Email)(?!\p{Ll}).*/u.exec(
+        text.slice(match.index, end),
+      )
+    if (street) end = match.index + street.index
+    if (end - match.index <= (match[1] ?? '').length || /^Cl[ií]nica y /.test(match[0])) continue
+    if (/^\p{Ll}/u.test(match[0]) && !/\p{Lu}\p{Ll}{2}/u.test(name)) continue
+    const floor = /^ Planta \d+| \d+$/.exec(text.slice(end, end + 12))?.[0]
+    add(match.index, floor?.startsWith(' Planta') ? end + floor.length : end, 'facility', 0.85)
   }
   for (const match of text.matchAll(
     /(?<![\p{L}])(?:Facultad de [\p{Lu}][\p{L}]+|Escuela de [\p{Lu}]\p{L}+|Universidad (?:de |del |de la |Aut[óo]noma de |Complutense|Polit[ée]cnica de )?(?:\p{Lu}\p{L}+ ?)+|Laboratorios? (?:\p{Lu}[\p{L}-]+ ?)+|Servicio (?:\p{Lu}[\p{L}-]+ )+de Salud|Servei Catal[àa] de la Salut|Servicio de Salud de \p{Lu}\p{L}+|Osakidetza|SERGAS|SESCAM|SACYL|Juzgados?(?: de (?:\p{Lu}\p{L}+|Guardia|Instrucci[óo]n)[^.,;\n]{0,20})?|Centro de Transfusi[óo]n[^.,;\n]{0,40})/gu,
   ))
     if (language === 'es') add(match.index, match.index + match[0].trimEnd().length, 'organisation', 0.7)
   for (const match of text.matchAll(treated[language])) {
-    const name = (match[1] ?? '').replace(/[.']+$/, '')
-    const start = match.index + match[0].length - (match[1] ?? '').length
+    const whole = match[1] ?? ''
+    const name = whole.replace(/(?<!\b(?:St|Mt|Dr|Med|Hosp|Sta|Sto))\.(?: .*)?$/, '').replace(/[.']+$/, '')
+    const start = match.index + match[0].length - whole.length
     const parts = fold(name).split(/[ -]+/)
     const [head = ''] = parts
-    if (notPlaces.has(head) || larger.has(fold(name)) || /^\p{Lu}{2,4}$/u.test(name)) continue
+    if (notPlaces.has(head) || isCountry(fold(name)) || /^\p{Lu}{2,4}$/u.test(name)) continue
     const { isGiven, isSurname } = know(head)
     const isAllCommon = parts.every((part) => know(part).isCommon && !know(part).isGiven && !know(part).isSurname)
     if (
@@ -278,7 +336,7 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
     )
       continue
     if (parts.length === 1 && (isGiven || isSurname || !/^St|'s/.test(name))) continue
-    if (neverInHouse.has(head)) continue
+    if (neverInHouse.has(head) || eponymHeads.has(head) || parts.some((part) => eponymNouns.has(part))) continue
     add(start, start + name.length, 'facility', parts.length > 1 ? 0.7 : 0.55)
   }
   for (const match of text.matchAll(

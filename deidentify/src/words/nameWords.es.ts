@@ -8,7 +8,7 @@ export const namesThatAreSpanish: ReadonlySet<string> = new Set(
   resto espada izquierdo izquierda bien plata cortinas alegria serio carino cabello roca lago feliz calles cabezas mayor polo piedra bosque cabana barriga mire maravilla mancha ingles frase collar largo larga mejorado canto sera copa copas calle balas vidrio cueva palos perro cuesta para metro jardin caso rayos principe piano lugar familia barrio amor alas aguas tercero pozo
   favor sola sable pintor piel pardo moreno morena rosado leon lobo gallo gato cano cabrera pino olmo parra olivares rosales prado iglesia cabeza mano sangre espinosa hermosa hermoso domingo pascual ventura bautista trinidad asuncion encarnacion concepcion rosario pilar remedios angustias mercedes montes monte vega vegas rivera ribera salas prieto prieta bermejo moro
   moral cava crespo corral cuadrado alegre franco valiente cobo lara alba aurora violeta margarita azucena nieves marina estela iris celeste clemente constante prudencia victoria socorro amparo candela perla gema lima mora serrano manzano zapatero herrero molinero carnicero escribano barbero pastor sastre tejedor casado soltero viudo esposo hermano mellado cojo
-  tejada peral pereira robles roble nogal romero laurel ciruelo naranjo castano avellaneda encina espino cardo trigo cebada salinas arenas arroyo rios lagos mar marin`
+  tejada peral pereira robles roble nogal romero laurel ciruelo naranjo castano avellaneda encina espino cardo trigo cebada salinas arenas arroyo rios lagos mar`
     .split(/\s+/)
     .map((word) => word.replace('á', 'a')),
 )
