@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countries, regions } from '#atlas/countries.ts'
 import { membersOf, type Specialty, specialties } from '#atlas/specialties.ts'
-import { assignLabel, covers, formatLabel, type Label, ladder, parseLabel } from './labels.ts'
+import { covers, formatLabel, ladder, parseLabel } from './labels.ts'
 
 const aDoctor = fc.record({
   specialty: fc.constantFrom(...specialties.map(({ code }) => code as string)),
@@ -93,39 +93,5 @@ describe('the ladder', () => {
   it('does not exist for an unknown specialty or country', () => {
     expect(() => ladder('alchemy', 'ES')).toThrow('No ladder')
     expect(() => ladder('cardiology', 'XX')).toThrow('No ladder')
-  })
-})
-
-describe('the label a doctor gets', () => {
-  const rungs = ladder('cardiology', 'ES')
-  const counted = (counts: Record<string, number>) => (label: Label) => counts[formatLabel(label)] ?? 0
-
-  it('is the finest rung with enough doctors on it', () => {
-    expect(formatLabel(assignLabel(rungs, counted({ 'cardiology.ES': 50, 'doctor.world': 900 }), 50))).toBe('cardiology.ES')
-    expect(formatLabel(assignLabel(rungs, counted({ 'cardiology.ES': 49, 'cardiology.world': 50 }), 50))).toBe('cardiology.world')
-  })
-
-  it('says only "doctor" where no crowd is large enough', () => {
-    expect(formatLabel(assignLabel(rungs, () => 4, 5))).toBe('doctor.world')
-  })
-
-  it('never stands on a rung below k, except that everyone is a doctor', () => {
-    fc.assert(
-      fc.property(aDoctor, fc.array(fc.nat(100), { minLength: 5, maxLength: 5 }), fc.integer({ min: 5, max: 100 }), (doctor, counts, k) => {
-        const own = ladder(doctor.specialty, doctor.country)
-        const holders = (label: Label) => counts[own.findIndex((rung) => formatLabel(rung) === formatLabel(label))]!
-        const given = assignLabel(own, holders, k)
-        expect(given.rung === 'doctor' || holders(given) >= k).toBe(true)
-        for (const finer of own.slice(
-          0,
-          own.findIndex(({ rung }) => rung === given.rung),
-        ))
-          expect(holders(finer)).toBeLessThan(k)
-      }),
-    )
-  })
-
-  it('cannot be asked for with a crowd below the floor', () => {
-    expect(() => assignLabel(rungs, () => 100, 4)).toThrow('at least 5')
   })
 })

@@ -72,9 +72,3 @@ export const ladder = (specialty: string, country: string): readonly Label[] => 
 /** Whether a doctor of this specialty and country is one of those the label describes. */
 export const covers = (label: Label, specialty: string, country: string): boolean =>
   ladder(specialty, country).some((rung) => formatLabel(rung) === formatLabel(label))
-
-/** The finest rung that `k` doctors hold once this one is signed; else the last, which says only "doctor". */
-export const assignLabel = (rungs: readonly Label[], holdersAfterSigning: (label: Label) => number, k: number): Label => {
-  if (k < crowd.floor) throw new RangeError(`A crowd has at least ${crowd.floor} doctors`)
-  return rungs.find((label) => holdersAfterSigning(label) >= k) ?? { rung: 'doctor' }
-}

@@ -3,37 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ageBands } from '#atlas/ageBands.ts'
 import type { Both, DemoCase, DemoDoctor } from '#demo/DemoCase.ts'
-import { akiAfterContrast } from './aki-after-contrast.ts'
-import { annularPlaquesShins } from './annular-plaques-shins.ts'
-import { deliriumAnticholinergics } from './delirium-anticholinergics.ts'
-import { dkaAndHeadache } from './dka-and-headache.ts'
-import { hypocalcaemiaAfterThyroidectomy } from './hypocalcaemia-after-thyroidectomy.ts'
-import { limpKneePain } from './limp-knee-pain.ts'
-import { marathonHyponatraemia } from './marathon-hyponatraemia.ts'
-import { pheochromocytomaGp } from './pheochromocytoma-gp.ts'
-import { postpartumBreathlessness } from './postpartum-breathlessness.ts'
-import { rashOnLamotrigine } from './rash-on-lamotrigine.ts'
-import { redEyeReducedVision } from './red-eye-reduced-vision.ts'
-import { typeADissection } from './type-a-dissection.ts'
-import { wellensPatternEcg } from './wellens-pattern-ecg.ts'
+import { demoCases } from './demoCases.ts'
 
-const cases: readonly DemoCase[] = [
-  akiAfterContrast,
-  annularPlaquesShins,
-  deliriumAnticholinergics,
-  dkaAndHeadache,
-  hypocalcaemiaAfterThyroidectomy,
-  limpKneePain,
-  marathonHyponatraemia,
-  pheochromocytomaGp,
-  postpartumBreathlessness,
-  rashOnLamotrigine,
-  redEyeReducedVision,
-  typeADissection,
-  wellensPatternEcg,
-]
+/** All but the two stories of product.md, which are longer and have claims of their own. */
+const cases = demoCases.filter(({ slug }) => slug !== 'plastic-bronchitis' && slug !== 'the-sister')
+const asked = (language: 'en' | 'es') => cases.filter((story) => story.language === language)
 
-const imageFolder = join(import.meta.dirname, '../../images')
+const imageFolder = join(import.meta.dirname, '../images')
 
 /** Every text written in both languages inside a value, however deep. */
 const bothIn = (value: unknown): readonly Both[] => {
@@ -47,7 +23,7 @@ const doctorsOf = (story: DemoCase): readonly DemoDoctor[] => [story.asker, ...s
 
 const answersOf = (story: DemoCase) => story.events.filter((event) => event.kind === 'answer')
 
-const openCases = cases.filter((story) => !story.outcome && !story.workingDiagnosis)
+const isOpen = (story: DemoCase) => !story.outcome && !story.workingDiagnosis
 
 describe.each(cases.map((story) => [story.slug, story] as const))('%s', (_, story) => {
   test('asks a question of at most 140 characters in both languages', () => {
@@ -67,8 +43,13 @@ describe.each(cases.map((story) => [story.slug, story] as const))('%s', (_, stor
     for (const { es } of bothIn(story)) expect(es).not.toMatch(/(?<!\p{L})(tú|tus?|te|ti|vosotros|vuestr[oa]s?)(?!\p{L})/iu)
   })
 
-  test('tells its events in the order they happened, all in the past', () => {
+  test('names no calendar year', () => {
+    for (const { en, es } of bothIn(story)) expect(`${en} ${es}`).not.toMatch(/\b(19|20)\d\d\b/)
+  })
+
+  test('tells its events in the order they happened, all in the past, and at most eight', () => {
     const times = story.events.map((event) => event.at)
+    expect(times.length).toBeLessThanOrEqual(8)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(new Set(times).size).toBe(times.length)
     const now = story.hoursAgo * 60
@@ -122,52 +103,58 @@ describe.each(cases.map((story) => [story.slug, story] as const))('%s', (_, stor
   test('was seen by everybody who spoke, and no doctor is counted twice within 30 minutes', () => {
     const { doctors, views } = story.seenBy
     expect(doctors).toBeGreaterThanOrEqual(Math.max(8, story.doctors.length))
-    expect(doctors).toBeLessThanOrEqual(240)
+    expect(doctors).toBeLessThanOrEqual(250)
     expect(views).toBeGreaterThanOrEqual(doctors)
     expect(views).toBeLessThanOrEqual(doctors * (Math.floor(story.hoursAgo * 2) + 1))
   })
 })
 
-describe('the cases asked in English, together', () => {
-  test('are thirteen, each with its own slug', () => {
-    expect(new Set(cases.map((story) => story.slug)).size).toBe(13)
-    for (const story of cases) expect(story.language).toBe('en')
+describe('the cases together', () => {
+  test('are thirteen in each language, each with its own slug', () => {
+    expect(new Set(demoCases.map((story) => story.slug)).size).toBe(demoCases.length)
+    for (const language of ['en', 'es'] as const) expect(asked(language)).toHaveLength(13)
   })
 
-  test('are answered in Spanish too', () => {
-    expect(cases.filter((story) => story.events.some((event) => event.language === 'es')).length).toBeGreaterThan(9)
+  test('are mostly answered in the other language too', () => {
+    for (const [language, other] of [
+      ['en', 'es'],
+      ['es', 'en'],
+    ] as const)
+      expect(asked(language).filter((story) => story.events.some((event) => event.language === other)).length).toBeGreaterThan(9)
   })
 
-  test('name four doctors, each of one specialty in one country', () => {
-    const named = doctorsByName(cases)
-    expect(named.size).toBe(4)
-    for (const places of named.values()) expect(places.size).toBe(1)
+  test('keep one specialty and one country for each name', () => {
+    const named = doctorsByName(demoCases)
+    expect(named.size).toBeGreaterThanOrEqual(8)
+    for (const [name, places] of named) expect([name, places.size]).toEqual([name, 1])
   })
 
-  test('leave three open, recent and urgent, two of them without an answer', () => {
-    expect(openCases).toHaveLength(3)
-    for (const story of openCases) {
-      expect(story.hoursAgo).toBeLessThan(3)
-      expect(['minutes', 'hours']).toContain(story.urgency)
+  test('leave three open in each language, recent and urgent, and one of them at least without an answer', () => {
+    for (const language of ['en', 'es'] as const) {
+      const open = asked(language).filter(isOpen)
+      expect(open).toHaveLength(3)
+      for (const story of open) {
+        expect(story.hoursAgo).toBeLessThan(3)
+        expect(['minutes', 'hours']).toContain(story.urgency)
+      }
+      expect(open.filter((story) => answersOf(story).length === 0).length).toBeGreaterThanOrEqual(1)
     }
-    expect(openCases.filter((story) => answersOf(story).length === 0)).toHaveLength(2)
   })
 
-  test('close with an outcome in at least eight, and with a working diagnosis in one', () => {
-    expect(cases.filter((story) => story.mode === 'ask' && story.outcome).length).toBeGreaterThanOrEqual(8)
-    expect(cases.filter((story) => story.workingDiagnosis)).toHaveLength(1)
-  })
-
-  test('bring updates with laboratory values in at least six', () => {
+  test('mostly close with an outcome, and some stand at a working diagnosis or bring values', () => {
+    expect(cases.filter((story) => story.mode === 'ask' && story.outcome).length).toBeGreaterThanOrEqual(16)
+    expect(cases.filter((story) => story.workingDiagnosis).length).toBeGreaterThanOrEqual(1)
     const withLabs = cases.filter((story) => story.events.some((event) => event.kind === 'update' && event.labs))
     expect(withLabs.length).toBeGreaterThanOrEqual(6)
   })
 
-  test('share one that was solved from the start and takes only comments', () => {
-    const shared = cases.filter((story) => story.mode === 'share')
-    expect(shared).toHaveLength(1)
-    expect(shared[0]?.outcome?.at).toBe(0)
-    for (const event of shared[0]?.events ?? []) expect(event.kind).toBe('comment')
+  test('share one in each language that was solved from the start and takes only comments', () => {
+    for (const language of ['en', 'es'] as const) {
+      const shared = asked(language).filter((story) => story.mode === 'share')
+      expect(shared).toHaveLength(1)
+      expect(shared[0]?.outcome?.at).toBe(0)
+      for (const event of shared[0]?.events ?? []) expect(event.kind).toBe('comment')
+    }
   })
 })
 
