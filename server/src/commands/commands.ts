@@ -9,6 +9,10 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'translate score': () => import('./translateScore.ts'),
   deidentify: () => import('./deidentify.ts'),
   'deidentify score': () => import('./deidentifyScore.ts'),
+  'match-names': () => import('./matchNames.ts'),
+  'registers import': () => import('./registersImport.ts'),
+  'registers find': () => import('./registersFind.ts'),
+  'registers status': () => import('./registersStatus.ts'),
   'staff invite': () => import('./staffInvite.ts'),
   'staff audit': () => import('./staffAudit.ts'),
 }

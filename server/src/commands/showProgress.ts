@@ -5,14 +5,20 @@ export interface Progress {
   readonly clear: () => void
 }
 
-export const showProgress = (total: number, terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>, now: () => number): Progress => {
+/** `unit` stands behind each count, such as ` MB`. */
+export const showProgress = (
+  total: number,
+  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  now: () => number,
+  unit = '',
+): Progress => {
   const began = now()
   let shown = began
   return {
     done: (count) => {
       if (!terminal.isTTY || (now() - shown < 200 && count < total)) return
       shown = now()
-      terminal.write(`\r\u001b[K${progressLine(count, total, (shown - began) / 1_000)}`)
+      terminal.write(`\r\u001b[K${progressLine(count, total, (shown - began) / 1_000, unit)}`)
     },
     clear: () => {
       if (terminal.isTTY) terminal.write('\r\u001b[K')
@@ -21,8 +27,8 @@ export const showProgress = (total: number, terminal: Pick<NodeJS.WriteStream, '
 }
 
 /** How far, how fast, how much longer. */
-export const progressLine = (count: number, total: number, seconds: number): string => {
+export const progressLine = (count: number, total: number, seconds: number, unit = ''): string => {
   const rate = seconds > 0 ? count / seconds : 0
-  if (rate === 0) return `${count} of ${total}`
-  return `${count} of ${total} · ${rate.toFixed(1)} a second · about ${Math.ceil((total - count) / rate)} s left`
+  if (rate === 0) return `${count} of ${total}${unit}`
+  return `${count} of ${total}${unit} · ${rate.toFixed(1)}${unit} a second · about ${Math.ceil((total - count) / rate)} s left`
 }

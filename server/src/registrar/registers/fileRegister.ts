@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { endOfDay } from './endOfDay.ts'
 import type { PersonName, RegisterAdapter, RegisterContact, RegisterRecord } from './RegisterAdapter.ts'
 import { countNamed, findRow, standsAt } from './registers.sql.ts'
 
@@ -16,8 +17,7 @@ export const fileRegister = ({ db }: Pick<Deps, 'db'>, { register, ...facts }: F
   lookUp: async (number) => {
     const day = await standsAt(db, register)
     if (day === undefined) return { outcome: 'unavailable', reason: 'never imported' }
-    // A register of a day is as old as the end of that day.
-    const asOf = new Date(`${day}T23:59:59Z`)
+    const asOf = endOfDay(day)
     const row = await findRow(db, register, number)
     if (!row) return { outcome: 'miss', asOf }
     const name = { given: row.given, family: row.family }

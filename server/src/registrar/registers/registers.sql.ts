@@ -13,7 +13,7 @@ export const standsAt = async (db: Db, register: string): Promise<string | undef
       .select('as_of')
       .where('register', '=', register)
       .where('state', '=', 'done')
-      .orderBy('as_of', 'desc')
+      .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
   )?.as_of
@@ -29,4 +29,25 @@ export const countNamed = async (db: Db, register: string, { given, family }: { 
       limit 100
     ) named`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** The last import of every register that was ever begun, how many rows it has, and the day it stands at. */
+export const importsOf = async (db: Db) => {
+  const { rows } = await sql<{
+    register: string
+    kind: 'full' | 'delta'
+    state: 'running' | 'done' | 'stopped'
+    file: string
+    began_at: Date
+    ended_at: Date | null
+    kept: number
+    broken: number
+    rows: number
+    stands_at: string | null
+  }>`
+    select distinct on (i.register) i.register, i.kind, i.state, i.file, i.began_at, i.ended_at, i.kept, i.broken,
+      (select count(*) from register_row r where r.register = i.register) as rows,
+      (select d.as_of from register_import d where d.register = i.register and d.state = 'done' order by d.number desc limit 1) as stands_at
+    from register_import i order by i.register, i.number desc`.execute(db)
+  return rows
 }
