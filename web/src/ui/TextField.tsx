@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './Field.tsx'
 export interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'email' | 'search' | 'tel'
+  readonly type?: 'text' | 'email' | 'search' | 'tel' | 'time'
   readonly maxLength?: number
   readonly placeholder?: string
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'search'
@@ -16,6 +16,8 @@ export interface TextFieldProps extends FieldProps {
   readonly name?: string
   readonly required?: boolean
   readonly disabled?: boolean
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly onPaste?: (event: ClipboardEvent) => void
   /** Within the field, after what is typed: a unit. */
   readonly unit?: ComponentChildren
 }

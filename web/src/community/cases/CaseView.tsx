@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
-import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Note } from '../../ui/Note.tsx'
 import { Discussion } from '../discussion/Discussion.tsx'
@@ -11,6 +10,7 @@ import { useReading } from '../texts/useReading.ts'
 import { CaseHead } from './CaseHead.tsx'
 import { useTellViewed } from './cases.queries.ts'
 import { OutcomeBox } from './OutcomeBox.tsx'
+import { PatientLeaves } from './PatientLeaves.tsx'
 import { Story, textsOfStory } from './Story.tsx'
 import { UndoPosting } from './UndoPosting.tsx'
 import { UpdateBox } from './UpdateBox.tsx'
@@ -18,7 +18,7 @@ import './Story.css'
 
 /** A case as it is read: question, clock, outcome, images, story, what was added, and what colleagues say. */
 export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
-  const { language, cases } = useWords()
+  const { cases } = useWords()
   const story = useReading(textsOfStory(shown))
   const diagnosis = useReading(shown.workingDiagnosis ? [shown.workingDiagnosis] : [])
   const storyRef = useRef<HTMLDivElement>(null)
@@ -50,9 +50,7 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
           {cases.hiddenNotice.body}
         </Note>
       )}
-      {shown.patientLeavesAt !== null && shown.outcome === null && (
-        <Note tone="caution" title={cases.patientLeavesAt(eventTime(shown.patientLeavesAt, now, language))} />
-      )}
+      {shown.patientLeavesAt !== null && shown.outcome === null && <PatientLeaves at={shown.patientLeavesAt} now={now} />}
       {shown.workingDiagnosis && shown.outcome === null && (
         <Note tone="accent" title={cases.workingDiagnosis}>
           <UserLine words={diagnosis.of(shown.workingDiagnosis)} />

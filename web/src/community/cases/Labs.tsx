@@ -3,6 +3,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
 import { localFigure } from './figures.rules.ts'
+import { takenOf } from './taken.rules.ts'
 import './Labs.css'
 
 /** An arrow, and the words for who hears the page. */
@@ -25,14 +26,15 @@ export const Labs = ({ labs, reading }: { labs: ShownCase['labs']; reading: Read
     <table className="labs">
       <caption className="visually-hidden">{cases.labs}</caption>
       <tbody>
-        {labs.map(({ name, value, unit, range, flag }) => (
+        {labs.map(({ name, value, unit, range, flag, hoursBefore }) => (
           <tr key={name.id}>
             <th scope="row">
               <UserLine words={reading.of(name)} />
+              {hoursBefore !== null && <small>{takenOf(hoursBefore, cases.taken)}</small>}
             </th>
             <td className={flag ? 'abnormal' : undefined}>
               <FlagMark flag={flag} />
-              {`${localFigure(value, language)}\u00a0${unit}`}
+              {[localFigure(value, language), unit].filter(Boolean).join('\u00a0')}
             </td>
             <td>
               {range !== null && (

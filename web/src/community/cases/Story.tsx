@@ -35,7 +35,7 @@ export const Story = ({ shown, reading }: { shown: ShownCase; reading: Reading }
     age?.kind === 'months' && cases.ageInMonths(age.count),
     age?.kind === 'years' && cases.ageInYears(age.from, age.to),
     age?.kind === 'from' && cases.ageFrom(age.from),
-    pregnant && cases.pregnant,
+    pregnant !== null && (pregnant ? cases.pregnant : cases.notPregnant),
   ].filter((part) => typeof part === 'string')
   const section = (name: ShownCase['sections'][number]['name']) => {
     const found = shown.sections.find((given) => given.name === name)
