@@ -15,6 +15,8 @@ export const ui = {
   left: (characters: number) => `${characters.toLocaleString('en-GB')} left`,
   over: (characters: number) => `${characters.toLocaleString('en-GB')} too many`,
   remove: (what: string) => `Remove ${what}`,
+  noneFound: 'Nothing found. Try another word.',
+  found: (options: number) => `${options} found`,
   dismiss: 'Dismiss',
   code: 'Code',
   copyCode: 'Copy the code',

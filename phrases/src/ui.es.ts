@@ -16,6 +16,8 @@ export const ui: typeof en = {
   left: (characters) => `quedan ${characters.toLocaleString('es')}`,
   over: (characters) => `sobran ${characters.toLocaleString('es')}`,
   remove: (what) => `Quitar ${what}`,
+  noneFound: 'No se encuentra nada. Pruebe con otra palabra.',
+  found: (options) => `Resultados: ${options}`,
   dismiss: 'Cerrar el aviso',
   code: 'Código',
   copyCode: 'Copiar el código',

@@ -37,6 +37,7 @@ export const sectionName = Type.Enum([
 export type SectionName = Static<typeof sectionName>
 export const sectionNames: readonly SectionName[] = sectionName.enum
 export const imageKind = Type.Enum(['photo', 'radiology', 'ecg', 'pathology', 'drawing', 'other'])
+export const imageKinds: readonly Static<typeof imageKind>[] = imageKind.enum
 
 const patient = Type.Object(
   {

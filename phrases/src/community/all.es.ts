@@ -8,6 +8,7 @@ import { cases } from './cases.es.ts'
 import { discussion } from './discussion.es.ts'
 import { feed } from './feed.es.ts'
 import { media } from './media.es.ts'
+import { specialties } from './specialties.es.ts'
 import { texts } from './texts.es.ts'
 
-export const words: typeof en = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, texts }
+export const words: typeof en = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, specialties, texts }

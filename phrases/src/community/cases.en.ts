@@ -152,6 +152,8 @@ export const cases = {
     line: 'Laboratory values',
     lineHint: 'One a line, or paste several: Na 128 mmol/L (135–145), 2 h ago',
     add: 'Add',
+    lineUnread: 'This line has no figure. Write the value after the name, or remove it.',
+    missing: 'Missing',
     name: 'Name',
     value: 'Value',
     unit: 'Unit',

@@ -140,6 +140,8 @@ export const cases: typeof english = {
     line: 'Valores de laboratorio',
     lineHint: 'Uno por línea, o pegue varios: Na 128 mmol/L (135–145), hace 2 h',
     add: 'Añadir',
+    lineUnread: 'En esta línea no hay ninguna cifra. Escriba el valor tras el nombre o quítela.',
+    missing: 'Falta',
     name: 'Nombre',
     value: 'Valor',
     unit: 'Unidad',

@@ -61,8 +61,8 @@ export const addressOf = ({ path }: Pick<AnyEndpoint, 'path'>, { params = {}, qu
   return search === '' ? filled : `${filled}?${search}`
 }
 
-// A POST without a key of its own is meant once, as it is sent now.
-const headersOf = ({ method }: AnyEndpoint, { body, key }: Asked): Record<string, string> => ({
+/** The headers of a call. A POST without a key of its own is meant once, as it is sent now. */
+export const headersOf = ({ method }: AnyEndpoint, { body, key }: Asked): Record<string, string> => ({
   accept: 'application/json, application/problem+json',
   'accept-language': document.documentElement.lang,
   ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
@@ -76,7 +76,8 @@ const problemIn = async (response: Response): Promise<Problem> => {
   return (problem as Problem | null) ?? failed(response.status)
 }
 
-const failed = (status: number): Problem => ({
+/** What a reply that is no problem document counts as. */
+export const failed = (status: number): Problem => ({
   type: 'about:blank#server.failed',
   title: 'The server failed.',
   detail: 'The server failed.',

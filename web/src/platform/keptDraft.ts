@@ -31,10 +31,11 @@ const quietFor = 300
 
 /**
  * A value that outlives the tab: read when the form opens, kept a moment after each change and at once when the page is left.
- * What is typed before the kept value has been read wins over it.
+ * What is typed before the kept value has been read wins over it. Third: whether it has been read.
  */
-export const useKeptDraft = <T>(key: string, initial: () => T): [T, (value: T) => void] => {
+export const useKeptDraft = <T>(key: string, initial: () => T): [T, (value: T) => void, boolean] => {
   const [value, setValue] = useState<T>(initial)
+  const [read, setRead] = useState(false)
   const waiting = useRef<{ value: T } | null>(null)
   const touched = useRef(false)
 
@@ -46,6 +47,7 @@ export const useKeptDraft = <T>(key: string, initial: () => T): [T, (value: T) =
   useEffect(() => {
     void keptDraft<T>(key).then((kept) => {
       if (kept !== undefined && !touched.current) setValue(kept)
+      setRead(true)
     })
   }, [key])
 
@@ -69,5 +71,5 @@ export const useKeptDraft = <T>(key: string, initial: () => T): [T, (value: T) =
     waiting.current = { value: next }
     setValue(next)
   }
-  return [value, change]
+  return [value, change, read]
 }

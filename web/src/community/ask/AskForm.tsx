@@ -1,8 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link } from 'wouter'
-import { ageBands } from '#atlas/ageBands.ts'
 import { vitals } from '#atlas/measures.ts'
-import { findSpecialty, type SpecialtyCode, specialties } from '#atlas/specialties.ts'
+import { findSpecialty } from '#atlas/specialties.ts'
 import type { Me } from '#contract/community/accounts.ts'
 import { type CaseForm, limits, type SectionName } from '#contract/community/cases.ts'
 import { Page } from '../../app/Page.tsx'
@@ -18,12 +17,17 @@ import { Note } from '../../ui/Note.tsx'
 import { PickedChips } from '../../ui/PickedChips.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { BylineChoice } from '../bylines/BylineChoice.tsx'
-import { imageAddress } from '../media/imageAddress.ts'
-import { isComplete, linesOf, withVital } from './draft.rules.ts'
+import { LabEditor } from '../cases/LabEditor.tsx'
+import { labsFrom } from '../cases/labs.rules.ts'
+import { SpecialtyPicker } from '../specialties/SpecialtyPicker.tsx'
+import { AskDrafts, DiscardThis } from './AskDrafts.tsx'
+import { AskPatient } from './AskPatient.tsx'
+import { AskPhotos } from './AskPhotos.tsx'
+import { isBegun, isComplete, linesOf, withVital } from './draft.rules.ts'
+import { LeavesAt } from './LeavesAt.tsx'
 import { useAsking } from './useAsking.ts'
 import { WaitingCases } from './WaitingCases.tsx'
 import './ask.css'
@@ -34,33 +38,31 @@ const urgencies = ['minutes', 'hours', 'days', 'no-hurry'] as const
 /** Asks colleagues: three required things, the rest when there is time; nothing typed is lost. */
 export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   const words = useWords()
-  const { language, ask, cases } = words
-  const { draftId, form, change, savedAt, elsewhere, settle, photos, sending, error, send, takeUp } = useAsking(
-    language,
-    me.settings.byline,
-    opened,
-  )
-  const [tried, setTried] = useState(false)
+  const { language, ask, cases, errors } = words
+  const asking = useAsking(language, me.settings.byline, opened)
+  const { draftId, form, change, savedAt, elsewhere, settle, photos, missing, sending, error, send, takeUp, resumed, discard } = asking
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
   const [thoughts, setThoughts] = useState<string | null>(null)
   // What stands in a field while it is typed: "38." on the way to "38.4" must not become 38.
   const [figures, setFigures] = useState<Readonly<Record<string, string>>>({})
-  const files = useId()
   // What was half typed belongs to its draft, not to the next one.
   useEffect(() => {
     setFigures({})
     setThoughts(null)
-    setTried(false)
+    setTries(0)
   }, [draftId])
   const element = useRef<HTMLFormElement>(null)
   /** What is wrong at a place of the form, in words; nothing where all is well. */
   const wrongAt = (path: string): string | null =>
     problemOf(error)?.fields?.some((field) => field.path === path) ? errorSentence(error, words) : null
-  const wrongIn = (...names: readonly SectionName[]): true | undefined =>
-    names.some((name) => wrongAt(`sections/${name}`) !== null) || undefined
-  // After a refusal the first place to mend is where the doctor stands.
+  // After a refusal the first place to mend is where the doctor stands, whatever part it is folded into.
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [error, tried])
+    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    const part = wrong?.closest('details')
+    if (part) part.open = true
+    wrong?.focus()
+  }, [error, tries])
   const section = (name: SectionName, label: string) => (
     <TextArea
       label={label}
@@ -72,13 +74,17 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
     />
   )
   const nameOf = (code: string) => findSpecialty(code)?.[language] ?? code
-  const bandName = (band: string) =>
-    band.startsWith('d') ? ask.days(Number(band.slice(1))) : band.startsWith('m') ? ask.months(Number(band.slice(1))) : ask.years(band)
+  const figuresGiven = form.vitals.length + form.labs.length
+  const tooMany = form.suspicions.length > limits.suspicions
+  const suspicionWrong = form.suspicions.map((_, at) => wrongAt(`suspicions/${at}`)).find((wrong) => wrong !== null) ?? null
   const submit = (event: Event) => {
     event.preventDefault()
-    setTried(true)
-    if (isComplete(form) && !(form.images.length > 0 && form.consent === null)) void send()
+    setTries(tries + 1)
+    const consented = form.consent !== null || (form.images.length === 0 && photos.uploads.length === 0)
+    if (isComplete(form) && consented && labsFrom(form.labs) !== null && !tooMany) void send()
   }
+  const coming = photos.uploads.filter(({ state }) => state !== 'failed').length
+  const sendLabel = sending ? (coming > 0 ? ask.sendingPhotos(coming) : ask.sending) : ask.send
   return (
     <Page
       title={ask.title}
@@ -97,12 +103,13 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
       }
       dock={
         <Button kind="filled" wide busy={sending} onClick={() => element.current?.requestSubmit()}>
-          {sending ? ask.sending : ask.send}
+          {sendLabel}
         </Button>
       }
     >
       <form className="ask" onSubmit={submit} ref={element}>
         <WaitingCases takeUp={takeUp} />
+        {!elsewhere && <AskDrafts draftId={draftId} resumed={resumed} open={asking.open} beginNew={asking.beginNew} discard={discard} />}
         <p className="ask-lead">{ask.lead}</p>
         {elsewhere && (
           <Note tone="caution" title={ask.elsewhere}>
@@ -144,70 +151,30 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             </Button>
           </PickedChips>
           {form.specialties.length < limits.specialties && (
-            <Select<SpecialtyCode>
+            <SpecialtyPicker
               label={ask.addSpecialty}
-              value={null}
-              placeholder={ask.choose}
-              options={specialties
-                .filter(({ code }) => !form.specialties.includes(code))
-                .map((one) => ({ value: one.code, label: one[language] }))
-                .sort((a, b) => a.label.localeCompare(b.label, language))}
-              onChange={(code) => change({ specialties: [...form.specialties, code], notSure: false })}
+              labelHidden
+              placeholder={ask.addSpecialty}
+              chosen={form.specialties}
+              onChoose={(code) => change({ specialties: [...form.specialties, code], notSure: false })}
             />
           )}
         </div>
-        <Segments
-          label={ask.soon}
-          hint={form.urgency === 'minutes' ? ask.emergency : undefined}
-          options={urgencies.map((value) => ({ value, label: cases.urgencies[value] }))}
-          value={form.urgency}
-          onChange={(urgency) => change({ urgency })}
-        />
-        <div className="ask-part">
-          <ul className="ask-photos" aria-label={ask.photos}>
-            {form.images.map((image, at) => (
-              <li key={image.imageId}>
-                <img src={imageAddress(image.imageId, 'thumb')} alt={image.caption} />
-                <div>
-                  <p className="ask-cleaned">{ask.cleaned}</p>
-                  <TextField
-                    label={ask.caption}
-                    value={image.caption}
-                    maxLength={limits.caption}
-                    error={wrongAt(`images/${at}/caption`)}
-                    lang={form.language}
-                    onChange={(caption) =>
-                      change({ images: form.images.map((one) => (one.imageId === image.imageId ? { ...one, caption } : one)) })
-                    }
-                  />
-                  <Button kind="text" onClick={() => photos.remove(image.imageId)}>
-                    {ask.removePhoto}
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-          <input
-            id={files}
-            type="file"
-            accept="image/*"
-            multiple
-            hidden
-            aria-label={ask.addPhoto}
-            onChange={({ currentTarget }) => {
-              void photos.add([...(currentTarget.files ?? [])])
-              currentTarget.value = ''
-            }}
+        <div className="ask-part ask-soon">
+          <Segments
+            label={ask.soon}
+            hint={form.urgency === 'minutes' ? ask.emergency : undefined}
+            options={urgencies.map((value) => ({ value, label: cases.urgencies[value] }))}
+            value={form.urgency}
+            onChange={(urgency) => change({ urgency })}
           />
-          <Button busy={photos.uploading > 0} disabled={photos.full} onClick={() => document.getElementById(files)?.click()}>
-            {photos.uploading > 0 ? ask.uploading(photos.uploading) : ask.addPhoto}
-          </Button>
-          {photos.refused.map((refused) => (
-            <Note key={refused.name} tone="danger" title={refused.name} alert>
-              <p>{errorSentence(refused.error, words)}</p>
-            </Note>
-          ))}
-          {form.images.length > 0 && (
+          {(form.patientLeavesAt !== null || form.urgency === 'minutes' || form.urgency === 'hours') && (
+            <LeavesAt key={draftId} at={form.patientLeavesAt} change={(patientLeavesAt) => change({ patientLeavesAt })} />
+          )}
+        </div>
+        <div className="ask-part">
+          <AskPhotos photos={photos} images={form.images} change={(images) => change({ images })} lang={form.language} wrongAt={wrongAt} />
+          {(form.images.length > 0 || photos.uploads.length > 0) && (
             <Chips
               label={ask.consent}
               error={tried && form.consent === null ? ask.consentNeeded : null}
@@ -228,30 +195,16 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
         />
         <div>
           <Disclosure title={ask.patient}>
-            <div className="ask-part">
-              <Select
-                label={ask.age}
-                value={form.patient.ageBand}
-                placeholder={ask.ageNotSaid}
-                options={ageBands.map((value) => ({ value, label: bandName(value) }))}
-                onChange={(ageBand) => change({ patient: { ...form.patient, ageBand } })}
-              />
-              <Chips
-                label={ask.sex}
-                options={(['female', 'male', 'other'] as const).map((value) => ({ value, label: ask.sexes[value] }))}
-                value={form.patient.sex}
-                onChange={(sex) => change({ patient: { ...form.patient, sex } })}
-              />
-            </div>
+            <AskPatient patient={form.patient} change={(patient) => change({ patient })} />
           </Disclosure>
-          <Disclosure title={ask.background} open={wrongIn('history', 'medicines', 'allergies')}>
+          <Disclosure title={ask.background}>
             <div className="ask-part">
               {section('history', cases.sections.history)}
               {section('medicines', cases.sections.medicines)}
               {section('allergies', cases.sections.allergies)}
             </div>
           </Disclosure>
-          <Disclosure title={ask.vitals} open={wrongIn('examination')}>
+          <Disclosure title={ask.vitals} value={figuresGiven > 0 ? ask.figures(figuresGiven) : undefined}>
             <div className="ask-part">
               <div className="ask-vitals">
                 {vitals.map(({ code, short, unit }) => (
@@ -268,10 +221,18 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
                   />
                 ))}
               </div>
+              <LabEditor
+                key={draftId}
+                labs={form.labs}
+                change={(labs) => change({ labs })}
+                lang={form.language}
+                wrongAt={wrongAt}
+                tried={tried}
+              />
               {section('examination', cases.sections.examination)}
             </div>
           </Disclosure>
-          <Disclosure title={ask.done} open={wrongIn('doneSoFar', 'constraints', 'resources')}>
+          <Disclosure title={ask.done}>
             <div className="ask-part">
               {section('doneSoFar', cases.sections.doneSoFar)}
               {section('constraints', cases.sections.constraints)}
@@ -282,6 +243,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             <TextArea
               label={ask.think}
               hint={ask.thinkHint}
+              error={tooMany ? errors['case.suspicions-too-many']({ max: limits.suspicions }) : suspicionWrong}
               value={thoughts ?? form.suspicions.join('\n')}
               onChange={(text) => {
                 setThoughts(text)
@@ -302,12 +264,18 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
           />
         </div>
         {tried && !isComplete(form) && <p role="alert">{ask.needed}</p>}
+        {missing > 0 && photos.uploads.length > 0 && <Note tone="caution" title={ask.photosMissing(missing)} alert />}
         <ProblemNote error={error} />
         <div className="ask-on-desk">
           <Button kind="filled" type="submit" busy={sending}>
-            {sending ? ask.sending : ask.send}
+            {sendLabel}
           </Button>
         </div>
+        {isBegun(form) && (
+          <div>
+            <DiscardThis draft={{ draftId, form }} discard={discard} />
+          </div>
+        )}
       </form>
     </Page>
   )

@@ -10,7 +10,7 @@ interface Asked {
 }
 
 /** Cases asked without a network: each waits on this device and is sent once, or can be taken up again. */
-export const WaitingCases = ({ takeUp }: { takeUp: (asked: Asked) => void }) => {
+export const WaitingCases = ({ takeUp }: { takeUp: (asked: Asked) => Promise<void> }) => {
   const { ask, errors } = useWords()
   const letters = useOutbox().filter(({ promise }) => promise === 'postCase')
   return (
@@ -24,8 +24,7 @@ export const WaitingCases = ({ takeUp }: { takeUp: (asked: Asked) => void }) => 
             {typeof sentence === 'string' && <p>{sentence}</p>}
             <Button
               onClick={() => {
-                takeUp(asked)
-                void discardLetter(key)
+                void takeUp(asked).then(() => discardLetter(key))
               }}
             >
               {ask.takeUp}

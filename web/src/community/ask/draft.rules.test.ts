@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, isBegun, isComplete, linesOf, sameForm, withVital } from './draft.rules.ts'
+import { labToType } from '../cases/labs.rules.ts'
+import { asksPregnancy, emptyForm, isBegun, isComplete, linesOf, readyToPost, sameForm, withPatient, withVital } from './draft.rules.ts'
 
 describe('a draft of a case', () => {
   it('is complete with a question, somebody to see it and an urgency, and not before', () => {
@@ -28,7 +29,24 @@ describe('a draft of a case', () => {
     expect(sameForm(form, { ...back, question: 'What next?' })).toBe(false)
   })
 
-  it('takes five diagnoses at most, in order', () => {
-    expect(linesOf('a\n\n b \nc\nd\ne\nf')).toEqual(['a', 'b', 'c', 'd', 'e'])
+  it('keeps every diagnosis that is typed, in order', () => {
+    expect(linesOf('a\n\n b \nc\nd\ne\nf')).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+
+  it('asks for pregnancy where it can be, and forgets it where it cannot', () => {
+    const patient = { ageBand: '30-34', sex: 'female', pregnant: true } as const
+    expect(asksPregnancy(patient)).toBe(true)
+    expect(asksPregnancy({ ...patient, ageBand: null })).toBe(true)
+    for (const ageBand of ['d3', 'm11', '5-9', '60-64', '90+']) expect(asksPregnancy({ ...patient, ageBand })).toBe(false)
+    expect(asksPregnancy({ ...patient, sex: 'male' })).toBe(false)
+    expect(withPatient(patient, { ageBand: '35-39' }).pregnant).toBe(true)
+    expect(withPatient(patient, { sex: 'male' }).pregnant).toBeNull()
+  })
+
+  it('is posted with its values taken apart, and kept as typed where one is not whole', () => {
+    const form = emptyForm('en')
+    const line = { ...labToType, name: 'Na 128 mmol/L (135-145)' }
+    expect(readyToPost({ ...form, labs: [line] }).labs).toMatchObject([{ name: 'Na', value: '128', flag: 'low' }])
+    expect(readyToPost({ ...form, labs: [line, { ...labToType, name: 'K' }] }).labs).toEqual([line, { ...labToType, name: 'K' }])
   })
 })

@@ -1,5 +1,6 @@
 import type { CaseForm } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
+import { labsFrom } from '../cases/labs.rules.ts'
 
 /** What is being written: its ids are made once, so that a repeat is the same draft and the same post. */
 export interface Draft {
@@ -45,13 +46,29 @@ export const withVital = (vitals: CaseForm['vitals'], code: CaseForm['vitals'][n
   return /^-?\d{1,5}(\.\d{0,3})?$/.test(value) ? [...others, { code, value: value.replace(/\.$/, '') }] : others
 }
 
-/** The ranked list behind a text of one diagnosis a line. */
+/** Whether pregnancy is a question: not of a man or a boy, and only at an age that bears children or one not told. */
+export const asksPregnancy = ({ ageBand, sex }: CaseForm['patient']): boolean => {
+  if (sex === null || sex === 'male') return false
+  if (ageBand === null) return true
+  const from = /^\d/.test(ageBand) ? Number.parseInt(ageBand, 10) : 0
+  return from >= 10 && from < 60
+}
+
+/** A patient after a change: what is no longer asked is no longer said. */
+export const withPatient = (patient: CaseForm['patient'], part: Partial<CaseForm['patient']>): CaseForm['patient'] => {
+  const next = { ...patient, ...part }
+  return asksPregnancy(next) ? next : { ...next, pregnant: null }
+}
+
+/** A form as it is posted: laboratory values taken apart and set against their ranges, where they are whole. */
+export const readyToPost = (form: CaseForm): CaseForm => ({ ...form, labs: labsFrom(form.labs) ?? form.labs })
+
+/** The ranked list behind a text of one diagnosis a line, however many. */
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, 5)
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type CaseForm, limits, postCase } from '#contract/community/cases.ts'
-import { showDraft } from '#contract/community/drafts.ts'
-import { discardImage, uploadImage } from '#contract/community/media.ts'
+import { type CaseForm, postCase } from '#contract/community/cases.ts'
+import { discardDraft, showDraft } from '#contract/community/drafts.ts'
 import type { Language } from '#contract/shapes.ts'
-import { call } from '../../platform/call.ts'
+import { call, problemOf } from '../../platform/call.ts'
 import { dropDraft, useKeptDraft } from '../../platform/keptDraft.ts'
 import { attemptOf } from '../../platform/outbox.rules.ts'
 import { keepForLater } from '../../platform/outbox.ts'
-import { type Draft, emptyForm, isBegun } from './draft.rules.ts'
+import { noteUsedSpecialties } from '../specialties/usedSpecialties.ts'
+import { asideDraft, dropAside, keepAside } from './asides.ts'
+import { type Draft, emptyForm, isBegun, readyToPost } from './draft.rules.ts'
+import { draftsKey } from './drafts.queries.ts'
+import { dropKeptPhotos, usePhotos } from './usePhotos.ts'
 import { useSavedDraft } from './useSavedDraft.ts'
 
 const draftKey = 'ask'
@@ -20,21 +23,19 @@ const newDraft = (language: Language, byline: CaseForm['byline']): Draft => ({
   form: { ...emptyForm(language), byline },
 })
 
-/** A photo that was not taken in, by the name its doctor knows it by. */
-export interface RefusedPhoto {
-  readonly name: string
-  readonly error: unknown
-}
+/** How long a discarded draft can be had back. */
+const undoFor = 10_000
 
 /** A case being written: kept on the device at once and on the server a moment later, with its photos, until it is posted once. */
 export const useAsking = (language: Language, byline: CaseForm['byline'], opened: string | null) => {
   const client = useQueryClient()
   const [, navigate] = useLocation()
-  const [draft, setDraft] = useKeptDraft<Draft>(draftKey, () => newDraft(language, byline))
-  const [uploading, setUploading] = useState(0)
-  const [refusedPhotos, setRefusedPhotos] = useState<readonly RefusedPhoto[]>([])
+  const [draft, setDraft, read] = useKeptDraft<Draft>(draftKey, () => newDraft(language, byline))
   const [sending, setSending] = useState(false)
+  const [missing, setMissing] = useState(0)
   const [error, setError] = useState<unknown>(null)
+  // Whether this draft was there before this page: then a new one can be begun beside it.
+  const [resumed, setResumed] = useState(false)
   const saved = useSavedDraft(draft, setError)
   const { form } = draft
   // What a photo is added to is the form as it is when the photo has arrived.
@@ -50,50 +51,121 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
     const begun = isBegun(now.form) ? now.form : { ...now.form, language }
     put({ ...now, form: { ...begun, ...part } })
   }
+  const photos = usePhotos({
+    draftId: draft.draftId,
+    read,
+    shown: form.images.length,
+    taken: (draftId, imageId) => {
+      if (latest.current.draftId !== draftId) return false
+      const { images } = latest.current.form
+      if (!images.some((image) => image.imageId === imageId)) change({ images: [...images, { imageId, caption: '', kind: 'photo' }] })
+      return true
+    },
+  })
 
-  // A draft opened by its address (posting undone, another device) takes the place of what is kept here, which the server has too.
-  useEffect(() => {
-    if (!opened || opened === draft.draftId) return
-    void call(showDraft, { params: { draftId: opened } }).then((shown) => {
-      saved.opened(shown.id, shown.revision)
-      put({ draftId: shown.id, postKey: crypto.randomUUID(), form: shown.form })
-    }, setError)
-  }, [opened])
-
-  const addPhotos = async (files: readonly File[]) => {
-    setRefusedPhotos([])
-    setUploading((photos) => photos + files.length)
-    for (const file of files) {
-      try {
-        const body = new FormData()
-        body.set('file', file)
-        const { id } = await call(uploadImage, { body: body as never, key: crypto.randomUUID() })
-        change({ images: [...latest.current.form.images, { imageId: id, caption: '', kind: 'photo' }] })
-      } catch (refused) {
-        setRefusedPhotos((before) => [...before, { name: file.name, error: refused }])
+  const listAnew = () => {
+    for (const queryKey of [draftsKey, ['home']]) void client.invalidateQueries({ queryKey })
+  }
+  /** Puts another draft into the form. The one that was there stays: on this device at once, and there until the server has it. */
+  const turnTo = async (next: Draft, { known = true } = {}) => {
+    const before = latest.current
+    setError(null)
+    setMissing(0)
+    setResumed(known)
+    put(next)
+    if (before.draftId === next.draftId || !isBegun(before.form)) return
+    await keepAside(before)
+    if (await saved.keep(before)) await dropAside(before.draftId)
+    listAnew()
+  }
+  const open = async (draftId: string) => {
+    if (draftId === latest.current.draftId) return
+    setError(null)
+    try {
+      const aside = await asideDraft(draftId)
+      if (aside) await turnTo(aside)
+      else {
+        const shown = await call(showDraft, { params: { draftId } })
+        saved.opened(shown.id, shown.revision)
+        await turnTo({ draftId: shown.id, postKey: crypto.randomUUID(), form: shown.form })
       }
-      setUploading((photos) => photos - 1)
+      await dropAside(draftId)
+    } catch (failure) {
+      setError(failure)
     }
   }
-  const removePhoto = (imageId: string) => {
-    change({ images: latest.current.form.images.filter((image) => image.imageId !== imageId) })
-    void call(discardImage, { params: { imageId } }).catch(() => {})
+  const beginNew = async () => {
+    navigate('/ask', { replace: true })
+    await turnTo(newDraft(language, byline), { known: false })
+  }
+
+  // A draft opened by its address: posting undone, gone on with from home, begun on another device.
+  useEffect(() => {
+    if (!read) return
+    if (opened && opened !== latest.current.draftId) void open(opened)
+    else setResumed(isBegun(latest.current.form))
+  }, [read, opened])
+
+  /** Throws a draft away, this one or another; returns what brings it back. */
+  const discard = async (gone: Pick<Draft, 'draftId' | 'form'>): Promise<(() => Promise<void>) | null> => {
+    const here = gone.draftId === latest.current.draftId ? latest.current : null
+    await saved.close(gone.draftId)
+    try {
+      await call(discardDraft, { params: { draftId: gone.draftId } }).catch((failure: unknown) => {
+        if (problemOf(failure)?.code !== 'draft.not-found') throw failure
+      })
+    } catch (failure) {
+      saved.reopen(gone.draftId)
+      setError(failure)
+      return null
+    }
+    saved.forget(gone.draftId)
+    await dropAside(gone.draftId)
+    if (here) {
+      navigate('/ask', { replace: true })
+      setResumed(false)
+      put(newDraft(language, byline))
+    }
+    listAnew()
+    const photosGone = setTimeout(() => void dropKeptPhotos(gone.draftId), undoFor)
+    return async () => {
+      clearTimeout(photosGone)
+      saved.reopen(gone.draftId)
+      const back = here ?? { draftId: gone.draftId, postKey: crypto.randomUUID(), form: gone.form }
+      if (here) await turnTo(back)
+      else {
+        await keepAside(back)
+        if (await saved.keep(back)) await dropAside(back.draftId)
+      }
+      listAnew()
+    }
   }
 
   /** Begins anew: what was here is posted, or waits to be sent. */
   const leave = async () => {
     put(newDraft(language, byline))
+    setResumed(false)
     await dropDraft(draftKey)
+    listAnew()
   }
   const send = async () => {
     setError(null)
     setSending(true)
-    const { draftId, postKey, form: asked } = latest.current
+    // A case goes out with all its photos, or says which are missing.
+    const notIn = await photos.settled()
+    setMissing(notIn)
+    if (notIn > 0) {
+      setSending(false)
+      return
+    }
+    const { draftId, postKey } = latest.current
+    const asked = readyToPost(latest.current.form)
     await saved.close(draftId)
     const body = { form: asked, draftId }
     try {
       const { id } = await call(postCase, { body, key: postKey })
       await leave()
+      void noteUsedSpecialties(asked.specialties)
       for (const queryKey of [['cases'], ['home']]) void client.invalidateQueries({ queryKey })
       navigate(`/cases/${id}`, { replace: true })
     } catch (failure) {
@@ -108,10 +180,10 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
     }
   }
   /** Takes a case that waits, or was refused, back into the form. */
-  const takeUp = (asked: { form: CaseForm; draftId: string | null }) => {
+  const takeUp = async (asked: { form: CaseForm; draftId: string | null }) => {
     const draftId = asked.draftId ?? crypto.randomUUID()
     saved.reopen(draftId)
-    put({ draftId, postKey: crypto.randomUUID(), form: asked.form })
+    await turnTo({ draftId, postKey: crypto.randomUUID(), form: asked.form })
   }
   const settle = (choice: 'theirs' | 'mine') => {
     if (choice === 'theirs' && saved.elsewhere) put({ ...latest.current, form: saved.elsewhere })
@@ -124,10 +196,16 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
     savedAt: saved.savedAt,
     elsewhere: saved.elsewhere,
     settle,
-    photos: { uploading, refused: refusedPhotos, add: addPhotos, remove: removePhoto, full: form.images.length >= limits.images },
+    photos,
+    /** Photos without which the case was not sent. */
+    missing,
     sending,
     error,
     send,
     takeUp,
+    resumed,
+    open,
+    beginNew,
+    discard,
   }
 }

@@ -2,17 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseForm } from '#contract/community/cases.ts'
 import { keepDraft } from '#contract/community/drafts.ts'
 import { call, isOffline, problemOf } from '../../platform/call.ts'
-import { keepDraft as keepOnDevice, keptDraft } from '../../platform/keptDraft.ts'
+import { dropDraft, keepDraft as keepOnDevice, keptDraft } from '../../platform/keptDraft.ts'
 import { type Draft, isBegun, sameForm } from './draft.rules.ts'
 
 const quietFor = 1_000
 
-/** Beside the draft on the device: the revision the server has it in, so that a tab opened later goes on from there. */
-const revisionKey = 'ask-revision'
-interface KeptRevision {
-  readonly draftId: string
-  readonly revision: number
-}
+/** Beside each draft on the device: the revision the server has it in, so that a tab opened later goes on from there. */
+const revisionKey = (draftId: string): string => `ask-revision:${draftId}`
 
 /** Keeps a draft on the server a moment after each change, one save after the other; tells when another tab or device has changed it. */
 export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) => {
@@ -28,12 +24,11 @@ export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) =
   const revisionOf = async (draftId: string): Promise<number> => {
     const known = revisions.current.get(draftId)
     if (known !== undefined) return known
-    const kept = await keptDraft<KeptRevision>(revisionKey)
-    return kept?.draftId === draftId ? kept.revision : 0
+    return (await keptDraft<number>(revisionKey(draftId))) ?? 0
   }
   const knowRevision = (draftId: string, revision: number) => {
     revisions.current.set(draftId, revision)
-    void keepOnDevice(revisionKey, { draftId, revision } satisfies KeptRevision)
+    void keepOnDevice(revisionKey(draftId), revision)
   }
   const save = async () => {
     const { draftId, form } = latest.current
@@ -41,7 +36,7 @@ export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) =
     try {
       const kept = await call(keepDraft, { params: { draftId }, body: { revision: await revisionOf(draftId), form } })
       knowRevision(draftId, kept.revision)
-      setSavedAt(new Date(kept.savedAt))
+      if (latest.current.draftId === draftId) setSavedAt(new Date(kept.savedAt))
     } catch (failure) {
       const problem = problemOf(failure)
       if (problem?.code === 'draft.stale') {
@@ -55,6 +50,11 @@ export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) =
       if (!isOffline(failure)) onError(failure)
     }
   }
+  // What another draft was saved at, or changed to elsewhere, says nothing of this one.
+  useEffect(() => {
+    setSavedAt(null)
+    setElsewhere(null)
+  }, [draft.draftId])
   const words = JSON.stringify(draft.form)
   useEffect(() => {
     if (!isBegun(draft.form) || elsewhere) return
@@ -67,7 +67,7 @@ export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) =
       clearTimeout(timer)
       window.removeEventListener('online', inTurn)
     }
-  }, [words, elsewhere])
+  }, [draft.draftId, words, elsewhere])
 
   return {
     savedAt,
@@ -81,5 +81,24 @@ export const useSavedDraft = (draft: Draft, onError: (error: unknown) => void) =
       return saves.current
     },
     reopen: (draftId: string) => closed.current.delete(draftId),
+    /** Keeps a draft on the server before another one is opened; whether the server has it now. One changed elsewhere is left for when it is opened again. */
+    keep: ({ draftId, form }: Draft): Promise<boolean> => {
+      const kept = saves.current.then(async () => {
+        try {
+          const { revision } = await call(keepDraft, { params: { draftId }, body: { revision: await revisionOf(draftId), form } })
+          knowRevision(draftId, revision)
+          return true
+        } catch {
+          return false
+        }
+      })
+      saves.current = kept.then(() => {})
+      return kept
+    },
+    /** Forgets a draft that is no longer there: its next save is its first. */
+    forget: (draftId: string) => {
+      revisions.current.delete(draftId)
+      void dropDraft(revisionKey(draftId))
+    },
   }
 }

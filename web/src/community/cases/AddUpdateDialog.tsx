@@ -62,7 +62,7 @@ export const AddUpdateDialog = ({ shown, close }: { shown: ShownCase; close: () 
           onChange={(value) => setDraft({ ...draft, text: value })}
           maxLength={limits.section}
         />
-        <LabEditor labs={draft.labs} change={(labs) => setDraft({ ...draft, labs })} />
+        <LabEditor labs={draft.labs} change={(labs) => setDraft({ ...draft, labs })} tried={tried} />
         {tried && incomplete && (
           <p className="form-problem" role="alert">
             <Icon name="warning" /> {words.incomplete}

@@ -18,12 +18,14 @@ interface Props {
   readonly lang?: string
   /** What is wrong with a value, by its place and part. */
   readonly wrongAt?: (path: string) => string | null
+  /** Whether they were to be sent: what is missing is then said. */
+  readonly tried?: boolean
 }
 
 const times = [0, 1, 2, 4, 6, 12, 24, 48, 72, 168, 336, 720, 2160, 4320, 8760]
 
 /** Laboratory values: a line typed or pasted becomes a value, each can be opened, completed and removed. */
-export const LabEditor = ({ labs, change, lang, wrongAt = () => null }: Props) => {
+export const LabEditor = ({ labs, change, lang, wrongAt = () => null, tried = false }: Props) => {
   const { language, cases } = useWords()
   const words = cases.labForm
   const [opened, setOpened] = useState<number | null>(null)
@@ -84,7 +86,10 @@ export const LabEditor = ({ labs, change, lang, wrongAt = () => null }: Props) =
                       setOpened(null)
                       toFocus.current = isWhole(lab) ? `${list}-${at}-open` : null
                     }}
-                    wrongAt={(part) => wrongAt(`labs/${at}/${part}`)}
+                    wrongAt={(part) =>
+                      wrongAt(`labs/${at}/${part}`) ??
+                      (tried && lab[part].trim() === '' && readLab(lab.name) === null ? words.missing : null)
+                    }
                   />
                 ) : (
                   <div className="lab-line">
@@ -118,6 +123,7 @@ export const LabEditor = ({ labs, change, lang, wrongAt = () => null }: Props) =
             id={`${list}-line`}
             label={words.line}
             hint={words.lineHint}
+            error={tried && line.trim() !== '' && readLab(line) === null ? words.lineUnread : null}
             value={line}
             maxLength={120}
             lang={lang ?? language}

@@ -45,7 +45,12 @@ export const HomeSide = ({ home }: { home: ReplyOf<typeof showHome> }) => {
         <section className="side-part">
           <h2>{feed.drafts(home.drafts)}</h2>
           <p>{feed.draftsKept}</p>
-          <Link href="/ask">{feed.continueDraft}</Link>
+          {home.lastDraft && home.lastDraft.question.trim() !== '' && (
+            <p className="side-draft" lang={home.lastDraft.language}>
+              {home.lastDraft.question}
+            </p>
+          )}
+          <Link href={home.lastDraft ? `/ask?draft=${home.lastDraft.id}` : '/ask'}>{feed.continueDraft}</Link>
         </section>
       )}
     </>

@@ -1,0 +1,3 @@
+export const specialties = {
+  usedLately: 'used lately',
+}

@@ -1,0 +1,31 @@
+import { isOffline, problemOf } from '../../platform/call.ts'
+
+/** A photo on its way in, by the name its doctor knows it by. */
+export interface Upload {
+  readonly key: string
+  readonly name: string
+  /** `cleaning`: all bytes are out, and the server takes everything but the picture off. */
+  readonly state: 'waiting' | 'sending' | 'cleaning' | 'failed'
+  readonly sent: number
+  readonly total: number
+  readonly error?: unknown
+}
+
+/** Whether another attempt can end better: the file was not refused for what it is. */
+export const canRetry = (error: unknown): boolean => {
+  const problem = problemOf(error)
+  return isOffline(error) || problem === null || problem.status === 429 || problem.status >= 500
+}
+
+/** Photos that are still wanted: on their way, or stopped by the network. */
+export const stillWanted = (uploads: readonly Upload[]): readonly Upload[] =>
+  uploads.filter(({ state, error }) => state !== 'failed' || canRetry(error))
+
+/** How many of these files still find room, and how many do not. */
+export const roomFor = (
+  files: number,
+  { shown, coming, most }: { shown: number; coming: number; most: number },
+): { readonly taken: number; readonly left: number } => {
+  const taken = Math.max(0, Math.min(files, most - shown - coming))
+  return { taken, left: files - taken }
+}

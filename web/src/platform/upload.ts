@@ -1,0 +1,47 @@
+import type { AnyEndpoint, ReplyOf } from '#contract/endpoint.ts'
+import type { Problem } from '#contract/problem.ts'
+import { addressOf, failed, headersOf, Offline, Refused } from './call.ts'
+
+interface Sent {
+  readonly file: Blob
+  /** UUID v4, the same for every attempt: the same upload is taken in once. */
+  readonly key: string
+  readonly onProgress: (sent: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/** How long an upload may stand still before the network counts as gone. */
+const stillFor = 45_000
+
+/** Uploads one file, telling how many bytes have gone out; returns the reply, or throws `Refused`, `Offline` or an abort. `fetch` cannot tell. */
+export const upload = <E extends AnyEndpoint>(endpoint: E, { file, key, onProgress, signal }: Sent): Promise<ReplyOf<E>> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(endpoint.method, addressOf(endpoint, {}))
+    const body = new FormData()
+    body.set('file', file)
+    for (const [name, value] of Object.entries(headersOf(endpoint, { body, key }))) request.setRequestHeader(name, value)
+    request.responseType = 'json'
+    let still = setTimeout(() => request.abort(), stillFor)
+    const moving = () => {
+      clearTimeout(still)
+      still = setTimeout(() => request.abort(), stillFor)
+    }
+    request.upload.onprogress = ({ loaded, total }) => {
+      moving()
+      onProgress(loaded, total)
+    }
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response as ReplyOf<E>)
+      else {
+        const isProblem = request.getResponseHeader('content-type')?.startsWith('application/problem+json') && request.response !== null
+        reject(new Refused(isProblem ? (request.response as Problem) : failed(request.status)))
+      }
+    }
+    request.onerror = () => reject(new Offline())
+    request.onabort = () => reject(signal.aborted ? signal.reason : new Offline())
+    request.onloadend = () => clearTimeout(still)
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    if (signal.aborted) reject(signal.reason)
+    else request.send(body)
+  })
