@@ -66,10 +66,13 @@ test('a date is refused at its field, an oversized file by its name, and the dra
   const large = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#000' } })
     .png()
     .toBuffer()
-  await page.locator('input[type=file]').setInputFiles([
-    { name: 'poster.png', mimeType: 'image/png', buffer: large },
-    { name: 'scan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(26_000_000, 1) },
-  ])
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'poster.png', mimeType: 'image/png', buffer: large },
+      { name: 'scan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(26_000_000, 1) },
+    ])
   await expect(page.getByText('poster.png')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('scan.jpg')).toBeVisible({ timeout: 30_000 })
   const more = page.getByRole('textbox', { name: /^Say more/ })

@@ -164,7 +164,7 @@ export const cases = {
     flagNone: 'As the range says',
     flagHigh: 'Above',
     flagLow: 'Below',
-    change: (value: string) => `Change ${value}`,
+    change: 'Change',
     remove: (name: string) => (name === '' ? 'Remove this value' : `Remove ${name}`),
     done: 'Done',
     full: (most: number) => `A case can hold ${most} values.`,

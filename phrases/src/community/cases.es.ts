@@ -152,7 +152,7 @@ export const cases: typeof english = {
     flagNone: 'Según el intervalo',
     flagHigh: 'Por encima',
     flagLow: 'Por debajo',
-    change: (value) => `Cambiar ${value}`,
+    change: 'Cambiar',
     remove: (name) => (name === '' ? 'Quitar este valor' : `Quitar ${name}`),
     done: 'Listo',
     full: (most) => `Un caso admite ${most} valores.`,

@@ -65,7 +65,7 @@ export const AskDrafts = ({ draftId, resumed, open, beginNew, discard }: Props) 
                     }}
                   >
                     <b lang={form.question.trim() === '' ? undefined : form.language}>{question}</b>
-                    <small>{savedAt === null ? ask.savedHere : ask.saved(eventTime(savedAt, now, language))}</small>
+                    <small>{savedAt === null ? ask.savedHere : eventTime(savedAt, now, language)}</small>
                   </button>
                   <Button kind="text" label={ask.discard(question)} onClick={() => void throwAway({ draftId: draft.draftId, form })}>
                     <Icon name="close" />

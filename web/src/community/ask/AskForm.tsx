@@ -28,6 +28,7 @@ import { AskPatient } from './AskPatient.tsx'
 import { AskPhotos } from './AskPhotos.tsx'
 import { isBegun, isComplete, linesOf, withVital } from './draft.rules.ts'
 import { LeavesAt } from './LeavesAt.tsx'
+import { stillWanted } from './photos.rules.ts'
 import { useAsking } from './useAsking.ts'
 import { WaitingCases } from './WaitingCases.tsx'
 import './ask.css'
@@ -77,10 +78,11 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   const figuresGiven = form.vitals.length + form.labs.length
   const tooMany = form.suspicions.length > limits.suspicions
   const suspicionWrong = form.suspicions.map((_, at) => wrongAt(`suspicions/${at}`)).find((wrong) => wrong !== null) ?? null
+  const shown = form.images.length > 0 || stillWanted(photos.uploads).length > 0
   const submit = (event: Event) => {
     event.preventDefault()
     setTries(tries + 1)
-    const consented = form.consent !== null || (form.images.length === 0 && photos.uploads.length === 0)
+    const consented = form.consent !== null || !shown
     if (isComplete(form) && consented && labsFrom(form.labs) !== null && !tooMany) void send()
   }
   const coming = photos.uploads.filter(({ state }) => state !== 'failed').length
@@ -174,7 +176,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
         </div>
         <div className="ask-part">
           <AskPhotos photos={photos} images={form.images} change={(images) => change({ images })} lang={form.language} wrongAt={wrongAt} />
-          {(form.images.length > 0 || photos.uploads.length > 0) && (
+          {shown && (
             <Chips
               label={ask.consent}
               error={tried && form.consent === null ? ask.consentNeeded : null}

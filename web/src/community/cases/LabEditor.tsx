@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { localFigure } from './figures.rules.ts'
 import { FlagMark } from './Labs.tsx'
 import { flagOf, isLine, isWhole, labToType, readLab, readLabs } from './labs.rules.ts'
@@ -96,13 +97,15 @@ export const LabEditor = ({ labs, change, lang, wrongAt = () => null, tried = fa
                     <button
                       id={`${list}-${at}-open`}
                       type="button"
-                      aria-label={words.change(`${lab.name} ${localFigure(lab.value, language)} ${lab.unit}`)}
                       onClick={() => {
                         setOpened(at)
                         toFocus.current = `${list}-${at}-value`
                       }}
                     >
-                      <span>{lab.name}</span>
+                      <span>
+                        <VisuallyHidden>{words.change} </VisuallyHidden>
+                        {lab.name}
+                      </span>
                       <LabFigures lab={lab} />
                     </button>
                     <Button kind="text" label={words.remove(lab.name)} onClick={() => remove(at)}>
