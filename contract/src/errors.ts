@@ -45,6 +45,7 @@ export const errors = {
   'case.consent-needed': 422,
   'case.labs-incomplete': 422,
   'case.suspicions-too-many': 422,
+  'privacy.identifier': 422,
   'draft.not-found': 404,
   'draft.stale': 409,
 
@@ -115,6 +116,7 @@ export interface ErrorParams {
   'comment.too-long': { readonly max: number; readonly length: number }
   'case.images-too-many': { readonly max: number }
   'case.suspicions-too-many': { readonly max: number }
+  'privacy.identifier': { readonly count: number }
   'image.too-large': { readonly megabytes: number }
   'application.number-invalid': { readonly label: string; readonly hint: string }
   'application.check-digit-wrong': { readonly label: string }

@@ -9,8 +9,17 @@ export const problem = Type.Object(
     status: Type.Integer(),
     code: Type.String(),
     params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
-    /** Where in the request it is wrong: JSON pointer and why. */
-    fields: Type.Optional(Type.Array(Type.Object({ path: Type.String(), reason: Type.String() }))),
+    /** Where in the request it is wrong: JSON pointer and why; with offsets (UTF-16) where it is a part of a text. */
+    fields: Type.Optional(
+      Type.Array(
+        Type.Object({
+          path: Type.String(),
+          reason: Type.String(),
+          start: Type.Optional(Type.Integer()),
+          end: Type.Optional(Type.Integer()),
+        }),
+      ),
+    ),
     /** The current state a stale write ran into. */
     current: Type.Optional(Type.Unknown()),
     requestId: Type.String(),

@@ -41,6 +41,10 @@ export const errors: ErrorPhrases = {
     `The question may have ${max} characters and has ${length}. Shorten it; the story has room for the rest.`,
   'case.question-missing': 'The question is missing. Write it in one line.',
   'case.dates-refused': 'Dates could name the patient and are not posted. Say how long ago instead: "two days ago".',
+  'privacy.identifier': ({ count }) =>
+    count === 1
+      ? 'One detail could identify the patient. Replace it, or say why it names nobody.'
+      : `${count} details could identify the patient. Replace each, or say why it names nobody.`,
   'case.images-too-many': ({ max }) => `A case can hold ${max} images. Remove some of them.`,
   'case.consent-needed': 'An image could show who the patient is, so consent must be recorded. Choose the consent you have.',
   'case.labs-incomplete': 'A laboratory value lacks its name or its figure. Complete it, or remove it.',

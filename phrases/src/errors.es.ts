@@ -43,6 +43,10 @@ export const errors: ErrorPhrases = {
     `La pregunta puede tener ${max} caracteres y tiene ${length}. Acórtela; lo demás cabe en la historia.`,
   'case.question-missing': 'Falta la pregunta. Escríbala en una línea.',
   'case.dates-refused': 'Las fechas podrían identificar al paciente y no se publican. Diga cuánto hace: «hace dos días».',
+  'privacy.identifier': ({ count }) =>
+    count === 1
+      ? 'Un dato podría identificar al paciente. Cámbielo o diga por qué no identifica a nadie.'
+      : `${count} datos podrían identificar al paciente. Cambie cada uno o diga por qué no identifica a nadie.`,
   'case.images-too-many': ({ max }) => `Un caso admite ${max} imágenes. Quite alguna.`,
   'case.consent-needed': 'Una imagen podría mostrar quién es el paciente y debe constar el consentimiento. Elija el que tiene.',
   'case.labs-incomplete': 'A un valor de laboratorio le falta el nombre o la cifra. Complételo o quítelo.',

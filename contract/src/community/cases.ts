@@ -3,6 +3,7 @@ import { type VitalCode, vitals as vitalSigns } from '#atlas/measures.ts'
 import { endpoint } from '../endpoint.ts'
 import { ageBand, byline, id, instant, language, orNull, pageOf, paging, shownImage, shownText, specialtyCode } from '../shapes.ts'
 import { shownComment } from './discussion.ts'
+import { notIdentifiers } from './privacy.ts'
 
 export const limits = {
   question: 140,
@@ -125,6 +126,7 @@ export const caseForm = Type.Object(
     byline: Type.Enum(['anonymous', 'name']),
     /** The outcome of a case that is shared already solved (mode share). */
     outcome: orNull(outcomeForm),
+    notIdentifiers,
   },
   { additionalProperties: false },
 )
@@ -290,6 +292,7 @@ export const postCase = endpoint({
     'case.question-missing',
     'case.question-too-long',
     'case.dates-refused',
+    'privacy.identifier',
     'case.images-too-many',
     'case.consent-needed',
     'case.labs-incomplete',
@@ -330,7 +333,7 @@ export const addUpdate = endpoint({
   summary: 'The asker adds a dated update: text, new values or both. Answers given before it are marked so.',
   params: caseId,
   body: Type.Object(
-    { language, text: Type.String({ maxLength: 40_000 }), labs: Type.Array(labAsked, { maxItems: limits.labs }) },
+    { language, text: Type.String({ maxLength: 40_000 }), labs: Type.Array(labAsked, { maxItems: limits.labs }), notIdentifiers },
     { additionalProperties: false },
   ),
   reply: Type.Object({ id }, { additionalProperties: false }),
@@ -343,6 +346,7 @@ export const addUpdate = endpoint({
     'comment.empty',
     'comment.too-long',
     'case.dates-refused',
+    'privacy.identifier',
     'request.repeat-differs',
   ],
 })
@@ -353,10 +357,10 @@ export const setWorkingDiagnosis = endpoint({
   who: 'member',
   summary: 'The asker states a working diagnosis.',
   params: caseId,
-  body: Type.Object({ language, text: Type.String({ minLength: 1, maxLength: 2_000 }) }, { additionalProperties: false }),
+  body: Type.Object({ language, text: Type.String({ minLength: 1, maxLength: 2_000 }), notIdentifiers }, { additionalProperties: false }),
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
-  errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids'],
+  errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids', 'privacy.identifier'],
 })
 
 export const closeCase = endpoint({
@@ -365,10 +369,18 @@ export const closeCase = endpoint({
   who: 'member',
   summary: 'The asker closes the case with its outcome.',
   params: caseId,
-  body: Type.Object({ language, outcome: outcomeForm }, { additionalProperties: false }),
+  body: Type.Object({ language, outcome: outcomeForm, notIdentifiers }, { additionalProperties: false }),
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
-  errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids', 'comment.not-found', 'request.repeat-differs'],
+  errors: [
+    'case.not-found',
+    'case.gone',
+    'case.not-yours',
+    'case.state-forbids',
+    'comment.not-found',
+    'privacy.identifier',
+    'request.repeat-differs',
+  ],
 })
 
 export const reopenCase = endpoint({

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { byline, id, instant, language, orNull, shownText } from '../shapes.ts'
+import { notIdentifiers } from './privacy.ts'
 
 export const limits = { comment: 10_000 } as const
 
@@ -43,6 +44,7 @@ export const commentForm = Type.Object(
     confidence: orNull(confidence),
     seen: orNull(seen),
     byline: Type.Enum(['anonymous', 'name']),
+    notIdentifiers,
   },
   { additionalProperties: false },
 )
@@ -67,6 +69,7 @@ export const postComment = endpoint({
     'comment.empty',
     'comment.too-long',
     'comment.parent-unknown',
+    'privacy.identifier',
     'byline.name-missing',
     'byline.never-back',
     'request.repeat-differs',
@@ -79,7 +82,10 @@ export const editComment = endpoint({
   who: 'member',
   summary: 'Changes one’s own comment, within 15 minutes and before an answer refers to it.',
   params: commentId,
-  body: Type.Object({ language, text: Type.String({ maxLength: 40_000 }), kind: commentKind }, { additionalProperties: false }),
+  body: Type.Object(
+    { language, text: Type.String({ maxLength: 40_000 }), kind: commentKind, notIdentifiers },
+    { additionalProperties: false },
+  ),
   reply: Type.Object({ id }, { additionalProperties: false }),
   status: 200,
   errors: [
@@ -88,6 +94,7 @@ export const editComment = endpoint({
     'comment.too-late-to-edit',
     'comment.empty',
     'comment.too-long',
+    'privacy.identifier',
     'case.closed',
     'case.gone',
   ],

@@ -4,7 +4,7 @@ import type { Reading } from './Reading.ts'
 const patterns: Readonly<Record<'en' | 'es', readonly [RegExp, Reason][]>> = {
   en: [
     [
-      /(?<!\p{L})(?:the|an?|his|her) (?:only|sole|first|youngest|oldest|last|tallest|current|former|local|famous|well-known|acting|serving|retired) (?:\p{Ll}+ ){0,2}(?:mayor|vet|veterinarian|priest|vicar|rabbi|imam|teacher|headteacher|headmaster|doctor|dentist|pharmacist|midwife|judge|senator|minister|councillor|footballer|actor|actress|singer|player|butcher|baker|blacksmith|lighthouse keeper|pilot|astronaut|survivor|champion|medallist|winner|officer|survivors?|bishop|sheriff)(?: (?:in|of|from|on) (?:the )?(?:\p{L}+ ?){1,4})?/giu,
+      /(?<!\p{L})(?:the|an?|his|her) (?:only|sole|youngest|oldest|last|tallest|current|former|local|famous|well-known|acting|serving|retired) (?:\p{Ll}+ ){0,2}(?:mayor|vet|veterinarian|priest|vicar|rabbi|imam|teacher|headteacher|headmaster|doctor|dentist|pharmacist|midwife|judge|senator|minister|councillor|footballer|actor|actress|singer|player|butcher|baker|blacksmith|lighthouse keeper|pilot|astronaut|survivor|champion|medallist|winner|officer|survivors?|bishop|sheriff)(?: (?:in|of|from|on) (?:the )?(?:\p{L}+ ?){1,4})?/giu,
       'unique-role',
     ],
     [
@@ -18,7 +18,7 @@ const patterns: Readonly<Record<'en' | 'es', readonly [RegExp, Reason][]>> = {
   ],
   es: [
     [
-      /(?<!\p{L})(?:el|la|su|un|una) (?:únic[oa]|primer[oa]?|actual|antigu[oa]|conocid[oa]|famos[oa]|último|última|joven) (?:\p{Ll}+ )?(?:alcalde|alcaldesa|veterinari[oa]|párroco|cura|maestr[oa]|profesor[a]?|médic[oa]|dentista|farmacéutic[oa]|matrona|comadrona|juez|jueza|senador[a]?|diputad[oa]|ministr[oa]|concejal[a]?|futbolista|torero|actor|actriz|cantante|panader[oa]|herrero|farero|piloto|astronauta|superviviente|campe[óo]n[a]?|medallista|obispo|notari[oa])(?: (?:de|en|del) (?:la |el |los |las )?(?:\p{L}+ ?){1,4})?/giu,
+      /(?<!\p{L})(?:el|la|su|un|una) (?:únic[oa]|actual|antigu[oa]|conocid[oa]|famos[oa]|último|última|joven) (?:\p{Ll}+ )?(?:alcalde|alcaldesa|veterinari[oa]|párroco|cura|maestr[oa]|profesor[a]?|médic[oa]|dentista|farmacéutic[oa]|matrona|comadrona|juez|jueza|senador[a]?|diputad[oa]|ministr[oa]|concejal[a]?|futbolista|torero|actor|actriz|cantante|panader[oa]|herrero|farero|piloto|astronauta|superviviente|campe[óo]n[a]?|medallista|obispo|notari[oa])(?: (?:de|en|del) (?:la |el |los |las )?(?:\p{L}+ ?){1,4})?/giu,
       'unique-role',
     ],
     [

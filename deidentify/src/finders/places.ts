@@ -145,7 +145,7 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
         const ambiguous = isGiven || isSurname || isCommon || isEponym || first.text.length < 5 || first.shape === 'upper'
         const isWeak = isCommon || (first.shape === 'upper' && first.text.length < 5)
         const isWordInLanguage = language === 'es' ? first.opens && isCommon : isCommon
-        if (stated === last.end && isWeak && !(isAsked && !isWordInLanguage)) break
+        if (stated === last.end && (isWeak || (first.opens && know(first.folded).isEveryday)) && !(isAsked && !isWordInLanguage)) break
         if (stated === last.end && ambiguous && !isAsked) break
         if (first.shape === 'upper' && first.text.length < 4) break
         if (

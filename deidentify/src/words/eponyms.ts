@@ -1,5 +1,6 @@
 // Names that medicine uses for signs, diseases, tests, tools and places of the body. Alone they name nobody; after a title they do.
 const list = `
+echo doppler central
 candida stephania serena kala azar castaneda stent ruiz gene sonkin rosa bengala
 abrikossoff abderhalden achard adams addison adie adson albers albright alcock alport alzheimer amsler anderson andersen angelman apgar apley argyll arnold asherman
 aschoff asperger auer auspitz austin austrian babinski baker bankart bannayan barany barlow barre barrett barr bart bartholin bartter basedow battle bazin beau beck becker

@@ -1,5 +1,13 @@
 import { type ErrorCode, errors, type ParamsOfError } from '#contract/errors.ts'
 
+/** A place in the request that is wrong; offsets where it is a part of a text. */
+export interface WrongField {
+  readonly path: string
+  readonly reason: string
+  readonly start?: number
+  readonly end?: number
+}
+
 /** An expected "no": thrown by a command, answered as a problem document with this code. */
 export class Refusal extends Error {
   readonly code: ErrorCode
@@ -7,12 +15,12 @@ export class Refusal extends Error {
   readonly params: Record<string, string | number>
   /** The state a stale write ran into. */
   readonly current: unknown
-  readonly fields: readonly { path: string; reason: string }[] | undefined
+  readonly fields: readonly WrongField[] | undefined
 
   constructor(
     code: ErrorCode,
     params: Record<string, string | number> = {},
-    more: { current?: unknown; fields?: readonly { path: string; reason: string }[] } = {},
+    more: { current?: unknown; fields?: readonly WrongField[] } = {},
   ) {
     super(code)
     this.name = 'Refusal'

@@ -67,12 +67,26 @@ export const textsOf = (form: CaseForm): readonly { path: string; text: string; 
   ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name, max: 120 })),
   ...form.suspicions.map((text, index) => ({ path: `suspicions/${index}`, text, max: limits.suspicion })),
   ...(form.outcome
-    ? [
-        { path: 'outcome/finalDiagnosis', text: form.outcome.finalDiagnosis, max: 2_000 },
-        { path: 'outcome/course', text: form.outcome.course, max: limits.section },
-        { path: 'outcome/learningPoint', text: form.outcome.learningPoint, max: limits.section },
-      ]
+    ? fieldsOfOutcome(form.outcome).map((field) => ({ ...field, max: field.path === 'outcome/finalDiagnosis' ? 2_000 : limits.section }))
     : []),
+]
+
+/** Everything of a form that a reader will see, for the privacy guard: the texts, and what stands beside a value. */
+export const fieldsOf = (form: CaseForm): readonly { path: string; text: string }[] => [...textsOf(form), ...fieldsOfLabs(form.labs)]
+
+/** What is typed beside a value; its name is a text of its own. */
+export const fieldsOfLabs = (labs: CaseForm['labs']): readonly { path: string; text: string }[] =>
+  labs.flatMap(({ value, unit, range }, index) => [
+    { path: `labs/${index}/value`, text: value },
+    { path: `labs/${index}/unit`, text: unit },
+    { path: `labs/${index}/range`, text: range ?? '' },
+  ])
+
+/** The texts of an outcome. */
+export const fieldsOfOutcome = ({ finalDiagnosis, course, learningPoint }: NonNullable<CaseForm['outcome']>) => [
+  { path: 'outcome/finalDiagnosis', text: finalDiagnosis },
+  { path: 'outcome/course', text: course },
+  { path: 'outcome/learningPoint', text: learningPoint },
 ]
 
 export interface FormRefusal {

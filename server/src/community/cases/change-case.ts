@@ -12,9 +12,19 @@ import { readerOf } from '../discussion/reader.ts'
 import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
 import { dropTexts, emptyText } from '../texts/drop-texts.ts'
+import { Passed } from '../texts/Passed.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { caseMoved, caseUpdated } from './cases.events.ts'
-import { type AskersStep, findDate, stateAfterQuestionBack, stateAfterUpdate, threadStateOf, whyNoStep } from './cases.rules.ts'
+import {
+  type AskersStep,
+  fieldsOfLabs,
+  fieldsOfOutcome,
+  findDate,
+  stateAfterQuestionBack,
+  stateAfterUpdate,
+  threadStateOf,
+  whyNoStep,
+} from './cases.rules.ts'
 import {
   addHelped,
   addLab,
@@ -65,18 +75,25 @@ export const addUpdate = async (
   deps: Needs,
   member: Member,
   caseId: string,
-  { form, key, human }: { form: { language: Language; text: string; labs: CaseForm['labs'] }; key: string; human?: HumanWords },
+  {
+    form,
+    key,
+    human,
+  }: {
+    form: { language: Language; text: string; labs: CaseForm['labs']; notIdentifiers?: CaseForm['notIdentifiers'] }
+    key: string
+    human?: HumanWords
+  },
 ): Promise<{ id: string }> => {
   if (form.text.trim() === '' && form.labs.length === 0) refuse('comment.empty')
   if (form.text.length > limits.section) refuse('comment.too-long', { max: limits.section, length: form.text.length })
-  const dated = [
-    { path: 'text', text: form.text },
-    ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name })),
-  ].flatMap(({ path, text }) => {
+  const texts = [{ path: 'text', text: form.text }, ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name }))]
+  const dated = texts.flatMap(({ path, text }) => {
     const date = findDate(text)
     return date ? [{ path, reason: date }] : []
   })
   if (dated.length > 0) throw new Refusal('case.dates-refused', {}, { fields: dated })
+  const said = { passed: Passed.guard([...texts, ...fieldsOfLabs(form.labs)], form), human }
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'update')
     const hash = requestHash(form)
@@ -87,14 +104,14 @@ export const addUpdate = async (
     }
     const now = deps.clock.now()
     const id = deps.ids.timed(now)
-    const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, human))
+    const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, said))
     await addUpdateRow(trx, { id, case_id: caseId, text_id: textId, added_at: now, client_key: key, request_hash: hash })
     for (const [position, { name, hoursBefore = null, ...figures }] of form.labs.entries())
       await addLab(trx, {
         case_id: caseId,
         update_id: id,
         position,
-        name_text_id: await writeText(deps, trx, worded(form.language, name, human)),
+        name_text_id: await writeText(deps, trx, worded(form.language, name, said)),
         ...figures,
         hours_before: hoursBefore,
       })
@@ -106,33 +123,47 @@ export const addUpdate = async (
 }
 
 /** The asker states a working diagnosis. */
-export const setWorkingDiagnosis = (
+export const setWorkingDiagnosis = async (
   deps: Needs,
   member: Member,
   caseId: string,
-  { language, text, human }: { language: Language; text: string; human?: HumanWords },
-): Promise<{ state: CaseState }> =>
-  deps.db.transaction().execute(async (trx) => {
+  {
+    language,
+    text,
+    notIdentifiers,
+    human,
+  }: { language: Language; text: string; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
+): Promise<{ state: CaseState }> => {
+  const passed = Passed.guard([{ path: 'text', text }], { language, notIdentifiers })
+  return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'working-diagnosis')
-    await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, human)))
+    await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, { passed, human })))
     await move(deps, trx, caseId, found.state, 'working-diagnosis')
     return { state: 'working-diagnosis' as const }
   })
+}
 
 /** The asker closes a case with what it turned out to be. Closed twice with the same outcome is closed once. */
-export const closeCase = (
+export const closeCase = async (
   deps: Needs,
   member: Member,
   caseId: string,
-  { language, outcome, human }: { language: Language; outcome: NonNullable<CaseForm['outcome']>; human?: HumanWords },
-): Promise<{ state: CaseState }> =>
-  deps.db.transaction().execute(async (trx) => {
+  {
+    language,
+    outcome,
+    notIdentifiers,
+    human,
+  }: { language: Language; outcome: NonNullable<CaseForm['outcome']>; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
+): Promise<{ state: CaseState }> => {
+  const passed = Passed.guard(fieldsOfOutcome(outcome), { language, notIdentifiers })
+  return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'close')
-    await keepOutcome(deps, trx, caseId, language, outcome, human)
+    await keepOutcome(deps, trx, caseId, language, outcome, { passed, human })
     if ((await addHelped(trx, caseId, outcome.helped)) !== new Set(outcome.helped).size) refuse('comment.not-found')
     await move(deps, trx, caseId, found.state, 'resolved')
     return { state: 'resolved' as const }
   })
+}
 
 /** The asker opens a resolved case again; its outcome is taken away. */
 export const reopenCase = (deps: Needs, member: Member, caseId: string): Promise<{ state: CaseState }> =>

@@ -4,6 +4,7 @@ import type { Language } from '#contract/shapes.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { Deps } from '../deps.ts'
 import { addThread } from '../discussion/threads.ts'
+import { Passed } from '../texts/Passed.ts'
 import { threadStateOf } from './cases.rules.ts'
 import { isImported, lockTag } from './cases.sql.ts'
 import { questionFrom, type Report } from './import-case.rules.ts'
@@ -23,7 +24,7 @@ export const importCase = (deps: Needs, report: Report, language: Language): Pro
     const now = deps.clock.now()
     const id = deps.ids.timed(now)
     await addThread(trx, { id, state: threadStateOf('case-study'), audience: 'everyone', specialties: [] })
-    await keepCase(deps, trx, formOf(text, language), {
+    const row = {
       id,
       post_tag: null,
       request_hash: null,
@@ -33,7 +34,8 @@ export const importCase = (deps: Needs, report: Report, language: Language): Pro
       licence,
       external_id: externalId,
       asked_at: publishedAt && publishedAt < now ? publishedAt : now,
-    })
+    }
+    await keepCase(deps, trx, formOf(text, language), row, { passed: Passed.published() })
     return true
   })
 }

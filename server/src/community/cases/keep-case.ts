@@ -6,6 +6,7 @@ import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import type { Passed } from '../texts/Passed.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { casePosted } from './cases.events.ts'
 import { viewKeyKeptFor } from './cases.rules.ts'
@@ -16,10 +17,16 @@ type Needs = Pick<Deps, 'clock' | 'ids'> & { readonly jobs: Pick<Jobs, 'ask'> }
 /** The same words in the other language, written by a person, where there are any: by the original wording. */
 export type HumanWords = ReadonlyMap<string, Partial<Record<Language, string>>>
 
+/** What goes with every wording of one sending. */
+export interface Said {
+  readonly passed: Passed
+  readonly human?: HumanWords | undefined
+}
+
 /** A wording with what a person has written of it in other languages. */
-export const worded = (language: Language, body: string, human: HumanWords | undefined) => {
+export const worded = (language: Language, body: string, { passed, human }: Said) => {
   const alsoIn = human?.get(body)
-  return { language, body, ...(alsoIn ? { alsoIn } : {}) }
+  return { language, body, passed, ...(alsoIn ? { alsoIn } : {}) }
 }
 
 /** Writes down everything a case says, as asked now or, when it was published elsewhere, then. The thread of the same id stands already. */
@@ -28,11 +35,11 @@ export const keepCase = async (
   trx: Transaction<DB>,
   form: CaseForm,
   row: Pick<NewCase, 'id' | 'post_tag' | 'request_hash' | 'source' | 'doi' | 'url' | 'licence' | 'external_id'> & { asked_at?: Date },
-  human?: HumanWords,
+  said: Said,
 ): Promise<void> => {
   const now = deps.clock.now()
   const at = row.asked_at ?? now
-  const write = (body: string) => writeText(deps, trx, worded(form.language, body, human))
+  const write = (body: string) => writeText(deps, trx, worded(form.language, body, said))
   const { id } = row
   const solved = form.mode === 'share'
   await addCase(trx, {
@@ -51,7 +58,7 @@ export const keepCase = async (
     resolved_at: solved ? at : null,
   })
   for (const [name, text] of Object.entries(form.sections)) {
-    const textId = await writeTextIfAny(deps, trx, worded(form.language, text ?? '', human))
+    const textId = await writeTextIfAny(deps, trx, worded(form.language, text ?? '', said))
     if (textId) await addSection(trx, { case_id: id, name, text_id: textId })
   }
   for (const [position, { code, value }] of form.vitals.entries()) await addVital(trx, { case_id: id, position, code, value })
@@ -59,7 +66,7 @@ export const keepCase = async (
     await addLab(trx, { case_id: id, update_id: null, position, name_text_id: await write(name), ...figures, hours_before: hoursBefore })
   for (const [index, text] of form.suspicions.entries())
     await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await write(text) })
-  if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, human)
+  if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, said)
   await addTransition(trx, {
     id: deps.ids.timed(now),
     case_id: id,
@@ -80,13 +87,13 @@ export const keepOutcome = async (
   caseId: string,
   language: Language,
   outcome: NonNullable<CaseForm['outcome']>,
-  human?: HumanWords,
+  said: Said,
 ): Promise<void> =>
   void (await addOutcome(trx, {
     case_id: caseId,
-    final_diagnosis_text_id: await writeText(deps, trx, worded(language, outcome.finalDiagnosis, human)),
+    final_diagnosis_text_id: await writeText(deps, trx, worded(language, outcome.finalDiagnosis, said)),
     confirmed_by: outcome.confirmedBy,
-    course_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.course, human)),
-    learning_point_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.learningPoint, human)),
+    course_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.course, said)),
+    learning_point_text_id: await writeTextIfAny(deps, trx, worded(language, outcome.learningPoint, said)),
     closed_at: deps.clock.now(),
   }))

@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts'
 import { addThread, setAsker } from '../discussion/threads.ts'
 import { keepPostedForm } from '../drafts/posted-form.ts'
 import { showImages } from '../media/show-images-in-thread.ts'
-import { threadStateOf, whyNoCase } from './cases.rules.ts'
+import { Passed } from '../texts/Passed.ts'
+import { fieldsOf, threadStateOf, whyNoCase } from './cases.rules.ts'
 import { findByTag, lockTag } from './cases.sql.ts'
 import { type HumanWords, keepCase } from './keep-case.ts'
 
@@ -22,6 +23,7 @@ export const postCase = async (
 ): Promise<{ id: string }> => {
   const why = whyNoCase(form)
   if (why) throw new Refusal(why.code, why.params, { fields: why.fields })
+  const passed = Passed.guard(fieldsOf(form), form)
   const tag = createHmac('sha256', deps.secrets.bytes('view-key')).update(`post:${member.accountId}:${key}`).digest()
   const hash = requestHash(form)
   return deps.db.transaction().execute(async (trx) => {
@@ -39,8 +41,8 @@ export const postCase = async (
       specialties: form.specialties,
     })
     await setAsker(trx, id, await takeByline(deps, trx, member, id, form.byline))
-    await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, human)
-    await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, ...(human ? { human } : {}) })
+    await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, { passed, human })
+    await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, passed, human })
     await keepPostedForm(deps, trx, member, { draftId, caseId: id, form })
     return { id }
   })

@@ -1,10 +1,12 @@
 import type { CommentKind } from '#contract/community/discussion.ts'
 import { limits } from '#contract/community/discussion.ts'
+import type { NotIdentifier } from '#contract/community/privacy.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
+import { Passed } from '../texts/Passed.ts'
 import { rewriteText } from '../texts/write-text.ts'
 import { commentChanged } from './discussion.events.ts'
 import { whyNoChange, whyNoComment, whyNoText, whyNoUndo } from './discussion.rules.ts'
@@ -18,18 +20,19 @@ export const editComment = async (
   deps: Needs,
   member: Member,
   commentId: string,
-  form: { language: Language; text: string; kind: CommentKind },
+  form: { language: Language; text: string; kind: CommentKind; notIdentifiers?: readonly NotIdentifier[] },
 ): Promise<{ id: string }> => {
   const why = whyNoText(form.text)
   if (why === 'comment.too-long') refuse('comment.too-long', { max: limits.comment, length: form.text.length })
   refuseIf(why)
+  const passed = Passed.guard([{ path: 'text', text: form.text }], form)
   return deps.db.transaction().execute(async (trx) => {
     const comment = await findComment(trx, commentId, readerOf(member))
     if (!comment || comment.takenBackAt) return refuse('comment.not-found')
     if (!comment.mine) refuse('comment.not-yours')
     refuseIf(whyNoChange(comment.postedAt, comment.replies, deps.clock.now()))
     refuseIf(whyNoComment(comment.threadState, form.kind))
-    await rewriteText(deps, trx, comment.textId, { language: form.language, body: form.text })
+    await rewriteText(deps, trx, comment.textId, { language: form.language, body: form.text, passed })
     await changeKind(trx, commentId, form.kind)
     await recount(trx, comment.threadId)
     await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })

@@ -5,6 +5,7 @@ import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import { takeByline } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
+import { Passed } from '../texts/Passed.ts'
 import { writeText } from '../texts/write-text.ts'
 import { commentPosted } from './discussion.events.ts'
 import { whyNoComment, whyNoText } from './discussion.rules.ts'
@@ -23,6 +24,7 @@ export const postComment = async (
   const why = whyNoText(form.text)
   if (why === 'comment.too-long') refuse('comment.too-long', { max: limits.comment, length: form.text.length })
   refuseIf(why)
+  const passed = Passed.guard([{ path: 'text', text: form.text }], form)
   return deps.db.transaction().execute(async (trx) => {
     const thread = await findThread(trx, threadId, readerOf(member), { lock: true })
     if (!thread) return refuse('case.not-found')
@@ -43,7 +45,7 @@ export const postComment = async (
       byline_id: bylineId,
       parent_id: form.parentId,
       kind: form.kind,
-      text_id: await writeText(deps, trx, { language: form.language, body: form.text, ...(alsoIn ? { alsoIn } : {}) }),
+      text_id: await writeText(deps, trx, { language: form.language, body: form.text, passed, ...(alsoIn ? { alsoIn } : {}) }),
       confidence: form.confidence,
       seen: form.seen,
       posted_at: now,

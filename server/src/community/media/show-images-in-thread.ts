@@ -5,6 +5,7 @@ import { refuse } from '../../platform/refuse.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
+import type { Passed } from '../texts/Passed.ts'
 import { writeTextIfAny } from '../texts/write-text.ts'
 import { removeFiles } from './media.jobs.ts'
 import { giveBack, imagesOf, markRemoved, showInThread } from './media.sql.ts'
@@ -19,13 +20,14 @@ export const showImages = async (
     threadId: string
     language: Language
     images: readonly { imageId: string; caption: string; kind: string }[]
-    human?: ReadonlyMap<string, Partial<Record<Language, string>>>
+    passed: Passed
+    human?: ReadonlyMap<string, Partial<Record<Language, string>>> | undefined
   },
 ): Promise<void> => {
-  const { threadId, language, images, human } = asked
+  const { threadId, language, images, passed, human } = asked
   for (const [position, { imageId, caption, kind }] of images.entries()) {
     const alsoIn = human?.get(caption)
-    const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, ...(alsoIn ? { alsoIn } : {}) })
+    const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, passed, ...(alsoIn ? { alsoIn } : {}) })
     if (
       !(await showInThread(trx, { id: imageId, uploaderTag: uploaderTag(deps, member, imageId), threadId, position, kind, captionTextId }))
     )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aCommunity } from '#server/testing/aCommunity.ts'
+import { Passed } from './Passed.ts'
 import type { Translator } from './Translator.ts'
 import { dueTranslations, translateWanted } from './translate-wanted.ts'
 import { rewriteText, writeText } from './write-text.ts'
@@ -19,7 +20,9 @@ const engine = ({ fails = () => false }: { fails?: () => boolean } = {}): Transl
   stop: async () => {},
 })
 const write = (body: string, alsoIn?: { es?: string; en?: string }) =>
-  deps.db.transaction().execute((trx) => writeText(deps, trx, { language: 'en', body, ...(alsoIn ? { alsoIn } : {}) }))
+  deps.db
+    .transaction()
+    .execute((trx) => writeText(deps, trx, { language: 'en', body, passed: Passed.published(), ...(alsoIn ? { alsoIn } : {}) }))
 const shown = async (id: string, language: string) =>
   (
     await sql<{
@@ -66,7 +69,9 @@ describe('a text and its translation', () => {
     const slow: Translator = {
       ...engine(),
       translate: async (sentences) => {
-        await deps.db.transaction().execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'Do not give the drug.' }))
+        await deps.db
+          .transaction()
+          .execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'Do not give the drug.', passed: Passed.published() }))
         return sentences.map((text) => ({ text }))
       },
     }
@@ -78,7 +83,9 @@ describe('a text and its translation', () => {
 
   test('the old wording of an edited text is kept as a revision', async () => {
     const id = await write('First.')
-    await deps.db.transaction().execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'Second.' }))
+    await deps.db
+      .transaction()
+      .execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'Second.', passed: Passed.published() }))
     const kept = await deps.db.selectFrom('text_revision').select(['revision', 'body']).where('text_id', '=', id).execute()
     expect(kept).toEqual([{ revision: 1, body: 'First.' }])
   })

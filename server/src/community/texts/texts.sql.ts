@@ -1,11 +1,24 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Language } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Judgement } from './Passed.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
 export const addText = (trx: Transaction<DB>, row: { id: string; language: Language; body: string }) =>
   trx.insertInto('text').values(row).execute()
+
+export const addJudgements = async (trx: Transaction<DB>, textId: string, judgements: readonly Judgement[]): Promise<void> => {
+  if (judgements.length === 0) return
+  await trx
+    .insertInto('text_judgement')
+    .values(judgements.map(({ start, end, kind, reason }) => ({ text_id: textId, starts_at: start, ends_at: end, kind, reason })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const dropJudgements = (trx: Transaction<DB>, textId: string) =>
+  trx.deleteFrom('text_judgement').where('text_id', '=', textId).execute()
 
 /** Notes that a text is wanted in other languages, from an instant on; what stood there for an older revision waits again. */
 export const wantTranslations = (

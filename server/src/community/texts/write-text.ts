@@ -4,9 +4,10 @@ import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import type { Passed } from './Passed.ts'
 import { translateText } from './texts.jobs.ts'
 import { otherLanguages, takenFor } from './texts.rules.ts'
-import { addHumanTranslation, addText, lockText, replaceText, wantTranslations } from './texts.sql.ts'
+import { addHumanTranslation, addJudgements, addText, dropJudgements, lockText, replaceText, wantTranslations } from './texts.sql.ts'
 
 type Asking = { readonly jobs: Pick<Jobs, 'ask'> }
 type Needs = Pick<Deps, 'clock' | 'ids'> & Asking
@@ -14,6 +15,8 @@ type Needs = Pick<Deps, 'clock' | 'ids'> & Asking
 export interface Wording {
   readonly language: Language
   readonly body: string
+  /** That the guard has read it, with its author's judgements. */
+  readonly passed: Passed
   /** The same said in other languages by a person; nothing is asked of an engine for these. */
   readonly alsoIn?: Readonly<Partial<Record<Language, string>>>
 }
@@ -22,11 +25,12 @@ export interface Wording {
 export const writeText = async (
   { clock, ids, jobs }: Needs,
   trx: Transaction<DB>,
-  { language, body, alsoIn = {} }: Wording,
+  { language, body, passed, alsoIn = {} }: Wording,
 ): Promise<string> => {
   const now = clock.now()
   const id = ids.timed(now)
   await addText(trx, { id, language, body: body.trim() })
+  await addJudgements(trx, id, passed.judgementsOn(body))
   for (const other of otherLanguages(language)) {
     const human = alsoIn[other]
     if (human !== undefined) await addHumanTranslation(trx, { textId: id, language: other, revision: 1, body: human.trim() })
@@ -44,12 +48,14 @@ export const rewriteText = async (
   { clock, jobs }: Pick<Deps, 'clock'> & Asking,
   trx: Transaction<DB>,
   textId: string,
-  { language, body }: Wording,
+  { language, body, passed }: Wording,
 ): Promise<void> => {
   const old = await lockText(trx, textId)
   if (!old || (old.body === body.trim() && old.language === language)) return
   const now = clock.now()
   await replaceText(trx, old, { language, body: body.trim(), now })
+  await dropJudgements(trx, textId)
+  await addJudgements(trx, textId, passed.judgementsOn(body))
   for (const other of otherLanguages(language)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, now)
 }
 

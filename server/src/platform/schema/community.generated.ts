@@ -368,6 +368,14 @@ export interface Text {
   revision: Generated<number>;
 }
 
+export interface TextJudgement {
+  ends_at: number;
+  kind: string;
+  reason: string;
+  starts_at: number;
+  text_id: string;
+}
+
 export interface TextRevision {
   body: string;
   language: string;
@@ -442,6 +450,7 @@ export interface DB {
   session: Session;
   spent_root: SpentRoot;
   text: Text;
+  text_judgement: TextJudgement;
   text_revision: TextRevision;
   thread: Thread;
   translation: Translation;
