@@ -56,7 +56,11 @@ export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
     onClose: (step: () => Promise<void>) => void closing.push(step),
   }
   const registrar = await openRegistrar(shared)
-  const community = await openCommunity(shared, registrar?.manifest ?? fetchedManifest(config.origins.registrar, systemClock))
+  const community = await openCommunity(
+    shared,
+    registrar?.manifest ?? fetchedManifest(config.origins.registrar, systemClock),
+    config.demo ? (registrar?.deps ?? null) : null,
+  )
   const doors = [registrar, community].flatMap((half) => half?.door ?? [])
   const server = await openFrontDoor(doors)
   return {
@@ -138,10 +142,15 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
   onClose(() => app.close())
   await startRegistrarJobs(deps)
   if (config.demo) await makeRegistrarDemo(deps)
-  return { door: { half: 'registrar' as const, origin: deps.origin, app }, manifest: manifestOf(() => publishedManifest(deps)) }
+  return { door: { half: 'registrar' as const, origin: deps.origin, app }, deps, manifest: manifestOf(() => publishedManifest(deps)) }
 }
 
-const openCommunity = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared, manifest: ManifestSource) => {
+const openCommunity = async (
+  { config, ground, webFolder, release, readOnly, onClose }: Shared,
+  manifest: ManifestSource,
+  /** The registrar of this program, where the demo's people have their tickets signed. */
+  registrar: RegistrarDeps | null,
+) => {
   const url = ground.databaseUrls.community
   const secrets = ground.secrets.community
   if (!url || !secrets) return null
@@ -191,8 +200,7 @@ const openCommunity = async ({ config, ground, webFolder, release, readOnly, onC
   })
   onClose(() => app.close())
   await startCommunityJobs(deps)
-  if (config.demo && ground.secrets.registrar)
-    await makeDemo({ community: deps, registrar: ground.secrets.registrar, log: (line) => console.error(line) })
+  if (registrar) await makeDemo({ community: deps, registrar, log: (line) => console.error(line) })
   return { door: { half: 'community' as const, origin: deps.origin, app } }
 }
 

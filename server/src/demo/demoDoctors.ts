@@ -7,7 +7,7 @@ import { fromBase64url } from '#tickets/base64url.ts'
 import { keyPairOf } from '#tickets/ed25519.ts'
 import { formatLabel } from '#tickets/labels.ts'
 import { signNameAttestation } from '#tickets/nameAttestation.ts'
-import { rootKeyOf, seedLength } from '#tickets/seed.ts'
+import { rootKeyOf, type Seed, seedLength } from '#tickets/seed.ts'
 import type { DemoAccount } from '../community/accounts/demo-accounts.ts'
 
 /** Who a doctor of the demo is, before there is an account: the slug gives the seed of their R. */
@@ -50,8 +50,12 @@ export const demoDoctors = (): readonly Doctor[] => {
   return [...known, ...crowd]
 }
 
-/** The public half of a demo doctor's R. The seed follows from the slug: anybody can make it. */
-const rootOf = (slug: string) => rootKeyOf(createHash('sha256').update(`consilium demo doctor ${slug}`).digest().subarray(0, seedLength))
+/** The seed of a demo doctor follows from the slug: anybody can make it. */
+export const demoSeed = (slug: string): Seed =>
+  createHash('sha256').update(`consilium demo doctor ${slug}`).digest().subarray(0, seedLength)
+
+/** A demo doctor's R. */
+const rootOf = (slug: string) => rootKeyOf(demoSeed(slug))
 
 export const demoRootKey = (slug: string): Buffer => Buffer.from(fromBase64url(rootOf(slug).publicKey) ?? [])
 
@@ -94,9 +98,12 @@ export const castOf = <M>(doctors: readonly DemoDoctor[], members: ReadonlyMap<s
   )
 }
 
-/** How many doctors of the demo stand behind each label. */
+/** Whether a doctor of the demo is one a visitor can enter as: those join with tickets, the others are only rows. */
+export const isPersona = ({ slug }: Pick<Doctor, 'slug'>): boolean => demoPeople.some((person) => person.slug === slug)
+
+/** How many doctors of the demo stand behind each label without a record at the registrar. */
 export const demoCrowds = (): ReadonlyMap<string, number> => {
   const crowds = new Map<string, number>()
-  for (const doctor of demoDoctors()) crowds.set(labelOf(doctor), (crowds.get(labelOf(doctor)) ?? 0) + 1)
+  for (const doctor of demoDoctors().filter((one) => !isPersona(one))) crowds.set(labelOf(doctor), (crowds.get(labelOf(doctor)) ?? 0) + 1)
   return crowds
 }

@@ -15,9 +15,10 @@ import { RecentViews, tellViewed } from '../community/cases/tell-viewed.ts'
 import type { Deps } from '../community/deps.ts'
 import { postComment } from '../community/discussion/post-comment.ts'
 import { takeImage } from '../community/media/take-image.ts'
-import type { Secrets } from '../platform/secrets.ts'
 import { hours, later, minutes } from '../platform/time.ts'
-import { castOf, demoAccount, demoDoctors } from './demoDoctors.ts'
+import { castOf, demoAccount, demoDoctors, isPersona } from './demoDoctors.ts'
+import type { Halves } from './enterWithTickets.ts'
+import { keepDemoPeople } from './keepDemoPeople.ts'
 
 const images = join(import.meta.dirname, '../../../demo/images')
 
@@ -38,24 +39,26 @@ const humanWords = (language: Language, texts: readonly (Both | undefined)[]): H
 const labsOf = (labs: readonly DemoLab[], language: Language) =>
   labs.map(({ name, value, unit, range, flag }) => ({ name: name[language], value, unit, range: range ?? null, flag: flag ?? null }))
 
-export interface DemoNeeds {
-  readonly community: Deps
-  readonly registrar: Secrets<'registrar'>
+export interface DemoNeeds extends Halves {
   readonly log: (line: string) => void
 }
 
 /** Makes the demo community through the same commands as everybody's, with a clock that is moved; interrupted, it goes on where it was. */
 export const makeDemo = async ({ community, registrar, log }: DemoNeeds): Promise<void> => {
   const now = community.clock.now()
-  const { files } = community
+  const { files, jobs } = community
+  const people = await keepDemoPeople({ community, registrar })
+  await jobs.every('community.demo-people', '45 0 * * *', async () => {
+    await keepDemoPeople({ community, registrar })
+  })
   // Made already, from these very cases and in this epoch: nothing to walk again.
   const made = `${createHash('sha256').update(JSON.stringify(demoCases)).digest('hex')} ${epochOf(now)}`
   if ((await files.get(mark))?.toString() === made) return
   const quarter = quarterOf(now)
-  const doctors = demoDoctors()
-  const accounts = doctors.map((doctor) => demoAccount(doctor, registrar.key('k-name'), quarterOf(endOfNextQuarter(now))))
+  const doctors = demoDoctors().filter((doctor) => !isPersona(doctor))
+  const accounts = doctors.map((doctor) => demoAccount(doctor, registrar.secrets.key('k-name'), quarterOf(endOfNextQuarter(now))))
   const accountsMade = await ensureDemoAccounts(community, accounts, { quarter, through: epochOf(now) + 26 })
-  const members = new Map(doctors.map(({ slug }, index) => [slug, accountsMade[index] as Member]))
+  const members = new Map([...people, ...doctors.map(({ slug }, index) => [slug, accountsMade[index] as Member] as const)])
   log(`${members.size} demo doctors are here.`)
   for (const demoCase of demoCases) await makeCase(community, demoCase, members, now)
   await files.put(mark, Buffer.from(made))

@@ -18,6 +18,7 @@ import { aDatabase } from './testDatabase.ts'
 export interface TestCommunity {
   readonly deps: Deps
   readonly url: string
+  readonly filesFolder: string
   /** Moves the clock to an instant, or on by milliseconds. */
   readonly moveClock: (to: Date | number) => void
   /** A member with a label, in a language; a name when they show one. */
@@ -56,6 +57,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
   return {
     deps,
     url,
+    filesFolder: join(folder, 'files'),
     moveClock: (to) => {
       now = typeof to === 'number' ? new Date(now.getTime() + to) : to
     },

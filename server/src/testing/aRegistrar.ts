@@ -24,6 +24,7 @@ import { aDatabase } from './testDatabase.ts'
 export interface TestRegistrar {
   readonly deps: Deps
   readonly url: string
+  readonly filesFolder: string
   readonly ownerUrl: string
   /** Moves the clock to an instant, or on by milliseconds. */
   readonly moveClock: (to: Date | number) => void
@@ -135,6 +136,7 @@ export const aRegistrar = async (
   return {
     deps,
     url,
+    filesFolder: join(folder, 'files'),
     ownerUrl,
     moveClock: (to) => {
       now = typeof to === 'number' ? new Date(now.getTime() + to) : to

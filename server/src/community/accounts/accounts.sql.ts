@@ -47,6 +47,15 @@ export const findAccountByRoot = (db: Db, rootKey: Buffer) =>
 export const rootKeyOf = async (db: Db, accountId: string): Promise<Buffer> =>
   (await db.selectFrom('account').select('root_key').where('id', '=', accountId).executeTakeFirstOrThrow()).root_key
 
+/** An account of the demo by its root, with what its renewal depends on. */
+export const findDemoAccount = (db: Db, rootKey: Buffer) =>
+  db
+    .selectFrom('account as a')
+    .innerJoin('account_settings as s', 's.account_id', 'a.id')
+    .select(['a.id', 'a.label', 'a.label_period as labelPeriod', 'a.valid_through as validThrough', 's.language'])
+    .where('a.root_key', '=', rootKey)
+    .executeTakeFirst()
+
 /** Extends an account, never back; a label comes with its quarter. */
 export const extendAccount = async (
   trx: Transaction<DB>,

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import type { Deps } from '../deps.ts'
-import { addDemoAccounts, findAccountByRoot, showNameOfDemo } from './accounts.sql.ts'
+import { addDemoAccounts, findAccountByRoot, findDemoAccount, showNameOfDemo } from './accounts.sql.ts'
 import { anyPlace } from './chance.ts'
 import { rootHashOf } from './root.ts'
 import { type SessionToken, startSession } from './sessions.ts'
@@ -53,6 +53,19 @@ export const ensureDemoAccounts = async (
     members.push({ kind: 'member', accountId: found.id, language, label, lapsed: false, moderator: false })
   }
   return members
+}
+
+/** A doctor of the demo who has joined, and how long what they handed in still counts; null when there is none with this root. */
+export const findDemoMember = async (
+  { db, demo }: Pick<Deps, 'db' | 'demo'>,
+  rootKey: Buffer,
+): Promise<{ member: Member; validThrough: number; labelPeriod: number } | null> => {
+  onlyInDemo({ demo })
+  const found = await findDemoAccount(db, rootKey)
+  if (!found) return null
+  const { id, label, language, validThrough, labelPeriod } = found
+  const member = { kind: 'member', accountId: id, language: language as Language, label, lapsed: false, moderator: false } as const
+  return { member, validThrough, labelPeriod }
 }
 
 /** Signs a visitor in as a doctor of the demo; nothing when there is none with this root. */

@@ -1,0 +1,186 @@
+import { readdir } from 'node:fs/promises'
+import { type Kysely, sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { startSession } from '#server/community/accounts/sessions.ts'
+import { enterWithTickets, type Halves } from '#server/demo/enterWithTickets.ts'
+import { publishKeys } from '#server/registrar/issuing/publish-keys.ts'
+import { publishedManifest } from '#server/registrar/issuing/published-manifest.ts'
+import { ensureDemoPersona } from '#server/registrar/persons/demo-persons.ts'
+import { aCommunity } from '#server/testing/aCommunity.ts'
+import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { rootHashOf } from './community/accounts/root.ts'
+import { shuffleAccounts } from './community/accounts/shuffle-accounts.ts'
+import { openLog } from './platform/log.ts'
+import { shufflePersons } from './registrar/issuing/shuffle-persons.ts'
+
+// Somebody who holds both databases, their files, jobs and logs at rest tries to say whose account is whose. Everybody here carries one label, and came
+// alone, one after the other: nothing but chance may be left, and by chance one of the members is guessed.
+// How many they are changes nothing of that, only how long it takes: about 50 ms of work each. JOIN_ATTACK_MEMBERS=1000 asks for the whole crowd.
+const members = Number(process.env['JOIN_ATTACK_MEMBERS'] ?? 200)
+/** By chance more than six are right once in ten thousand runs. */
+const byChance = 6
+/** The best of a thousand guesses may be luckier than one guess. */
+const byTheBestChance = 12
+
+const lines: string[] = []
+const loud = (half: 'community' | 'registrar') => {
+  const log = openLog(half, { write: (line: string) => lines.push(line) } as unknown as NodeJS.WritableStream)
+  log.level = 'trace'
+  return log
+}
+const registrar = await aRegistrar({ log: loud('registrar') })
+const community = await aCommunity()
+const halves: Halves = {
+  registrar: registrar.deps,
+  community: { ...community.deps, log: loud('community'), demo: true, manifest: { read: () => publishedManifest(registrar.deps) } },
+}
+
+/** Whose account is whose: what nobody but this test knows. */
+const truth = new Map<string, string>()
+
+beforeAll(async () => {
+  for (let number = 0; number < members; number += 1) {
+    const persona = { slug: `member-${number}`, language: 'en', specialty: 'cardiology', country: 'GB', name: `Member ${number}` } as const
+    const registrant = await ensureDemoPersona(registrar.deps, persona)
+    if (number === 0) await publishKeys(registrar.deps)
+    const { accountId } = await enterWithTickets(halves, { ...registrant, seed: registrar.deps.ids.bytes(16) })
+    await startSession(community.deps, accountId, null)
+    truth.set(registrant.personId, accountId)
+  }
+}, 900_000)
+
+interface Row {
+  /** The person or account this row is about. */
+  readonly whose: string
+  readonly xmin: number
+  readonly values: Readonly<Record<string, string>>
+}
+type Table = readonly Row[]
+interface AsStored {
+  readonly xmin: string
+  readonly row: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Every table of a half that has a row for each of the members, as it lies on the disk. */
+const readTables = async <DB>(
+  db: Kysely<DB>,
+  whose: (row: AsStored['row'], table: string) => string | null,
+): Promise<Map<string, Table>> => {
+  const found = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db)
+  const tables = new Map<string, Table>()
+  for (const { name } of found.rows) {
+    const { rows } = await sql<AsStored>`select xmin::text, to_jsonb(t) as row from ${sql.table(name)} t order by ctid`.execute(db)
+    const about = rows.flatMap(({ xmin, row }) => {
+      const id = whose(row, name)
+      const values = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, String(value)]))
+      return id === null ? [] : [{ whose: id, xmin: Number(xmin), values }]
+    })
+    // Three kinds of ticket are three tables to an attacker.
+    for (const kind of new Set(about.map(({ values }) => values['kind'] ?? ''))) {
+      const part = about.filter(({ values }) => (values['kind'] ?? '') === kind)
+      if (part.length === members) tables.set(`${name} ${kind}`, part)
+    }
+  }
+  return tables
+}
+
+const read = async () => {
+  const accounts = await community.deps.db.selectFrom('account').select(['id', 'root_key']).execute()
+  const accountOf = new Map(accounts.map(({ id, root_key }) => [`\\x${rootHashOf(root_key).toString('hex')}`, id]))
+  return {
+    persons: await readTables(registrar.deps.db, (row, table) => (table === 'person' ? row['id'] : row['person_id'])?.toString() ?? null),
+    accounts: await readTables(community.deps.db, (row, table) =>
+      table === 'spent_root'
+        ? (accountOf.get(String(row['root_hash'])) ?? null)
+        : ((table === 'account' ? row['id'] : row['account_id'])?.toString() ?? null),
+    ),
+  }
+}
+
+const right = (persons: Table, accounts: Table): number =>
+  persons.filter(({ whose }, at) => truth.get(whose) === accounts[at]?.whose).length
+
+const ordered = (table: Table, by: (row: Row) => string | number): Table =>
+  table.toSorted((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : 0))
+
+/** How many are right when rows with equal values are taken for each other, and equal ones in the order they lie in. */
+const rightByEquality = (persons: Table, accounts: Table, mine: string, theirs: string): number => {
+  const waiting = new Map<string, Row[]>()
+  for (const row of accounts) waiting.set(row.values[theirs] ?? '', [...(waiting.get(row.values[theirs] ?? '') ?? []), row])
+  return persons.filter((row) => truth.get(row.whose) === waiting.get(row.values[mine] ?? '')?.shift()?.whose).length
+}
+
+const columnsOf = (table: Table): readonly string[] => Object.keys(table[0]?.values ?? {})
+
+/** The most that are right by the order rows lie in, and by the order they were last written in. */
+const bestByOrder = ({ persons, accounts }: Awaited<ReturnType<typeof read>>): Record<string, number> => {
+  const found: Record<string, number> = {}
+  for (const [mine, one] of persons)
+    for (const [theirs, other] of accounts) {
+      found[`${mine} × ${theirs} by place`] = right(one, other)
+      found[`${mine} × ${theirs} by xmin`] = right(
+        ordered(one, ({ xmin }) => xmin),
+        ordered(other, ({ xmin }) => xmin),
+      )
+    }
+  return found
+}
+
+test('while nothing has been shuffled, the order of the rows gives nearly everybody away: the attack is one that works', async () => {
+  expect(Math.max(...Object.values(bestByOrder(await read())))).toBeGreaterThan(members * 0.9)
+})
+
+describe('after the night', () => {
+  let tables: Awaited<ReturnType<typeof read>>
+  beforeAll(async () => {
+    await shufflePersons(registrar.deps.db)
+    await shuffleAccounts(community.deps.db)
+    tables = await read()
+  })
+
+  test('the tables that stand for persons are all looked at', () => {
+    expect([...tables.persons.keys()].sort()).toEqual([
+      'licence ',
+      'person ',
+      'ticket_request label',
+      'ticket_request renewal',
+      'ticket_request root',
+    ])
+    expect([...tables.accounts.keys()].sort()).toEqual(['account ', 'account_settings ', 'session ', 'spent_root '])
+  })
+
+  test('neither the place of a row nor its xmin tells whose it is', () => {
+    for (const [how, guessed] of Object.entries(bestByOrder(tables))) expect([how, Math.max(guessed, byChance)]).toEqual([how, byChance])
+  })
+
+  test('no column of one half equals or sorts like a column of the other', () => {
+    for (const [mine, one] of tables.persons)
+      for (const [theirs, other] of tables.accounts)
+        for (const column of columnsOf(one)) {
+          const sorted = ordered(one, ({ values }) => values[column] ?? '')
+          for (const others of columnsOf(other)) {
+            const guessed = Math.max(
+              rightByEquality(one, other, column, others),
+              right(
+                sorted,
+                ordered(other, ({ values }) => values[others] ?? ''),
+              ),
+            )
+            const how = `${mine}.${column} × ${theirs}.${others}`
+            expect([how, Math.max(guessed, byTheBestChance)]).toEqual([how, byTheBestChance])
+          }
+        }
+  })
+
+  test('no job, file or line of a log names a person, an account or a key', async () => {
+    const named = [...truth].flat()
+    const keys = tables.accounts.get('account ')?.map(({ values }) => values['root_key']?.slice(2) ?? '') ?? []
+    const everyJob = sql<{ said: string }>`select to_jsonb(j)::text as said from pgboss.job j`
+    const jobs = [await everyJob.execute(registrar.deps.db), await everyJob.execute(community.deps.db)].flatMap(({ rows }) => rows)
+    const said = [...jobs.map((job) => job.said), ...lines].join('\n')
+    for (const secret of [...named, ...keys]) expect(said.includes(secret)).toBe(false)
+    for (const folder of [registrar.filesFolder, community.filesFolder])
+      expect(await readdir(folder, { recursive: true }).catch(() => [])).toEqual([])
+  })
+})
