@@ -7,6 +7,8 @@ export const ui = {
   ask: 'Ask colleagues',
   home: 'Home',
   me: 'Me',
+  notifications: 'Notifications',
+  unread: (n: number) => `${n} unread`,
   close: 'Close',
   skip: 'Skip to the content',
   sections: 'Sections',

@@ -8,6 +8,8 @@ export const ui: typeof en = {
   ask: 'Preguntar a colegas',
   home: 'Inicio',
   me: 'Yo',
+  notifications: 'Avisos',
+  unread: (n) => `${n} sin leer`,
   close: 'Cerrar',
   skip: 'Ir al contenido',
   sections: 'Secciones',

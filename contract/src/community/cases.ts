@@ -259,6 +259,19 @@ export const listCases = endpoint({
   errors: [],
 })
 
+const someIds = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+export const findCases = endpoint({
+  method: 'GET',
+  path: '/api/community/cases/by-id',
+  who: 'member',
+  summary: 'Some cases by their ids, those of them I may see, in no order.',
+  query: Type.Object({ ids: Type.String({ pattern: `^${someIds}(?:,${someIds}){0,99}$` }) }, { additionalProperties: false }),
+  reply: Type.Object({ items: Type.Array(caseInList) }, { additionalProperties: false }),
+  status: 200,
+  errors: [],
+})
+
 /** What stands beside the lists of home. */
 export const showHome = endpoint({
   method: 'GET',

@@ -7,8 +7,10 @@ import { cases } from './cases.en.ts'
 import { discussion } from './discussion.en.ts'
 import { feed } from './feed.en.ts'
 import { media } from './media.en.ts'
+import { notifications } from './notifications.en.ts'
+import { routing } from './routing.en.ts'
 import { specialties } from './specialties.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Every word of the community: a room adds its line. */
-export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, specialties, texts }
+export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, notifications, routing, specialties, texts }

@@ -8,7 +8,23 @@ import { cases } from './cases.es.ts'
 import { discussion } from './discussion.es.ts'
 import { feed } from './feed.es.ts'
 import { media } from './media.es.ts'
+import { notifications } from './notifications.es.ts'
+import { routing } from './routing.es.ts'
 import { specialties } from './specialties.es.ts'
 import { texts } from './texts.es.ts'
 
-export const words: typeof en = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, specialties, texts }
+export const words: typeof en = {
+  ui,
+  errors,
+  accounts,
+  ask,
+  bylines,
+  cases,
+  discussion,
+  feed,
+  media,
+  notifications,
+  routing,
+  specialties,
+  texts,
+}

@@ -12,11 +12,13 @@ interface Props {
   /** Whether a member is signed in: a visitor is led in instead of around. */
   readonly member: boolean
   readonly demo: boolean
+  /** How many notifications are unread. */
+  readonly unread?: number
   readonly children: ComponentChildren
 }
 
 /** What stands around every page of the community: on a desk a rail, on a phone a bar above and a dock in thumb's reach. */
-export const CommunityFrame = ({ member, demo, children }: Props) => {
+export const CommunityFrame = ({ member, demo, unread = 0, children }: Props) => {
   const { ui } = useCommonWords()
   return (
     <>
@@ -25,9 +27,9 @@ export const CommunityFrame = ({ member, demo, children }: Props) => {
       </a>
       {member ? (
         <div className="frame frame-member">
-          <Rail demo={demo} />
+          <Rail demo={demo} unread={unread} />
           <div className="frame-page">
-            <TopBar demo={demo} />
+            <TopBar demo={demo} unread={unread} />
             <Banners />
             {children}
           </div>
@@ -47,29 +49,52 @@ export const CommunityFrame = ({ member, demo, children }: Props) => {
   )
 }
 
-const TopBar = ({ demo }: { demo: boolean }) => {
+interface Standing {
+  readonly demo: boolean
+  readonly unread: number
+}
+
+const TopBar = ({ demo, unread }: Standing) => {
   const { ui } = useCommonWords()
   return (
     <header className="top-bar">
       <Brand />
       {demo && <p className="top-bar-demo">{ui.demo}</p>}
+      <Link href="/notifications" className="top-bar-bell">
+        <Icon name="bell" />
+        <span className="visually-hidden">{ui.notifications}</span>
+        <Unread count={unread} />
+      </Link>
     </header>
+  )
+}
+
+/** A count beside a place; read out with what it counts. */
+const Unread = ({ count }: { count: number }) => {
+  const { ui } = useCommonWords()
+  if (count === 0) return null
+  return (
+    <span className="unread">
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="visually-hidden">{ui.unread(count)}</span>
+    </span>
   )
 }
 
 const isAt = (path: string, href: string): boolean => (href === '/' ? path === '/' || path.startsWith('/cases/') : path.startsWith(href))
 
-const Place = ({ href, icon, word }: { href: string; icon: IconName; word: string }) => {
+const Place = ({ href, icon, word, count = 0 }: { href: string; icon: IconName; word: string; count?: number }) => {
   const [path] = useLocation()
   return (
     <Link href={href} className="place" aria-current={isAt(path, href) ? 'page' : undefined}>
       <Icon name={icon} />
       <span>{word}</span>
+      <Unread count={count} />
     </Link>
   )
 }
 
-const Rail = ({ demo }: { demo: boolean }) => {
+const Rail = ({ demo, unread }: Standing) => {
   const { ui } = useCommonWords()
   const [path] = useLocation()
   return (
@@ -81,6 +106,7 @@ const Rail = ({ demo }: { demo: boolean }) => {
       </LinkButton>
       <div className="rail-places">
         <Place href="/" icon="home" word={ui.home} />
+        <Place href="/notifications" icon="bell" word={ui.notifications} count={unread} />
       </div>
       {demo && <p className="rail-demo">{ui.demo}</p>}
       <div className="rail-foot">

@@ -9,6 +9,7 @@ import { sendLettersOf, startOutbox } from '../platform/outbox.ts'
 import { useCommonWords } from '../platform/useWords.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useUnread } from './notifications/notifications.queries.ts'
 import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
 import { useKeptSession } from './useKeptSession.ts'
 
@@ -20,6 +21,7 @@ export const CommunityApp = () => {
   const [path] = useLocation()
   const me = session.data?.me ?? null
   const wanted = me?.settings.language
+  const unread = useUnread(me !== null && !me.lapsed).data?.unread ?? 0
 
   useEffect(() => {
     if (wanted && wanted !== language) speak(wanted)
@@ -58,7 +60,7 @@ export const CommunityApp = () => {
     )
   const { demo } = session.data
   return (
-    <CommunityFrame member={me !== null && !me.lapsed} demo={demo}>
+    <CommunityFrame member={me !== null && !me.lapsed} demo={demo} unread={unread}>
       <Routes
         routes={routes}
         instead={({ who, path: address }) =>

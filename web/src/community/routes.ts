@@ -18,6 +18,12 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },
   { path: '/me/name', who: 'member', page: lazyPage(() => import('../pages/ShowNamePage.tsx'), 'ShowNamePage') },
+  { path: '/notifications', who: 'member', page: lazyPage(() => import('../pages/NotificationsPage.tsx'), 'NotificationsPage') },
+  {
+    path: '/notifications/settings',
+    who: 'member',
+    page: lazyPage(() => import('../pages/NotificationSettingsPage.tsx'), 'NotificationSettingsPage'),
+  },
   { path: '/welcome', who: 'anyone', page: welcomePage },
   { path: '/sign-in', who: 'anyone', page: signInPage },
   { path: '/join', who: 'anyone', page: lazyPage(() => import('../pages/JoinPage.tsx'), 'JoinPage') },

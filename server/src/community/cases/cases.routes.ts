@@ -2,7 +2,7 @@ import * as promises from '#contract/community/cases.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import type { Deps } from '../deps.ts'
 import { addUpdate, closeCase, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
-import { listCases, showHome } from './list-cases.ts'
+import { findCases, listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
 import { showCase } from './show-case.ts'
 import { showWithdrawnCase } from './show-withdrawn-case.ts'
@@ -13,6 +13,7 @@ export const caseRoutes = (deps: Deps): readonly Route[] => {
   const recent = new RecentViews()
   return [
     on('listCases', promises.listCases, ({ caller, query }) => listCases(deps, caller, query)),
+    on('findCases', promises.findCases, ({ caller, query }) => findCases(deps, caller, query.ids.split(','))),
     on('showHome', promises.showHome, ({ caller }) => showHome(deps, caller)),
     on('postCase', promises.postCase, ({ caller, body, key }) => postCase(deps, caller, { ...body, key })),
     on('showCase', promises.showCase, ({ caller, params }) => showCase(deps, caller, params.caseId)),

@@ -380,6 +380,16 @@ export const listJson = async (db: Db, asked: ListAsked, reader: Reader) => {
   return rows
 }
 
+/** Some cases by their ids as they stand in lists, those this reader may see. */
+export const casesJson = async (db: Db, ids: readonly string[], reader: Reader): Promise<readonly string[]> => {
+  const { rows } = await sql<{ json: string }>`
+    select (select shown from case_in_list_json(c.id, ${reader.language}, ${reader.accountId}::uuid))::text as json
+    from patient_case c join thread t on t.id = c.id
+    where c.id = any(${[...ids]}::uuid[]) and c.state not in ('withdrawn', 'hidden') and ${maySee(reader)}
+  `.execute(db)
+  return rows.map(({ json }) => json)
+}
+
 /** How many cases a list holds. */
 export const countList = async (db: Db, asked: Pick<ListAsked, 'list' | 'concerns'>, reader: Reader): Promise<number> => {
   const { rows } = await sql<{ cases: number }>`

@@ -9,7 +9,7 @@ import { listSettings } from '../accounts/list-settings.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
 import { countDrafts, findLastDraft } from '../drafts/begun.ts'
-import { countList, listJson, myOpenJson } from './cases.sql.ts'
+import { casesJson, countList, listJson, myOpenJson } from './cases.sql.ts'
 
 const attestedSpecialty = (labelCode: string): string | null => {
   const label = parseLabel(labelCode)
@@ -64,6 +64,10 @@ export const listCases = async ({ db }: Pick<Deps, 'db'>, member: Member, asked:
   const next = rows.length > limit && last ? writeCursor([last.rank, last.at, last.id]) : null
   return new JsonText(`{"items":[${page.map(({ json }) => json).join(',')}],"next":${JSON.stringify(next)}}`)
 }
+
+/** Some cases by their ids, as far as the reader may see them. */
+export const findCases = async ({ db }: Pick<Deps, 'db'>, member: Member, ids: readonly string[]): Promise<JsonText> =>
+  new JsonText(`{"items":[${(await casesJson(db, ids, readerOf(member))).join(',')}]}`)
 
 /** What stands beside the lists: how many cases wait, and the reader's own. */
 export const showHome = async ({ db }: Pick<Deps, 'db'>, member: Member): Promise<JsonText> => {

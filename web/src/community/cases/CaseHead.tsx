@@ -3,6 +3,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { Urgency } from '../../ui/Urgency.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
 import { specialtiesInLine } from '../bylines/byline.rules.ts'
+import { CaseRing } from '../routing/CaseRing.tsx'
 import { TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
@@ -39,6 +40,7 @@ export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {
       </div>
       {closed && <Counters counters={shown.counters} large />}
       {shown.mode === 'ask' && !shown.attribution && <ClockStrip clock={shown.clock} now={now} />}
+      <CaseRing shown={shown} />
     </header>
   )
 }

@@ -1,0 +1,57 @@
+import type { NotificationKind } from '#contract/community/notifications.ts'
+import { counted } from '../counted.ts'
+import type { notifications as en } from './notifications.en.ts'
+
+const count = counted('es')
+
+const kinds: Record<NotificationKind, (times: number) => string> = {
+  asked: () => 'Le preguntan por este caso',
+  answer: (times) => `${count(times, 'respuesta nueva', 'respuestas nuevas')} a su caso`,
+  'question-back': (times) =>
+    times === 1 ? 'Un colega le pregunta algo' : `${count(times, 'colega le pregunta', 'colegas le preguntan')} algo`,
+  comment: (times) => `${count(times, 'comentario nuevo', 'comentarios nuevos')} en su caso`,
+  reply: (times) => `${count(times, 'contestación', 'contestaciones')} a lo que escribió`,
+  outcome: () => 'Un caso en el que participó ya tiene desenlace',
+  'outcome-wanted': () => '¿Qué fue de su paciente? Cierre el caso',
+}
+
+export const notifications: typeof en = {
+  title: 'Avisos',
+  kinds,
+  unread: 'sin leer',
+  unreadCount: (lines) => `${lines} sin leer`,
+  allRead: 'Marcar todo como leído',
+  settings: 'Ajustes',
+  more: 'Ver más',
+  getting: 'Buscando sus avisos',
+  gone: 'Este caso ya no está aquí.',
+  none: {
+    title: 'Aún no hay nada',
+    body: 'Cuando le respondan colegas, o un caso necesite su especialidad, aparecerá aquí.',
+    action: 'A los casos',
+  },
+  failed: 'No se pudieron obtener sus avisos',
+  set: {
+    title: 'Ajustes de los avisos',
+    zone: 'Su reloj',
+    zoneHint: 'Solo sirve para saber cuándo está despierto. Es impreciso a propósito y nadie lo ve.',
+    zoneNone: 'Sin decir: solo se le pregunta cuando es de día en todo su país',
+    zoneSuggested: (zone) => `El reloj de este dispositivo es el de ${zone}.`,
+    useIt: 'Usarlo',
+    from: 'Se le puede preguntar desde las',
+    to: 'hasta las',
+    perDay: 'Preguntas al día, como mucho',
+    perWeek: 'Preguntas a la semana, como mucho',
+    never: 'nunca',
+    always: 'Las respuestas a su propio caso abierto llegan siempre al momento, también de noche.',
+    kinds: {
+      comment: 'Comentarios en mis casos',
+      reply: 'Contestaciones a lo mío',
+      outcome: 'Desenlaces de casos en los que participé',
+      outcomeWanted: 'Recordatorios para cerrar mis casos',
+    },
+    choices: { 'at-once': 'De día', digest: 'Cada mañana', off: 'No' },
+    saving: 'Guardando',
+    saved: 'Guardado.',
+  },
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { findCases } from '#contract/community/cases.ts'
+import * as promises from '#contract/community/notifications.ts'
+import type { ReplyOf } from '#contract/endpoint.ts'
+import { call } from '../../platform/call.ts'
+
+const key = ['notifications'] as const
+const unreadKey = ['notifications', 'unread'] as const
+const settingsKey = ['notification-settings'] as const
+
+export const useListNotifications = () =>
+  useInfiniteQuery({
+    queryKey: [...key, 'list'],
+    queryFn: ({ pageParam, signal }) => call(promises.listNotifications, { query: pageParam === null ? {} : { after: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: ReplyOf<typeof promises.listNotifications>) => page.next,
+    refetchInterval: 30_000,
+  })
+
+/** The cases some notifications are about, fetched with the reader's own rights. */
+export const useCasesAbout = (ids: readonly string[]) =>
+  useQuery({
+    queryKey: ['cases', 'about', ids.join()],
+    queryFn: ({ signal }) => call(findCases, { query: { ids: ids.join() }, signal }),
+    enabled: ids.length > 0,
+    placeholderData: (before) => before,
+  })
+
+export const useUnread = (member: boolean) =>
+  useQuery({
+    queryKey: unreadKey,
+    queryFn: ({ signal }) => call(promises.countNotifications, { signal }),
+    enabled: member,
+    refetchInterval: 20_000,
+    refetchOnWindowFocus: true,
+  })
+
+export const useReadNotifications = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (about: string | null) => call(promises.readNotifications, { body: { about }, key: crypto.randomUUID() }),
+    onSuccess: (unread) => {
+      client.setQueryData(unreadKey, unread)
+      void client.invalidateQueries({ queryKey: [...key, 'list'] })
+    },
+  })
+}
+
+export const useNotificationSettings = () =>
+  useQuery({ queryKey: settingsKey, queryFn: ({ signal }) => call(promises.showNotificationSettings, { signal }) })
+
+/** Changes some settings, one change after the other, each from the state the one before has left. */
+export const useChangeNotificationSettings = () => {
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: 'notification-settings' },
+    mutationFn: (part: Partial<promises.NotificationSettings>) => {
+      const now = client.getQueryData<promises.NotificationSettings>(settingsKey)
+      if (!now) throw new Error('Settings are changed before they are there')
+      return call(promises.changeNotificationSettings, { body: { ...now, ...part } })
+    },
+    onSuccess: (settings) => client.setQueryData(settingsKey, settings),
+    onError: () => client.invalidateQueries({ queryKey: settingsKey }),
+  })
+}

@@ -1,0 +1,122 @@
+import type { SpecialtyCode } from '#atlas/specialties.ts'
+import type { MyRings as Mine } from '#contract/community/routing.ts'
+import { clockTime, eventTime } from '../../platform/format.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { PickedChips } from '../../ui/PickedChips.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { specialtyWithin } from '../bylines/byline.rules.ts'
+import { useEndDuty, useMuteTopics, useMyRings, usePauseRings, useTakeDuty } from './routing.queries.ts'
+import '../join/join.css'
+import './routing.css'
+
+const hour = 3_600_000
+const after = (hours: number): string => new Date(Date.now() + hours * hour).toISOString()
+
+/** What I am asked about, the pause, and being on call. */
+export const MyRings = () => {
+  const { data } = useMyRings()
+  return data ? <Shown mine={data} /> : null
+}
+
+const Shown = ({ mine }: { mine: Mine }) => {
+  const { language, routing } = useWords()
+  const words = routing.mine
+  const pausing = usePauseRings()
+  const muting = useMuteTopics()
+  const taking = useTakeDuty()
+  const ending = useEndDuty()
+  const now = Date.now()
+  const name = (code: string) => specialtyWithin(code, language)
+  const current = mine.duties.find(({ from, to }) => Date.parse(from) <= now && Date.parse(to) > now)
+  const without = (code: SpecialtyCode) => mine.muted.filter((other) => other !== code)
+  return (
+    <section className="account-page">
+      <h2>{words.title}</h2>
+      {mine.topics.length === 0 ? (
+        <p>{words.noTopics}</p>
+      ) : (
+        <PickedChips
+          label={words.topics}
+          picked={mine.topics.map(({ specialty, attested }) => ({
+            value: specialty,
+            label: `${name(specialty)} · ${attested ? words.attested : words.interest}`,
+          }))}
+          onRemove={(code) => muting.mutate([...mine.muted, code])}
+        />
+      )}
+      {mine.muted.length > 0 && (
+        <PickedChips
+          label={words.muted}
+          picked={mine.muted.map((code) => ({ value: code, label: name(code) }))}
+          onRemove={(code) => muting.mutate(without(code))}
+        />
+      )}
+      <div>
+        <h3>{words.pause}</h3>
+        <p>{words.pauseHint}</p>
+        {mine.pausedUntil === null ? (
+          <p className="ring-steps">
+            {([4, 24, 168] as const).map((hours) => (
+              <Button key={hours} busy={pausing.isPending} onClick={() => pausing.mutate(after(hours))}>
+                {words.pauses[hours === 4 ? 'hours' : hours === 24 ? 'day' : 'week']}
+              </Button>
+            ))}
+          </p>
+        ) : (
+          <p className="ring-steps">
+            {words.pausedUntil(eventTime(mine.pausedUntil, now, language))}
+            <Button busy={pausing.isPending} onClick={() => pausing.mutate(null)}>
+              {words.resume}
+            </Button>
+          </p>
+        )}
+      </div>
+      {mine.week.length > 0 && (
+        <div>
+          <h3>{words.onCall}</h3>
+          <p>{words.onCallHint}</p>
+          <p className="ring-steps">
+            {current ? (
+              <>
+                {words.onCallUntil(eventTime(current.to, now, language))}
+                <Button busy={ending.isPending} onClick={() => ending.mutate(current.from)}>
+                  {words.endDuty}
+                </Button>
+              </>
+            ) : (
+              <Button busy={taking.isPending} onClick={() => taking.mutate({ from: new Date().toISOString(), to: after(8) })}>
+                {words.onCallNow}
+              </Button>
+            )}
+          </p>
+          <Disclosure title={words.week} icon="clock">
+            <p>{words.weekHint}</p>
+            <ol className="duty-week">
+              {mine.week.map((slot) => (
+                <Slot key={slot.from} slot={slot} take={() => taking.mutate(slot)} drop={() => ending.mutate(slot.from)} />
+              ))}
+            </ol>
+          </Disclosure>
+        </div>
+      )}
+      <ProblemNote error={pausing.error ?? muting.error ?? taking.error ?? ending.error} />
+    </section>
+  )
+}
+
+const Slot = ({ slot, take, drop }: { slot: Mine['week'][number]; take: () => void; drop: () => void }) => {
+  const { language, routing } = useWords()
+  const words = routing.mine
+  const day = new Intl.DateTimeFormat(language === 'es' ? 'es' : 'en-GB', { weekday: 'short', day: 'numeric' }).format(new Date(slot.from))
+  const label = words.slot(day, clockTime(slot.from, language), clockTime(slot.to, language))
+  return (
+    <li>
+      <Button kind={slot.mine ? 'outlined' : 'text'} pressed={slot.mine} onClick={slot.mine ? drop : take}>
+        {label}
+      </Button>
+      <span>{slot.mine ? words.yours : slot.covered ? words.covered : words.uncovered}</span>
+    </li>
+  )
+}

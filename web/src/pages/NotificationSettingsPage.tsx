@@ -1,0 +1,12 @@
+import { Page } from '../app/Page.tsx'
+import { NotificationSettingsForm } from '../community/notifications/NotificationSettingsForm.tsx'
+import { MyRings } from '../community/routing/MyRings.tsx'
+import { useWords } from '../platform/useWords.ts'
+
+/** When and how often I let myself be told, and what I am asked about. */
+export const NotificationSettingsPage = () => (
+  <Page title={useWords().notifications.set.title}>
+    <NotificationSettingsForm />
+    <MyRings />
+  </Page>
+)
