@@ -26,6 +26,7 @@ import { forgetNotificationsAbout, startNotificationsJobs } from './community/no
 import { notificationsRoutes } from './community/notifications/notifications.routes.ts'
 import { beginFollowUp, endFollowUp, tellOutcome } from './community/response-clock/follow-up.ts'
 import { startResponseClockJobs } from './community/response-clock/response-clock.jobs.ts'
+import { responseClockRoutes } from './community/response-clock/response-clock.routes.ts'
 import { refreshMembers } from './community/routing/refresh-members.ts'
 import { startRoutingJobs } from './community/routing/routing.jobs.ts'
 import { routingRoutes } from './community/routing/routing.routes.ts'
@@ -47,6 +48,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...draftRoutes(deps),
   ...caseRoutes(deps),
   ...searchRoutes(deps),
+  ...responseClockRoutes(deps),
   ...routingRoutes(deps),
 ]
 

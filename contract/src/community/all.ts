@@ -5,10 +5,11 @@ import * as discussion from './discussion.ts'
 import * as drafts from './drafts.ts'
 import * as media from './media.ts'
 import * as notifications from './notifications.ts'
+import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
 import * as search from './search.ts'
 
-const rooms = { accounts, cases, discussion, drafts, media, notifications, routing, search }
+const rooms = { accounts, cases, discussion, drafts, media, notifications, responseClock, routing, search }
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'who' in value && 'method' in value

@@ -1,5 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Reader } from '../discussion/reader.ts'
+import { maySee } from '../discussion/threads.ts'
+import type { CaseRow } from './clock.rules.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
@@ -31,3 +34,17 @@ export const lockFollowUp = async (trx: Transaction<DB>, caseId: string, now: Da
 
 export const setFollowUp = (trx: Transaction<DB>, caseId: string, asked: number, dueAt: Date) =>
   trx.updateTable('follow_up').set({ asked, due_at: dueAt }).where('case_id', '=', caseId).execute()
+
+/** Every case that asked for help since an instant and that this reader may see, with what its clock is worked out from. */
+export const caseRows = async (db: Db, reader: Reader, since: Date): Promise<readonly CaseRow[]> => {
+  const { rows } = await sql<Omit<CaseRow, 'answers'> & { answers: readonly { label: string; at: string }[] }>`
+    select t.specialties, (select shown -> 'label' ->> 'code' from byline_json(t.asker_byline_id, null)) as "askerLabel",
+      (select q.language from text q where q.id = c.question_text_id) as language, c.urgency, c.asked_at as "askedAt",
+      t.first_response_at as "firstResponseAt", c.resolved_at as "resolvedAt",
+      coalesce((select json_agg(json_build_object('label', a.label, 'at', a.answered_at) order by a.answered_at) from independent_answers(c.id) a), '[]') as answers
+    from patient_case c join thread t on t.id = c.id
+    where c.mode = 'ask' and c.external_id is null and c.state not in ('withdrawn', 'hidden') and c.asked_at >= ${since} and ${maySee(reader)}
+    order by c.asked_at, c.id
+  `.execute(db)
+  return rows.map((row) => ({ ...row, answers: row.answers.map(({ label, at }) => ({ label, at: new Date(at) })) }))
+}

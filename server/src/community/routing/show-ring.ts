@@ -30,7 +30,9 @@ const forAsker = async (db: Deps['db'], caseId: string): Promise<AskersRing | nu
   const ring = await findRingCase(db, caseId)
   if (!ring) return null
   const groups = await countByTopic(db, caseId)
-  const alerted = groups.reduce((sum, group) => sum + group.alerted, 0)
+  const large = groups.filter((group) => tellable(group.alerted) !== null)
+  // The sum leaves small groups out where there are others, so that no subtraction tells them.
+  const alerted = (large.length > 0 ? large : groups).reduce((sum, group) => sum + group.alerted, 0)
   const opened = groups.reduce((sum, group) => sum + group.opened, 0)
   return {
     state: ring.stopped ?? 'alerting',
