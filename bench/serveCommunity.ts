@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { memberOf } from '#server/community/accounts/memberOf.ts'
 import type { Deps } from '#server/community/deps.ts'
+import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import { communityPageData, communityRoutes } from '#server/features.ts'
 import { openFrontDoor } from '#server/frontDoor.ts'
 import { buildHalfApp } from '#server/halfApp.ts'
@@ -32,6 +33,7 @@ const deps: Deps = {
   files: openFolderStore(join(folder, 'files')),
   secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
   translator: null,
+  glossary: bundledGlossary,
   manifest: { read: () => Promise.reject(new Error('There is no registrar here.')) },
   origin,
   registrarOrigin: `http://registrar.localhost:${port}`,

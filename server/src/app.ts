@@ -9,6 +9,7 @@ import { fetchedManifest, type ManifestSource, manifestOf } from './community/ac
 import { memberOf } from './community/accounts/memberOf.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
 import { apertium } from './community/texts/apertium.ts'
+import { bundledGlossary } from './community/texts/readGlossary.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { demoCrowds } from './demo/demoDoctors.ts'
 import { makeDemo } from './demo/makeDemo.ts'
@@ -169,6 +170,7 @@ const openCommunity = async (
     files: openFolderStore(join(config.dataFolder, 'files/community')),
     secrets,
     translator,
+    glossary: bundledGlossary,
     manifest,
     origin: config.origins.community,
     registrarOrigin: config.origins.registrar,

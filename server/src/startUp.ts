@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { ApertiumPlace } from './community/texts/apertium.ts'
+import { canCompile, compileApertium, compiledFolder } from './community/texts/compileApertium.ts'
 import { findApertium } from './community/texts/findApertium.ts'
 import { unpackApertium } from './community/texts/unpackApertium.ts'
 import { CannotStart } from './platform/CannotStart.ts'
@@ -120,24 +121,35 @@ export const whyNotListen = (error: unknown, { host, port }: { host: string; por
 
 const day = 24 * 60 * 60 * 1000
 
-/** Apertium as it stands on this machine or in the data folder, else fetched; a fetch that failed is tried again after a day. */
+/**
+ * Apertium as it stands on this machine or in the data folder, else fetched, with our words compiled into it.
+ *
+ * A fetch that failed is tried again after a day. One that is there without the compilers, which are packages of their own, is used as it is.
+ */
 export const readyApertium = async (dataFolder: string, now: Date, log: (line: string) => void): Promise<ApertiumPlace | null> => {
   const found = await findApertium({ dataDir: dataFolder })
-  if (found) return found
-  const note = join(dataFolder, 'apertium-missing')
-  const [since, known] = (await readFile(note, 'utf8').catch(() => '')).split('\n')
-  let reason = known
-  if (reason === undefined || now.getTime() - Number(since) > day) {
-    const place = await unpackApertium({ dataDir: dataFolder, log })
-    if (!('reason' in place)) {
-      await rm(note, { force: true })
-      return place
-    }
-    reason = place.reason
-    await writeFile(note, `${now.getTime()}\n${reason}`)
+  const whole = found && (await canCompile(found)) ? found : await fetchApertium(dataFolder, now)
+  if ('reason' in whole && !found) {
+    log(`Without translation for now: ${whole.reason}`)
+    return null
   }
-  log(`Without translation for now: ${reason}`)
-  return null
+  const place = 'reason' in whole ? found! : whole
+  try {
+    return await compileApertium(place, { folder: compiledFolder(dataFolder), log })
+  } catch (error) {
+    log(`Apertium runs without our glossary: ${(error as Error).message.split('\n')[0]}`)
+    return place
+  }
+
+  async function fetchApertium(dataDir: string, at: Date) {
+    const note = join(dataDir, 'apertium-missing')
+    const [since, known] = (await readFile(note, 'utf8').catch(() => '')).split('\n')
+    if (known !== undefined && at.getTime() - Number(since) <= day) return { reason: known }
+    const fetched = await unpackApertium({ dataDir, log })
+    if ('reason' in fetched) await writeFile(note, `${at.getTime()}\n${fetched.reason}`)
+    else await rm(note, { force: true })
+    return fetched
+  }
 }
 
 const allOrFirstFailure = async <T extends readonly unknown[]>(

@@ -12,7 +12,7 @@ const reader = await aDoctor('dermatology.ES', { language: 'es' })
 const shouting: Translator = {
   name: 'shouting',
   pairs: () => [{ from: 'en', to: 'es' }],
-  translate: async (sentences) => sentences.map((sentence) => ({ text: sentence.toUpperCase() })),
+  translate: async (sentences) => sentences.map(({ text }) => ({ text: text.toUpperCase() })),
   health: async () => ({ ok: true }),
   stop: async () => {},
 }

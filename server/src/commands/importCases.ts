@@ -8,6 +8,7 @@ import { indexCase } from '#server/community/search/index-case.ts'
 import { apertium } from '#server/community/texts/apertium.ts'
 import { countWaiting } from '#server/community/texts/count-waiting.ts'
 import { detectLanguage } from '#server/community/texts/detectLanguage.ts'
+import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
 import { translateText } from '#server/community/texts/texts.jobs.ts'
 import { translateWanted } from '#server/community/texts/translate-wanted.ts'
@@ -48,7 +49,7 @@ export const command: Command = {
       const translator = place && apertium(place)
       const { db, close } = openDatabase<DB>(url, { max: atOnce })
       try {
-        const deps = { db, clock: systemClock, ids: systemIds, log: openLog('community'), translator }
+        const deps = { db, clock: systemClock, ids: systemIds, log: openLog('community'), translator, glossary: bundledGlossary }
         const result = await importLines(deps, lines, { language, dryRun: values['dry-run'] })
         report(result, { dryRun: values['dry-run'], say })
         return 0
@@ -105,7 +106,7 @@ export interface ImportResult {
   readonly seconds: number
 }
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'translator'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'translator' | 'glossary'>
 
 /** Imports every line that is a report, and translates it. */
 export const importLines = async (

@@ -20,12 +20,12 @@ export const command: Command = {
       options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
     const [givenFrom, givenTo] = [languageFrom('--from', values.from), languageFrom('--to', values.to)]
-    return withTranslator(config, async (translator) => {
+    return withTranslator(config, async (means) => {
       let failures = 0
       for await (const line of createInterface({ input: process.stdin })) {
         const from = givenFrom ?? detectLanguage(line, givenTo === 'en' ? 'es' : 'en')
         const to = givenTo ?? (from === 'en' ? 'es' : 'en')
-        const { body, segments } = from === to ? { body: line, segments: [] } : await translateText({ translator }, line, from, to)
+        const { body, segments } = from === to ? { body: line, segments: [] } : await translateText(means, line, from, to)
         failures += segments.filter(({ error }) => error !== undefined).length
         if (values.json) {
           const sentences = segments.map(({ source, target, proposed, held, error }) => ({

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { findingsIn } from '#server/community/texts/gate.rules.ts'
 import { score } from '#server/community/texts/score.rules.ts'
-import type { Language, Translator } from '#server/community/texts/Translator.ts'
-import { translateText } from '#server/community/texts/translateText.ts'
+import type { Language } from '#server/community/texts/Translator.ts'
+import { type Means, translateText } from '#server/community/texts/translateText.ts'
 import { type Command, UsageError } from './Command.ts'
 import { languageFrom, withTranslator } from './withTranslator.ts'
 
@@ -27,29 +27,33 @@ export const command: Command = {
     const [sources, references] = await Promise.all([linesOf(sourceFile), linesOf(referenceFile)])
     if (sources.length !== references.length)
       throw new UsageError(`SRC has ${sources.length} lines and REF ${references.length}: they must go together.`)
-    return withTranslator(config, async (translator) => {
-      const started = performance.now()
-      const { lines, sentences, held, failed } = await (values.bare ? bare : whole)(translator, sources, from, to)
-      const seconds = (performance.now() - started) / 1000
-      const { chrF, bleu } = score(lines, references)
-      const wordCount = sources.join(' ').split(/\s+/).length
-      say(`chrF ${chrF.toFixed(2)}`)
-      say(`BLEU ${bleu.toFixed(2)}`)
-      say(`lines ${sources.length}, sentences ${sentences}, held by the gate ${held}, failed ${failed}`)
-      if (!values.bare) {
-        const alarms = sources.filter((source, i) => findingsIn(source, references[i]!, { from, to, mark: null }).length > 0)
-        say(`references the gate would hold ${alarms.length} (${((100 * alarms.length) / sources.length).toFixed(2)} %)`)
-      }
-      say(`${Math.round(wordCount / seconds)} words/s`)
-      return failed === 0 ? 0 : 1
-    })
+    return withTranslator(
+      config,
+      async (means) => {
+        const started = performance.now()
+        const { lines, sentences, held, failed } = await (values.bare ? bare : whole)(means, sources, from, to)
+        const seconds = (performance.now() - started) / 1000
+        const { chrF, bleu } = score(lines, references)
+        const wordCount = sources.join(' ').split(/\s+/).length
+        say(`chrF ${chrF.toFixed(2)}`)
+        say(`BLEU ${bleu.toFixed(2)}`)
+        say(`lines ${sources.length}, sentences ${sentences}, held by the gate ${held}, failed ${failed}`)
+        if (!values.bare) {
+          const alarms = sources.filter((source, i) => findingsIn(source, references[i]!, { from, to, mark: null }).length > 0)
+          say(`references the gate would hold ${alarms.length} (${((100 * alarms.length) / sources.length).toFixed(2)} %)`)
+        }
+        say(`${Math.round(wordCount / seconds)} words/s`)
+        return failed === 0 ? 0 : 1
+      },
+      values,
+    )
   },
 }
 
 type Translated = { lines: readonly string[]; sentences: number; held: number; failed: number }
 
-const whole = async (translator: Translator, sources: readonly string[], from: Language, to: Language): Promise<Translated> => {
-  const texts = await Promise.all(sources.map((source) => translateText({ translator }, source, from, to)))
+const whole = async (means: Means, sources: readonly string[], from: Language, to: Language): Promise<Translated> => {
+  const texts = await Promise.all(sources.map((source) => translateText(means, source, from, to)))
   const segments = texts.flatMap((text) => text.segments)
   return {
     lines: texts.map(({ body }) => body),
@@ -59,8 +63,12 @@ const whole = async (translator: Translator, sources: readonly string[], from: L
   }
 }
 
-const bare = async (translator: Translator, sources: readonly string[], from: Language, to: Language): Promise<Translated> => {
-  const answers = await translator.translate(sources, from, to)
+const bare = async ({ translator }: Means, sources: readonly string[], from: Language, to: Language): Promise<Translated> => {
+  const answers = await translator.translate(
+    sources.map((text) => ({ text, spans: [] })),
+    from,
+    to,
+  )
   return {
     lines: answers.map((answer, i) => ('text' in answer ? answer.text : sources[i]!)),
     sentences: sources.length,

@@ -1,19 +1,25 @@
 import { apertium } from '#server/community/texts/apertium.ts'
-import type { Language, Translator } from '#server/community/texts/Translator.ts'
+import { readGlossary } from '#server/community/texts/readGlossary.ts'
+import type { Language } from '#server/community/texts/Translator.ts'
+import type { Means } from '#server/community/texts/translateText.ts'
 import { CannotStart } from '#server/platform/CannotStart.ts'
 import type { Config } from '#server/platform/config.ts'
 import { openDataFolder } from '#server/platform/dataFolder.ts'
 import { readyApertium } from '#server/startUp.ts'
 import { UsageError } from './Command.ts'
 
-/** Lends the engine posts are translated with, and stops it. */
-export const withTranslator = async <T>({ dataFolder }: Config, work: (translator: Translator) => Promise<T>): Promise<T> => {
+/** Lends what posts are translated with, and stops it; `bare` is the engine as Debian made it. */
+export const withTranslator = async <T>(
+  { dataFolder }: Config,
+  work: (means: Means) => Promise<T>,
+  { bare = false }: { bare?: boolean } = {},
+): Promise<T> => {
   await openDataFolder(dataFolder)
   const place = await readyApertium(dataFolder, new Date(), (line) => console.error(line))
   if (!place) throw new CannotStart('There is no translation engine on this machine.')
-  const translator = apertium(place)
+  const translator = apertium(bare ? { prefix: place.prefix } : place)
   try {
-    return await work(translator)
+    return await work({ translator, glossary: await readGlossary() })
   } finally {
     await translator.stop()
   }

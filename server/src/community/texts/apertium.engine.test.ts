@@ -1,24 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apertium } from './apertium.ts'
+import { compileApertium } from './compileApertium.ts'
 import { findApertium } from './findApertium.ts'
-import type { Language, Translator } from './Translator.ts'
+import { bundledGlossary } from './readGlossary.ts'
+import type { Glossary, Language, Translator } from './Translator.ts'
 import { translateText } from './translateText.ts'
 import { unpackApertium } from './unpackApertium.ts'
 
 const dataDir = process.env.CONSILIUM_DATA ?? '.data'
 let translator: Translator
+let glossary: Glossary
+let folder: string
+let refused: string[]
 
 beforeAll(async () => {
   // The system's own is passed over, so that the way without root is the one that is proved.
   const place = (await findApertium({ dataDir, system: null })) ?? (await unpackApertium({ dataDir, log: () => {} }))
   if ('reason' in place) throw new Error(place.reason)
-  translator = apertium(place)
+  folder = await mkdtemp(join(tmpdir(), 'consilium-compiled-'))
+  refused = []
+  translator = apertium(await compileApertium(place, { folder, log: (line) => refused.push(line) }))
+  glossary = await bundledGlossary()
 }, 180_000)
 
-afterAll(() => translator?.stop())
+afterAll(async () => {
+  await translator?.stop()
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
 
-const shown = async (text: string, from: Language) => (await translateText({ translator }, text, from, from === 'en' ? 'es' : 'en')).body
+const plain = (text: string) => ({ text, spans: [] })
+
+const shown = async (text: string, from: Language) =>
+  (await translateText({ translator, glossary }, text, from, from === 'en' ? 'es' : 'en')).body
 
 describe('Apertium', () => {
   it('is well', async () => expect(await translator.health()).toEqual({ ok: true }))
@@ -31,7 +48,7 @@ describe('Apertium', () => {
   it.each([
     ['en', 'The dose is 10~20 mg.', '10~20 mg'],
     ['en', 'Hepatitis A and vitamin E.', 'Hepatitis A y vitamina E.'],
-    ['en', 'A 7-year-old girl has fever.', 'Una chica de 7 años'],
+    ['en', 'A 7-year-old girl has fever.', ' de 7 años'],
     ['en', 'Give 0.5 mg of lorazepam BID.', '0,5 mg'],
     ['en', 'She has COPD and MS.', 'EPOC y MS'],
     ['en', 'SpO2 ≥ 92% on room air; platelets 85,000/µL.', '85\u00a0000/µL'],
@@ -49,12 +66,25 @@ describe('Apertium', () => {
     expect(await shown(text, from)).toBe(text),
   )
 
+  it('knows a word for every sense we prefer', () => expect(refused).toEqual([]))
+
+  it.each([
+    ['en', 'Stools were black.', 'Las deposiciones eran negras.'],
+    ['en', 'The severe pulmonary embolisms were treated.', 'Las embolias pulmonares severas'],
+    ['en', 'He was intubated.', 'Fue intubado.'],
+    ['en', 'The echo showed severe splenomegaly.', 'mostró esplenomegalia severa'],
+    ['es', 'Presenta derrame pleural bilateral.', 'bilateral pleural effusion'],
+    ['es', 'Se realizó una esplenectomía.', 'performed a splenectomy'],
+  ] as const)('from %s bends our words with its own: %s', async (from, text, kept) =>
+    expect((await shown(text, from)).toLowerCase()).toContain(kept.toLowerCase()),
+  )
+
   it('loses nothing when one program of the pipeline is killed at work', async () => {
     const engine = apertium((await findApertium({ dataDir, system: null }))!)
     try {
-      await engine.translate(['One.'], 'en', 'es')
+      await engine.translate([plain('One.')], 'en', 'es')
       const work = engine.translate(
-        Array.from({ length: 1000 }, (_, i) => `The patient number ${i} has fever.`),
+        Array.from({ length: 1000 }, (_, i) => plain(`The patient number ${i} has fever.`)),
         'en',
         'es',
       )
@@ -71,7 +101,9 @@ describe('Apertium', () => {
   it('says which part is missing', async () => {
     const nowhere = apertium({ prefix: '/nowhere' })
     expect(await nowhere.health()).toMatchObject({ ok: false })
-    expect(await nowhere.translate(['Fever.'], 'en', 'es')).toMatchObject([{ error: expect.stringContaining('apertium-wblank-mode') }])
+    expect(await nowhere.translate([plain('Fever.')], 'en', 'es')).toMatchObject([
+      { error: expect.stringContaining('apertium-wblank-mode') },
+    ])
   })
 })
 

@@ -1,33 +1,87 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
-import { access, readdir } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type ApertiumPipe, apertiumPipe } from './apertiumPipe.ts'
-import type { Language, LanguagePair, Translator } from './Translator.ts'
+import { cognateOf } from './cognates.rules.ts'
+import { useOfTerm } from './glossary.rules.ts'
+import { tokenFor, withWordsForTokens } from './grammarTokens.rules.ts'
+import { smoothed } from './smooth.rules.ts'
+import {
+  type Language,
+  type LanguagePair,
+  type ProtectedSentence,
+  placeholder,
+  type Span,
+  type TranslatedSentence,
+  type Translator,
+  withWordsForPlaceholders,
+} from './Translator.ts'
 
 const run = promisify(execFile)
 
-/** Where Apertium stands: `/usr`, or the `usr` of a folder into which Debian's packages were unpacked. */
-export type ApertiumPlace = { prefix: string }
+/**
+ * Where Apertium stands: `/usr`, or the `usr` of a folder into which Debian's packages were unpacked.
+ *
+ * `modes` are the pipelines that were compiled with our words (see `compileApertium.ts`), by direction; without them Debian's own run.
+ */
+export type ApertiumPlace = { prefix: string; modes?: Readonly<Record<string, string>> }
 
 const pairs: readonly LanguagePair[] = [
   { from: 'en', to: 'es' },
   { from: 'es', to: 'en' },
 ]
 
-const modeOf = { 'en-es': 'eng-spa', 'es-en': 'spa-eng' } as Record<string, string>
+const modeNames: Readonly<Record<string, string>> = { 'en-es': 'eng-spa', 'es-en': 'spa-eng' }
+
+export const modeOf = (from: Language, to: Language): string | undefined => modeNames[`${from}-${to}`]
 
 /** Apertium as one persistent pipeline per direction, each started by its first sentence. */
-export function apertium({ prefix, patienceMs = 20_000 }: ApertiumPlace & { patienceMs?: number }): Translator {
+export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { patienceMs?: number }): Translator {
   const pipes = new Map<string, ApertiumPipe>()
+  const takesTokens = place.modes !== undefined
+  const cognates: Record<Language, Map<string, Span | null>> = { en: new Map(), es: new Map() }
 
   function pipe(from: Language, to: Language): ApertiumPipe | null {
     const direction = `${from}-${to}`
-    const mode = modeOf[direction]
-    if (!mode) return null
-    const open = pipes.get(direction) ?? apertiumPipe({ start: () => startPipeline({ prefix }, mode), patienceMs })
+    if (!modeOf(from, to)) return null
+    const open = pipes.get(direction) ?? apertiumPipe({ start: () => startPipeline(place, from, to), patienceMs })
     pipes.set(direction, open)
     return open
+  }
+
+  async function translated(
+    through: ApertiumPipe,
+    sentence: ProtectedSentence,
+    from: Language,
+    to: Language,
+    withGrammar = takesTokens,
+  ): Promise<TranslatedSentence> {
+    const asked = withGrammar ? withTokens(sentence, cognates[from]) : withoutGrammar(sentence)
+    const answer = await through.translate(hidingMarks(asked.text))
+    if ('error' in answer) return answer
+    const unknown = [...answer.text.matchAll(/\*(\p{L}+)/gu)].map(([, word]) => word!)
+    if (withGrammar && learn(unknown, from)) return translated(through, sentence, from, to)
+    const said = inWords(answer.text, asked.spans)
+    if (said === null) return withGrammar ? translated(through, sentence, from, to, false) : { error: 'a word was lost' }
+    return {
+      text: smoothed(
+        said,
+        withWordsForPlaceholders(sentence.text, (n) => sentence.spans[n]?.source ?? ''),
+        to,
+      ),
+      unknown,
+    }
+  }
+
+  /** Whether one of these words turned out to have a cognate, so that it is worth asking again. */
+  function learn(words: readonly string[], from: Language): boolean {
+    const fresh = words.map((word) => word.toLowerCase()).filter((word) => !cognates[from].has(word))
+    for (const word of fresh) {
+      const term = cognateOf(word, from)
+      cognates[from].set(word, term && spanOf(word, term, from))
+    }
+    return fresh.some((word) => cognates[from].get(word))
   }
 
   return {
@@ -36,10 +90,10 @@ export function apertium({ prefix, patienceMs = 20_000 }: ApertiumPlace & { pati
     async translate(sentences, from, to) {
       const through = pipe(from, to)
       if (!through) return sentences.map(() => ({ error: `Apertium has no pair ${from}-${to}` }))
-      return Promise.all(sentences.map((sentence) => through.translate(sentence)))
+      return Promise.all(sentences.map((sentence) => translated(through, sentence, from, to)))
     },
     async health() {
-      const missing = await missingParts({ prefix })
+      const missing = await missingParts(place)
       if (missing.length > 0) return { ok: false, reason: `Apertium lacks ${missing.join(', ')}` }
       const failure = [...pipes.values()].map((open) => open.lastFailure()).find((reason) => reason !== null)
       return failure ? { ok: false, reason: failure } : { ok: true }
@@ -50,26 +104,77 @@ export function apertium({ prefix, patienceMs = 20_000 }: ApertiumPlace & { pati
   }
 }
 
+function spanOf(word: string, term: Parameters<typeof useOfTerm>[0], from: Language): Span | null {
+  const use = useOfTerm(term, word, from)
+  return use && { kind: 'term', source: word, target: use.target(), grammar: { kind: use.kind, inForm: use.target } }
+}
+
+/** Puts tokens in the place of terms, and of unknown words with a cognate. */
+function withTokens({ text, spans }: ProtectedSentence, cognates: ReadonlyMap<string, Span | null>): ProtectedSentence {
+  const all = [...spans]
+  const tokenOr = (span: Span | null | undefined, n: number, otherwise: string) =>
+    (span?.grammar && tokenFor(span.grammar.kind, n)) ?? otherwise
+  const withTerms = withWordsForPlaceholders(text, (n) => tokenOr(spans[n], n, placeholder(n)))
+  const withCognates = withTerms.replace(/(?<![\p{L}\d])\p{L}{6,}(?![\p{L}\d])/gu, (word) => {
+    const span = cognates.get(word.toLowerCase())
+    if (!span) return word
+    const token = tokenOr(span, all.length, word)
+    if (token !== word) all.push(span)
+    return token
+  })
+  return { text: withCognates, spans: all }
+}
+
+const withoutGrammar = ({ text, spans }: ProtectedSentence): ProtectedSentence => ({
+  text,
+  spans: spans.map(({ grammar: _, ...span }) => span),
+})
+
+/** Apertium marks words it could not do with these signs; an author's own go through as placeholders beyond those of spans. */
+const marks = '*@#'
+const hidden = (mark: string) => placeholder(0xf8f0 - 0xe000 + marks.indexOf(mark))
+const hidingMarks = (text: string) => text.replace(/[*@#]/g, hidden)
+const withoutMarks = (text: string) =>
+  [...marks].reduce((said, mark) => said.replaceAll(hidden(mark), mark), text.replace(/[*@#](?=\p{L})/gu, ''))
+
+/** The words of each token in the form it came out in, and no marks; null when a token was lost or came twice. */
+function inWords(answer: string, spans: readonly Span[]): string | null {
+  const due = new Set(spans.flatMap(({ grammar }, n) => (grammar && tokenFor(grammar.kind, n) ? [n] : [])))
+  let intact = true
+  const said = withWordsForTokens(withoutMarks(answer), (n, form) => {
+    if (!due.delete(n)) intact = false
+    return spans[n]?.grammar?.inForm(form) ?? ''
+  })
+  return intact && due.size === 0 ? said : null
+}
+
 /** The programs and data files both directions need and that are not at this place. */
 export async function missingParts({ prefix }: ApertiumPlace): Promise<readonly string[]> {
   const programs = ['apertium-wblank-mode', 'apertium-tagger', 'apertium-transfer', 'lt-proc', 'lrx-proc']
-  const modes = Object.values(modeOf)
-  const parts = [...programs.map((program) => join(prefix, 'bin', program)), ...modes.map((mode) => modeFile({ prefix }, mode))]
+  const parts = [
+    ...programs.map((program) => join(prefix, 'bin', program)),
+    ...Object.values(modeNames).map((mode) => modeFile({ prefix }, mode)),
+  ]
   const present = await Promise.all(parts.map((part) => access(part).then(...([() => true, () => false] as const))))
   return parts.filter((_, i) => !present[i])
 }
 
-async function startPipeline(place: ApertiumPlace, mode: string): Promise<ChildProcessWithoutNullStreams> {
-  const env = await environment(place)
-  // Debian writes a mode as a shell pipeline of absolute paths; this tool makes each program flush at every NUL.
-  const { stdout } = await run(join(place.prefix, 'bin', 'apertium-wblank-mode'), ['-z', modeFile(place, mode)], { env })
-  const pipeline = stdout
-    .trim()
-    .replaceAll("'/usr/share/apertium/", `${quoted(join(place.prefix, 'share', 'apertium'))}'/`)
-    .replaceAll('$1', '-n')
-    .replaceAll('$2', '')
+async function startPipeline(place: ApertiumPlace, from: Language, to: Language): Promise<ChildProcessWithoutNullStreams> {
+  const env = await apertiumEnvironment(place)
+  const mode = place.modes?.[`${from}-${to}`] ?? modeFile(place, modeOf(from, to)!)
+  // This tool makes each program of the pipeline flush at every NUL.
+  const { stdout } = await run(join(place.prefix, 'bin', 'apertium-wblank-mode'), ['-z', mode], { env })
+  const pipeline = inPlace(stdout.trim(), place).replaceAll('$1', '-g').replaceAll('$2', '')
   return spawn('/bin/sh', ['-c', underWatch(pipeline)], { env, detached: true, stdio: 'pipe' })
 }
+
+/** Debian's pipeline for a direction, with the files where they stand. */
+export const modeText = async (place: ApertiumPlace, from: Language, to: Language): Promise<string> =>
+  inPlace(await readFile(modeFile(place, modeOf(from, to)!), 'utf8'), place)
+
+/** Debian writes a mode as a shell pipeline of absolute paths. */
+const inPlace = (pipeline: string, { prefix }: ApertiumPlace) =>
+  pipeline.replaceAll("'/usr/share/apertium/", `'${join(prefix, 'share', 'apertium')}/`)
 
 /**
  * In a foreground pipeline the shell itself would hold the last pipe open after a program died.
@@ -77,11 +182,9 @@ async function startPipeline(place: ApertiumPlace, mode: string): Promise<ChildP
  */
 const underWatch = (pipeline: string) => `exec 3<&0; <&3 ${pipeline} & exec 0</dev/null 1>/dev/null 3<&-; wait`
 
-const modeFile = ({ prefix }: ApertiumPlace, mode: string) => join(prefix, 'share', 'apertium', 'modes', `${mode}.mode`)
+export const modeFile = ({ prefix }: ApertiumPlace, mode: string) => join(prefix, 'share', 'apertium', 'modes', `${mode}.mode`)
 
-const quoted = (path: string) => `'${path.replaceAll("'", "'\\''")}'`
-
-async function environment({ prefix }: ApertiumPlace): Promise<NodeJS.ProcessEnv> {
+export async function apertiumEnvironment({ prefix }: ApertiumPlace): Promise<NodeJS.ProcessEnv> {
   const path = [join(prefix, 'bin'), process.env.PATH].filter(Boolean).join(delimiter)
   const libraries = prefix === '/usr' ? [] : await libraryFolders(prefix)
   return { PATH: path, LC_ALL: 'C.UTF-8', ...(libraries.length > 0 && { LD_LIBRARY_PATH: libraries.join(delimiter) }) }

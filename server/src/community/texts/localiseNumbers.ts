@@ -1,7 +1,7 @@
 import { type DecimalMark, readNumeral } from './figures.rules.ts'
 import type { Language } from './Translator.ts'
 
-const separated = /(?<![\p{L}\d]|\p{L}[-.]|\d[.,])(?:\d+(?:[.,]\d+)+|\.\d+)(?!\d|[.,]\d)/gu
+const separated = /(?<![\p{L}\d\uE000-\uF8FF]|\p{L}[-.]|\d[.,])(?:\d+(?:[.,]\d+)+|\.\d+)(?!\d|[.,]\d)/gu
 
 /**
  * Writes separated numerals (`2,8`, `85.000`) the way readers of the other language do; one that can be read in two ways is left alone.

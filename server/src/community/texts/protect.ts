@@ -1,22 +1,20 @@
 import { counterpart } from './abbreviations.ts'
 import { jointFigure, loneSign, measure, unitsInOtherLanguage } from './figures.rules.ts'
-import type { Language } from './Translator.ts'
-
-/** What an engine must not touch: how it stands in the source and how it is to stand in the translation. */
-export type Span = { kind: 'figure' | 'word'; source: string; target: string }
-
-/** A sentence in which each protected span has become one private-use character, a placeholder. */
-export type ProtectedSentence = { text: string; spans: readonly Span[] }
-
-const firstPlaceholder = 0xe000
-const placeholders = 0xf8ff - firstPlaceholder + 1
+import {
+  type Glossary,
+  type Language,
+  type ProtectedSentence,
+  placeholder,
+  placeholders,
+  type Span,
+  withWordsForPlaceholders,
+} from './Translator.ts'
 
 const address = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]'"’”»]|[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|(?<![\p{L}\d])[@#][\p{L}_][\p{L}\d_]*`
 const quotedCode = '`[^`]+`'
 const privateUse = String.raw`[\uE000-\uF8FF]`
 const variant = String.raw`(?<![\p{L}\d])[cgmnp]\.[\p{L}\d_*>+-]*\d[\p{L}\d_*>+=-]*`
 const species = String.raw`(?<![\p{L}\d.])\p{Lu}\. \p{Ll}{3,}`
-const phrase = String.raw`(?<![\p{L}\d])(?:X-rays?|C-reactive protein|proteína C reactiva)(?![\p{L}\d])`
 const dotted = String.raw`(?<![\p{L}\d.])(?:[Pp]\. ?ej\.|(?:\p{L}\.){2,})`
 // Past twelve, `º` is as often a degree as an ordinal and stays as it is.
 const ordinal = String.raw`(?<![\p{L}\d.,])(?:(?:1[0-2]|\d)\.?[ºª]|\d+(?:st|nd|rd|th))(?![\p{L}\d])`
@@ -26,10 +24,10 @@ const symbol = String.raw`(?<![\p{L}\d])(?:Na|Ca|Cl|Cr|Fe|Hb|Hct|Hto|Ig|Li|Mg|Rh
 const singleCapital = String.raw`(?<![\p{L}\d'’.])\p{Lu}\+?(?![\p{L}\d'’])(?!\.\p{L})`
 const dosing = String.raw`(?<![\p{L}\d])(?:bid|tid|qid|prn|iv|sc|im|po|vo)(?![\p{L}\d.])`
 
+const untouchable = new RegExp(`${address}|${quotedCode}|${privateUse}|${variant}|${species}`, 'gu')
+
 const protectable = new RegExp(
   [
-    `(?<address>${address}|${quotedCode}|${privateUse}|${variant}|${species})`,
-    `(?<phrase>${phrase})`,
     `(?<dotted>${dotted})`,
     `(?<ordinal>${ordinal})`,
     `(?<figure>${measure}|${jointFigure})`,
@@ -40,37 +38,59 @@ const protectable = new RegExp(
   'gu',
 )
 
-/** Puts a placeholder in the place of everything whose meaning an engine is known to spoil. */
-export function protect(sentence: string, from: Language): ProtectedSentence {
+/** What is known when a sentence is protected: its language, the glossary, and the specialty it was written in. */
+export type Protecting = { from: Language; glossary?: Glossary; specialty?: string | null }
+
+/** Puts a placeholder in the place of terms, and of everything whose meaning an engine is known to spoil. */
+export function protect(sentence: string, { from, glossary, specialty = null }: Protecting): ProtectedSentence {
   const spans: Span[] = []
-  const words = from === 'en' ? inPlainEnglish(sentence) : withSidesInFull(sentence)
-  const text = words.replace(protectable, (source, ...rest) => {
+  const take = (span: Span, otherwise: string) => {
+    if (spans.length >= placeholders) return otherwise
+    spans.push(span)
+    return placeholder(spans.length - 1)
+  }
+  const words = from === 'en' ? inPlainEnglish(sentence) : inPlainSpanish(sentence)
+  const withAddresses = words.replace(untouchable, (source) => take({ kind: 'word', source, target: source }, source))
+  const withTerms = termsOut(withAddresses, glossary?.find(withAddresses, from, specialty) ?? [], take)
+  const text = withTerms.replace(protectable, (source, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
-    const before = words.slice(0, rest.at(-3) as number)
-    if (spans.length >= placeholders || isOrdinaryWord(source, groups, { before, sentence: words, from })) return source
-    spans.push(spanOf(source, groups, from))
-    return String.fromCharCode(firstPlaceholder + spans.length - 1)
+    const before = withTerms.slice(0, rest.at(-3) as number)
+    return isOrdinaryWord(source, groups, { before, sentence: words, from }) ? source : take(spanOf(source, groups, from), source)
   })
   return { text: from === 'en' ? text.replace(hyphenAfterSpan, ' ') : text, spans }
 }
 
-/** Puts the spans back; null unless each placeholder came through exactly once. */
+function termsOut(text: string, found: ReturnType<Glossary['find']>, take: (span: Span, otherwise: string) => string): string {
+  let done = 0
+  const parts: string[] = []
+  for (const { start, end, kind, target } of found) {
+    const source = text.slice(start, end)
+    parts.push(text.slice(done, start), take({ kind: 'term', source, target: target(), grammar: { kind, inForm: target } }, source))
+    done = end
+  }
+  return parts.join('') + text.slice(done)
+}
+
+/** Puts the spans back; null unless each placeholder came through exactly once, or the engine wrote the term's words itself. */
 export function restore(text: string, spans: readonly Span[]): string | null {
   const seen = new Set<number>()
   let intact = true
-  const restored = text.replace(/[\uE000-\uF8FF]/gu, (placeholder) => {
-    const index = placeholder.charCodeAt(0) - firstPlaceholder
-    if (index >= spans.length || seen.has(index)) intact = false
-    seen.add(index)
-    return spans[index]?.target ?? ''
+  const restored = withWordsForPlaceholders(text, (n) => {
+    if (n >= spans.length || seen.has(n)) intact = false
+    seen.add(n)
+    return spans[n]?.target ?? ''
   })
-  return intact && seen.size === spans.length ? restored : null
+  return intact && spans.every(({ grammar }, n) => grammar || seen.has(n)) ? restored : null
 }
 
 function spanOf(source: string, groups: Record<string, string | undefined>, from: Language): Span {
   if (groups.figure !== undefined) return { kind: 'figure', source, target: unitsInOtherLanguage(source, from) }
   if (groups.ordinal !== undefined) return { kind: 'word', source, target: ordinalInOtherLanguage(source, from) }
-  return { kind: 'word', source, target: groups.address === undefined ? counterpart(source, from) : source }
+  const target = counterpart(source, from)
+  if (groups.code === undefined) return { kind: 'word', source, target }
+  // A code stands where a noun stands, and the words around it agree with it as with one.
+  const kind = { class: 'noun', gender: 'm', form: /\p{Lu}s$/u.test(source) ? 'p' : 's' } as const
+  return { kind: 'word', source, target, grammar: { kind, inForm: () => target } }
 }
 
 function ordinalInOtherLanguage(source: string, from: Language): string {
@@ -124,6 +144,29 @@ function inPlainEnglish(sentence: string): string {
     .replace(hyphenatedSpan, (_, count, unit, noun) => `${noun} of ${count} ${unit}${count === '1' ? '' : 's'}`)
     .replace(hyphenatedTime, '$1 $2')
     .replace(ruleOut, 'exclud$1')
+}
+
+const reported =
+  'realiz|inici|administr|observ|solicit|practic|diagnostic|descart|aisl|identific|detect|confirm|report|notific|coloc|retir|suspend|trat|control|analiz|public|utiliz|us|aplic|tom|envi|clasific|interrog|valor'
+const passive = new RegExp(`(?<!\\p{L})(no )?se (${reported})(ó|aron|aba|aban)(?!\\p{L})`, 'giu')
+const shown = /(?<!\p{L})(no )?se (?:evidenci|objetiv|apreci)(ó|aron|aba|aban)(?!\p{L})/giu
+const beenFor: Readonly<Record<string, readonly [string, string]>> = {
+  ó: ['fue', 'ado'],
+  aron: ['fueron', 'ados'],
+  aba: ['era', 'ado'],
+  aban: ['eran', 'ados'],
+}
+
+/** What Spanish says with `se`, Apertium takes for something that did it by itself: `se realizó` came out as `it performed`. */
+function inPlainSpanish(sentence: string): string {
+  const been = (not: string | undefined, stem: string, ending: string) => {
+    const [be, participle] = beenFor[ending.toLowerCase()]!
+    return `${not ?? ''}${be} ${stem}${participle}`
+  }
+  const keepCapital = (before: string, after: string) => (/^\p{Lu}/u.test(before) ? after.charAt(0).toUpperCase() + after.slice(1) : after)
+  return withSidesInFull(sentence)
+    .replace(passive, (all, not, stem: string, ending: string) => keepCapital(all, been(not, stem, ending)))
+    .replace(shown, (all, not, ending: string) => keepCapital(all, been(not, 'observ', ending)))
 }
 
 /** Apertium does not know `dcha.` and would leave a reader without the side. */

@@ -15,7 +15,7 @@ const engine = ({ fails = () => false }: { fails?: () => boolean } = {}): Transl
     { from: 'en', to: 'es' },
     { from: 'es', to: 'en' },
   ],
-  translate: async (sentences) => sentences.map((text) => (fails() ? { error: 'down' } : { text: text.toUpperCase() })),
+  translate: async (sentences) => sentences.map(({ text }) => (fails() ? { error: 'down' } : { text: text.toUpperCase() })),
   health: async () => ({ ok: true }),
   stop: async () => {},
 })
@@ -72,7 +72,7 @@ describe('a text and its translation', () => {
         await deps.db
           .transaction()
           .execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'Do not give the drug.', passed: Passed.published() }))
-        return sentences.map((text) => ({ text }))
+        return sentences.map(({ text }) => ({ text }))
       },
     }
     await translateWanted({ ...deps, translator: slow }, id, 'es')

@@ -9,11 +9,11 @@ import { takenFor, waitAfterFailure } from './texts.rules.ts'
 import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
 import { translateText } from './translateText.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
+type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'glossary' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** Translates one text into one language, if that is still wanted; a failure is noted and tried again later. */
 export const translateWanted = async (deps: Needs, textId: string, language: Language): Promise<void> => {
-  const { db, clock, translator, log } = deps
+  const { db, clock, translator, glossary, log } = deps
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
   const { from, body, revision, attempts } = wanted
@@ -23,7 +23,7 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
     return
   }
   try {
-    const translated = await translateText({ translator }, body, from as Language, language)
+    const translated = await translateText({ translator, glossary: await glossary() }, body, from as Language, language)
     if (translated.state === 'failed') await failed()
     else
       await keepTranslation(db, {

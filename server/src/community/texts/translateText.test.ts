@@ -17,7 +17,7 @@ function engineThatSays(known: Record<string, string>): Translator {
 const engine = (translate: (sentences: readonly string[]) => Promise<readonly TranslatedSentence[]>): Translator => ({
   name: 'test',
   pairs: () => [{ from: 'en', to: 'es' }],
-  translate,
+  translate: (sentences) => translate(sentences.map(({ text }) => text)),
   health: async () => ({ ok: true }),
   stop: async () => {},
 })

@@ -2,9 +2,9 @@ import { isSurelyIn } from './detectLanguage.ts'
 import { type DecimalMark, decimalMarkOf } from './figures.rules.ts'
 import { type Finding, findingsIn } from './gate.rules.ts'
 import { localiseNumbers } from './localiseNumbers.ts'
-import { type ProtectedSentence, protect, restore } from './protect.ts'
+import { protect, restore } from './protect.ts'
 import { joinPieces, splitIntoPieces } from './sentences.ts'
-import type { Language, TranslatedSentence, Translator } from './Translator.ts'
+import type { Glossary, Language, ProtectedSentence, TranslatedSentence, Translator } from './Translator.ts'
 
 /**
  * One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original.
@@ -14,7 +14,10 @@ export type Segment = { source: string; target: string; held: readonly Finding[]
 
 export type TranslatedText = { body: string; segments: readonly Segment[]; state: 'ready' | 'failed' }
 
-type Direction = { from: Language; to: Language; mark: DecimalMark | null }
+type Direction = { from: Language; to: Language; mark: DecimalMark | null; glossary?: Glossary; specialty: string | null }
+
+/** What a text is translated with. */
+export type Means = { translator: Translator; glossary?: Glossary; specialty?: string | null }
 
 /**
  * Translates a plain text sentence by sentence.
@@ -23,13 +26,13 @@ type Direction = { from: Language; to: Language; mark: DecimalMark | null }
  * could not do; with one of the latter the whole is `failed` and worth another try.
  */
 export async function translateText(
-  { translator }: { translator: Translator },
+  { translator, glossary, specialty = null }: Means,
   body: string,
   from: Language,
   to: Language,
 ): Promise<TranslatedText> {
   const pieces = splitIntoPieces(body)
-  const direction = { from, to, mark: from === 'es' ? decimalMarkOf(body) : null }
+  const direction = { from, to, mark: from === 'es' ? decimalMarkOf(body) : null, ...(glossary && { glossary }), specialty }
   const sources = pieces.filter(({ kind }) => kind === 'sentence').map(({ text }) => text)
   const segments = await translateSentences(translator, sources, direction)
   const inOrder = segments.values()
@@ -41,9 +44,9 @@ export async function translateText(
 }
 
 async function translateSentences(translator: Translator, sources: readonly string[], direction: Direction): Promise<readonly Segment[]> {
-  const { from, to } = direction
+  const { to } = direction
   // Colleagues quote and thank in each other's language; what the reader can read already is not put through an engine.
-  const foreign = sources.map((source) => (isSurelyIn(to, source) ? null : protect(source, from)))
+  const foreign = sources.map((source) => (isSurelyIn(to, source) ? null : protect(source, direction)))
   const asked = foreign.filter((sentence) => sentence !== null)
   const answers = asked.length === 0 ? [] : await answersFrom(translator, asked, direction)
   const inOrder = answers.values()
@@ -61,11 +64,7 @@ async function answersFrom(
 ): Promise<readonly TranslatedSentence[]> {
   const failed = (error: string) => sentences.map(() => ({ error }))
   try {
-    const answers = await translator.translate(
-      sentences.map(({ text }) => text),
-      from,
-      to,
-    )
+    const answers = await translator.translate(sentences, from, to)
     return answers.length === sentences.length
       ? answers
       : failed(`${translator.name} answered ${answers.length} of ${sentences.length} sentences`)

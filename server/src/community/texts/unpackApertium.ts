@@ -7,7 +7,8 @@ import { apertiumFolder } from './findApertium.ts'
 
 const run = promisify(execFile)
 
-const wanted = ['apertium', 'apertium-eng-spa', 'apertium-lex-tools', 'lttoolbox']
+// The -dev packages hold the compilers that put our words into the engine.
+const wanted = ['apertium', 'apertium-eng-spa', 'apertium-lex-tools', 'apertium-lex-tools-dev', 'lttoolbox', 'lttoolbox-dev']
 
 const byHand = 'Install it with: apt-get install --no-install-recommends apertium-eng-spa'
 
@@ -113,8 +114,8 @@ async function trySpeaking(place: ApertiumPlace): Promise<void> {
   const engine = apertium(place)
   try {
     const tries = await Promise.all([
-      engine.translate(['The patient has fever.'], 'en', 'es'),
-      engine.translate(['El paciente tiene fiebre.'], 'es', 'en'),
+      engine.translate([{ text: 'The patient has fever.', spans: [] }], 'en', 'es'),
+      engine.translate([{ text: 'El paciente tiene fiebre.', spans: [] }], 'es', 'en'),
     ])
     for (const answer of tries.flat()) if ('error' in answer) throw new Error(answer.error)
   } finally {

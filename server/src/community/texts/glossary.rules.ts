@@ -1,0 +1,158 @@
+import {
+  englishPlural,
+  englishVerb,
+  englishVerbForms,
+  spanishAdjective,
+  spanishPlural,
+  spanishVerb,
+  spanishVerbForms,
+} from './inflection.rules.ts'
+import type { Found, Glossary, Language, Term, TermUse, WordKind } from './Translator.ts'
+
+type Candidate = { term: Term; kind: WordKind }
+type Index = { words: Map<string, Candidate[]>; longest: number }
+
+const word = /[\p{L}\d]+(?:['’.-][\p{L}\d]+)*\+?/gu
+
+export function glossaryOf(terms: readonly Term[], version: string): Glossary {
+  const indexes = new Map<Language, Index>()
+  const indexFor = (language: Language) => {
+    const known = indexes.get(language) ?? indexOf(terms, language)
+    indexes.set(language, known)
+    return known
+  }
+  return {
+    terms,
+    version,
+    find: (text, from, specialty) => findIn(text, indexFor(from), from, specialty),
+  }
+}
+
+/** The longest term from each place on; a shorter one within it is part of it. */
+function findIn(text: string, { words, longest }: Index, from: Language, specialty: string | null): readonly Found[] {
+  const found: Found[] = []
+  const places = [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  for (let i = 0; i < places.length; i += 1) {
+    const start = places[i]!.start
+    for (let length = Math.min(longest, places.length - i); length > 0; length -= 1) {
+      const end = places[i + length - 1]!.end
+      const written = text.slice(start, end)
+      if (/[^\p{L}\d'’. \u00a0+-]/u.test(written)) continue
+      const candidate = bestOf(words.get(normal(written)) ?? [], written, specialty)
+      if (!candidate) continue
+      found.push({ start, end, ...useOf(candidate, from) })
+      i += length - 1
+      break
+    }
+  }
+  return found
+}
+
+/** An abbreviation is known by its letters as they are; one with several readings needs the specialty that tells. */
+function bestOf(candidates: readonly Candidate[], written: string, specialty: string | null): Candidate | undefined {
+  const possible = candidates.filter(
+    ({ term }) =>
+      term.class !== 'abbreviation' || [term.en, term.es, ...Object.values(term.plural)].includes(written.replaceAll('\u00a0', ' ')),
+  )
+  const fitting = possible.filter(
+    ({ term }) => term.specialties.length === 0 || (specialty !== null && term.specialties.includes(specialty)),
+  )
+  return fitting.find(({ term }) => term.specialties.length > 0) ?? fitting[0]
+}
+
+/** A term as a word of a text uses it; null where the word is none of its forms. */
+export function useOfTerm(term: Term, written: string, from: Language): TermUse | null {
+  const kind = surfacesOf(term, from).find(([surface]) => normal(surface) === normal(written))?.[1]
+  return kind ? useOf({ term, kind }, from) : null
+}
+
+function useOf({ term, kind }: Candidate, from: Language): TermUse {
+  const to = from === 'en' ? 'es' : 'en'
+  return { term, kind, target: (form) => inForm(term, to, form ?? ('form' in kind ? sourceForm(kind, from) : '')) }
+}
+
+/** A verb's forms have other names in the other language; nearest for what an engine without grammar is to write. */
+function sourceForm(kind: Extract<WordKind, { form: string }>, from: Language): string {
+  if (kind.class !== 'verb') return kind.form
+  if (from === 'en') return { ba: 'xa', sa: 'pc', ed: 'xc', ng: 'xb' }[kind.form] ?? 'xa'
+  return kind.form.startsWith('x') ? ({ xa: 'ba', xb: 'ng' }[kind.form] ?? 'pp') : /^[im]/.test(kind.form) ? 'ed' : 'ba'
+}
+
+/** A term in one language and form. */
+function inForm(term: Term, language: Language, form: string): string {
+  const base = term[language]
+  switch (term.class) {
+    case 'noun':
+    case 'abbreviation':
+      return form === 'p' ? pluralOf(term, language) : base
+    case 'adjective':
+      return language === 'es' ? spanishAdjective(base, form) : base
+    case 'verb':
+      return language === 'es' ? spanishVerb(base, form) : englishVerb(base, form)
+    default:
+      return base
+  }
+}
+
+function pluralOf(term: Term, language: Language): string {
+  const given = term.plural[language]
+  if (given !== undefined) return given
+  if (term.class === 'abbreviation') return term[language]
+  return language === 'en' ? englishPlural(term.en) : spanishPlural(term.es)
+}
+
+function indexOf(terms: readonly Term[], language: Language): Index {
+  const index: Index = { words: new Map(), longest: 1 }
+  const add = (surface: string, candidate: Candidate) => {
+    const key = normal(surface)
+    index.words.set(key, [...(index.words.get(key) ?? []), candidate])
+    index.longest = Math.max(index.longest, surface.match(word)?.length ?? 1)
+  }
+  for (const term of terms) {
+    if (term.oneWay !== null && term.oneWay !== language) continue
+    for (const [surface, kind] of surfacesOf(term, language)) add(surface, { term, kind })
+  }
+  return index
+}
+
+/** Every form a term can stand in, with what an engine's grammar is to make of it. */
+function surfacesOf(term: Term, language: Language): readonly (readonly [string, WordKind])[] {
+  switch (term.class) {
+    case 'noun':
+    case 'abbreviation': {
+      const gender = term.gender === 'mf' ? 'b' : (term.gender ?? 'm')
+      const noun = (form: 's' | 'p'): WordKind => ({ class: 'noun', gender, form })
+      const plural = pluralOf(term, language)
+      return plural === term[language]
+        ? [[plural, noun('s')]]
+        : [
+            [term[language], noun('s')],
+            [plural, noun('p')],
+          ]
+    }
+    case 'adjective': {
+      const ending = term.es.endsWith('o') ? 'o' : 'x'
+      const forms = language === 'en' ? (['ms'] as const) : ending === 'o' ? (['ms', 'fs', 'mp', 'fp'] as const) : (['ms', 'mp'] as const)
+      return forms.map((form) => [inForm(term, language, form), { class: 'adjective', ending, form }])
+    }
+    case 'verb': {
+      const forms = language === 'en' ? englishVerbForms : spanishVerbForms
+      const seen = new Set<string>()
+      return forms.flatMap(({ code }) => {
+        if (language === 'es' && mayBeANoun.has(code)) return []
+        const surfaces =
+          language === 'en' && code === 'ed' ? [englishVerb(term.en, 'ed'), englishVerb(term.en, 'pp')] : [inForm(term, language, code)]
+        return surfaces
+          .filter((surface) => !seen.has(surface) && seen.add(surface))
+          .map((surface) => [surface, { class: 'verb', form: code }] as const)
+      })
+    }
+    default:
+      return [[term[language], { class: term.class }]]
+  }
+}
+
+/** `ingreso` is an admission before it is `I admit`, `sangre` blood before `may bleed`. */
+const mayBeANoun = new Set(['pa', 'sa', 'sc'])
+
+const normal = (words: string) => words.toLowerCase().replaceAll('\u00a0', ' ').replaceAll('’', "'")

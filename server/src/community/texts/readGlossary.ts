@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { glossaryOf } from './glossary.rules.ts'
+import type { Glossary, Term, TermClass } from './Translator.ts'
+
+const folder = join(import.meta.dirname, '../../../glossary')
+
+/** A word of everyday language that the engine knows in several senses, and the one that doctors mean. */
+export interface Sense {
+  readonly class: 'n' | 'v' | 'adj' | 'adv' | 'pr'
+  readonly word: string
+  readonly meaning: string
+}
+
+const classes: Readonly<Record<string, TermClass>> = {
+  n: 'noun',
+  a: 'adjective',
+  v: 'verb',
+  d: 'adverb',
+  p: 'preposition',
+  x: 'abbreviation',
+}
+
+/** The glossary that comes with the product, and what else is known beside it: terms of the desk, an imported list. */
+export async function readGlossary(more: readonly Term[] = []): Promise<Glossary> {
+  const text = await readFile(join(folder, 'terms.tsv'), 'utf8')
+  const own = rowsOf(text).map(({ line, cells }) => termFrom(cells, `terms.tsv:${line}`))
+  const version = createHash('sha256').update(text).update(JSON.stringify(more)).digest('hex').slice(0, 12)
+  return glossaryOf([...more, ...own], version)
+}
+
+let bundled: Promise<Glossary> | undefined
+
+/** The glossary that comes with the product alone, read once. */
+export const bundledGlossary = (): Promise<Glossary> => {
+  bundled ??= readGlossary()
+  return bundled
+}
+
+export const readSenses = async (from: string, to: string): Promise<readonly Sense[]> => {
+  const text = await readFile(join(folder, `senses.${from}-${to}.tsv`), 'utf8').catch(() => '')
+  return rowsOf(text).map(({ cells: [kind, word, meaning] }) => ({ class: kind as Sense['class'], word: word!, meaning: meaning! }))
+}
+
+/** A row is `class, English, Spanish, gender, options`; an option is `en=PLURAL`, `es=PLURAL`, `only=LANGUAGE` or `for=SPECIALTY,...`. */
+export function termFrom([kind = '', en = '', es = '', gender = '', ...options]: readonly string[], where: string): Term {
+  const termClass = classes[kind]
+  if (!termClass || en === '' || es === '')
+    throw new Error(`${where}: a term needs its class (${Object.keys(classes).join(', ')}) and both languages`)
+  const option = (name: string) => options.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1)
+  const [enPlural, esPlural, only] = [option('en'), option('es'), option('only')]
+  return {
+    class: termClass,
+    en,
+    es,
+    gender: gender === 'm' || gender === 'f' || gender === 'mf' ? gender : null,
+    plural: { ...(enPlural && { en: enPlural }), ...(esPlural && { es: esPlural }) },
+    oneWay: only === 'en' || only === 'es' ? only : null,
+    specialties: option('for')?.split(',') ?? [],
+  }
+}
+
+export const rowsOf = (text: string): readonly { line: number; cells: readonly string[] }[] =>
+  text
+    .split(/\r?\n/)
+    .map((row, i) => ({ line: i + 1, cells: row.split('\t').map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells[0] !== '' && !cells[0]!.startsWith('#'))
