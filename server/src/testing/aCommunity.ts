@@ -13,7 +13,7 @@ import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { openSignals } from '#server/platform/signals.ts'
-import { bundledGlossary } from '../community/texts/readGlossary.ts'
+import { glossaryOf } from '../community/texts/glossary.rules.ts'
 import { aDatabase } from './testDatabase.ts'
 
 export interface TestCommunity {
@@ -50,7 +50,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     files: openFolderStore(join(folder, 'files')),
     secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
     translator: null,
-    glossary: bundledGlossary,
+    glossary: async () => glossaryOf([], 'none'),
     manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },
     origin: 'http://localhost:8420',
     registrarOrigin: 'http://registrar.localhost:8420',
