@@ -30,7 +30,8 @@ export const enterAs = endpoint({
   method: 'POST',
   path: '/api/demo/sign-in',
   who: 'anyone',
-  summary: 'Signs a visitor in as a person of the demo, on this half, and ends the session they had.',
+  summary:
+    'Ends the session a visitor has on this half and signs them in as a person of the demo; one of the other half enters there, at the address `home` tells.',
   body: Type.Object({ as: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
   reply: Type.Object({ home: Type.String() }, { additionalProperties: false }),
   status: 201,

@@ -6,7 +6,7 @@ import type { Deps } from '../community/deps.ts'
 import { on, type Route } from '../platform/bind.ts'
 import { refuse } from '../platform/refuse.ts'
 import { demoRootKey } from './demoDoctors.ts'
-import { demoVerifier } from './registrarDemo.ts'
+import { demoVerifier, enterAt } from './registrarDemo.ts'
 
 /** "Enter as ...": who a visitor of the demo can be, and becoming them. Outside demo mode there is no such thing. */
 export const demoRoutes = (deps: Deps): readonly Route[] => [
@@ -27,10 +27,16 @@ export const demoRoutes = (deps: Deps): readonly Route[] => [
   ),
   on('enterAs', enterAs, async ({ body, request, reply }) => {
     if (!deps.demo) return refuse('demo.off')
+    const before = tokenOf(request)
+    if (body.as === demoVerifier.slug) {
+      // No half can set a cookie of the other: this one ends here, and the address where the visitor goes on is the other's.
+      if (before) await endSession(deps, before)
+      reply.clearCookie(cookieName, cookieOptions)
+      return { home: enterAt(deps.registrarOrigin, body.as) }
+    }
     const person = demoPeople.find(({ slug }) => slug === body.as)
     const token = person && (await enterDemoAccount(deps, demoRootKey(person.slug)))
     if (!token) return refuse('demo.person-unknown')
-    const before = tokenOf(request)
     if (before) await endSession(deps, before)
     reply.setCookie(cookieName, token, { ...cookieOptions, maxAge: cookieAge })
     return { home: '/' }

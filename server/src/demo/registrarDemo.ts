@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { enterAs } from '#contract/demo.ts'
 import { demoApplicants } from '#demo/applicants.ts'
+import { demoPeople } from '#demo/people.ts'
 import { on, type Route } from '../platform/bind.ts'
 import { refuse } from '../platform/refuse.ts'
 import { ensureDemoApplications } from '../registrar/applications/demo-applications.ts'
 import type { Deps } from '../registrar/deps.ts'
-import { enter } from '../registrar/sessions/sessions.ts'
+import { enter, leave } from '../registrar/sessions/sessions.ts'
 import { ensureDemoVerifier } from '../registrar/staff/demo-staff.ts'
 
 /** Whom a visitor can be at the registrar. */
@@ -32,10 +33,17 @@ export const makeRegistrarDemo = async (deps: Deps): Promise<void> => {
   await ensureDemoApplications(deps, demoApplicants, await sharp(Buffer.from(card)).png().toBuffer())
 }
 
+/** The page that signs a visitor in on the half a person of the demo belongs to. */
+export const enterAt = (origin: string, slug: string): string => `${origin}/#as=${slug}`
+
 /** "Enter as ..." on the registrar's side. Outside demo mode there is no such thing. */
 export const registrarDemoRoutes = (deps: Deps): readonly Route[] => [
   on('enterAs', enterAs, async ({ body, request, reply }) => {
     if (!deps.demo) return refuse('demo.off')
+    if (demoPeople.some(({ slug }) => slug === body.as)) {
+      await leave(deps, request, reply)
+      return { home: enterAt(deps.communityOrigin, body.as) }
+    }
     if (body.as !== demoVerifier.slug) return refuse('demo.person-unknown')
     const { id } = await ensureDemoVerifier(deps)
     await enter(deps, request, reply, { staffId: id })

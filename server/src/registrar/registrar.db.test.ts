@@ -203,7 +203,18 @@ describe('the demo', () => {
     expect(entered).toMatchObject({ status: 201, json: { home: '/desk' } })
     const queue = await ask('GET', '/api/registrar/queue', { cookies: { [cookieName]: entered.set?.value ?? '' } })
     expect(queue.json.items).toHaveLength(demoApplicants.length)
-    expect(await ask('POST', '/api/demo/sign-in', { body: { as: 'gp-mexico' } })).toMatchObject({ status: 404 })
+    expect(await ask('POST', '/api/demo/sign-in', { body: { as: 'nobody' } })).toMatchObject({ status: 404 })
+  })
+
+  test('ends the verifier’s session when the visitor goes on as a doctor, and tells where', async () => {
+    const entered = await ask('POST', '/api/demo/sign-in', { body: { as: 'verifier' } })
+    const cookies = { [cookieName]: entered.set?.value ?? '' }
+    expect(await ask('POST', '/api/demo/sign-in', { body: { as: 'gp-mexico' }, cookies })).toMatchObject({
+      status: 201,
+      json: { home: `${deps.communityOrigin}/#as=gp-mexico` },
+      set: { value: '' },
+    })
+    expect(await ask('GET', '/api/registrar/queue', { cookies })).toMatchObject({ status: 401 })
   })
 
   test('is nowhere else', async () => {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { CommunityFrame } from '../app/CommunityFrame.tsx'
 import { Page } from '../app/Page.tsx'
 import { Routes } from '../app/Routes.tsx'
+import { useEnterAs } from '../app/useEnterAs.ts'
 import { keepDraftsOf } from '../platform/keptDraft.ts'
 import { sendLettersOf, startOutbox } from '../platform/outbox.ts'
 import { useCommonWords } from '../platform/useWords.ts'
@@ -18,6 +19,7 @@ export const CommunityApp = () => {
   const { language, ui, speak } = useCommonWords()
   const client = useQueryClient()
   const session = useKeptSession()
+  useEnterAs()
   const [path] = useLocation()
   const me = session.data?.me ?? null
   const wanted = me?.settings.language

@@ -5,7 +5,7 @@ import { sendCode } from '../codes/prove-address.ts'
 import type { Deps } from '../deps.ts'
 import { confirmInvitation, enrolStaff, openInvitation } from '../staff/invite-staff.ts'
 import { readStaff, signInStaff, startStaffSignIn } from '../staff/sign-in-staff.ts'
-import { cookieName, cookieOptions, endSession, enter, registrarCallerOf, tokenOf } from './sessions.ts'
+import { enter, leave, registrarCallerOf } from './sessions.ts'
 import { confirmCode } from './sign-in.ts'
 
 export const sessionsRoutes = (deps: Deps): readonly Route[] => {
@@ -26,11 +26,7 @@ export const sessionsRoutes = (deps: Deps): readonly Route[] => {
       await enter(deps, request, reply, { personId })
       return { verified }
     }),
-    on('leaveRegistrar', promises.leaveRegistrar, async ({ request, reply }) => {
-      const token = tokenOf(request)
-      if (token) await endSession(deps, token)
-      reply.clearCookie(cookieName, cookieOptions)
-    }),
+    on('leaveRegistrar', promises.leaveRegistrar, ({ request, reply }) => leave(deps, request, reply)),
     on('openInvitation', staffPromises.openInvitation, ({ body }) => openInvitation(deps, body.invitation, body.language)),
     on('confirmInvitation', staffPromises.confirmInvitation, ({ body }) => confirmInvitation(deps, body)),
     on('enrolStaff', staffPromises.enrolStaff, async ({ body, request, reply }) => {

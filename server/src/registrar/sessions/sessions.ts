@@ -54,6 +54,13 @@ export const enter = async (
   reply.setCookie(cookieName, await startSession(deps, whom), cookieOptions)
 }
 
+/** Ends the session of a browser, if it has one. */
+export const leave = async (deps: Pick<Deps, 'db'>, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const token = tokenOf(request)
+  if (token) await endSession(deps, token)
+  reply.clearCookie(cookieName, cookieOptions)
+}
+
 /** Tells who calls the registrar by the cookie of the request. */
 export const registrarCallerOf =
   ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>

@@ -6,7 +6,10 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { useDemoPeople } from '../me/accounts.queries.ts'
 
-/** Whom a visitor of the demo can look around as; people of the registrar are entered there. */
+/** Set once this tab has gone to the registrar's desk, where a session may still be open. */
+const beenAtDesk = 'demo.been-at-desk'
+
+/** Whom a visitor of the demo can look around as; whoever belongs to the registrar goes on there. */
 export const DemoPeople = () => {
   const { accounts } = useWords()
   const words = accounts.welcome
@@ -15,25 +18,31 @@ export const DemoPeople = () => {
     mutationFn: (slug: string) => call(enterAs, { body: { as: slug } }),
     onSuccess: ({ home }) => location.assign(home),
   })
+  const enterFrom = (slug: string) => {
+    const registrar = people.data?.find(({ half }) => half === 'registrar')
+    if (slug === registrar?.slug) sessionStorage.setItem(beenAtDesk, 'yes')
+    else if (registrar && sessionStorage.getItem(beenAtDesk)) {
+      // The desk's session ends on the way: its page sends the visitor back here.
+      sessionStorage.removeItem(beenAtDesk)
+      return location.assign(`${registrar.origin}/#as=${slug}`)
+    }
+    return enter.mutate(slug)
+  }
   if (!people.data) return <ProblemNote error={people.error} />
   return (
     <section className="demo-people">
       <h2>{words.demoTitle}</h2>
       <p>{words.demoText}</p>
       <ul>
-        {people.data.map(({ slug, label, role, origin, language }) => (
+        {people.data.map(({ slug, label, role, language }) => (
           <li key={slug}>
             <span>
               {label}
               <small lang={language}>{words.demoRole[role]}</small>
             </span>
-            {origin === location.origin ? (
-              <Button kind="outlined" busy={enter.isPending && enter.variables === slug} onClick={() => enter.mutate(slug)}>
-                {enter.isPending && enter.variables === slug ? words.entering : words.enter}
-              </Button>
-            ) : (
-              <a href={`${origin}/#as=${encodeURIComponent(slug)}`}>{words.enter}</a>
-            )}
+            <Button kind="outlined" busy={enter.isPending && enter.variables === slug} onClick={() => enterFrom(slug)}>
+              {enter.isPending && enter.variables === slug ? words.entering : words.enter}
+            </Button>
           </li>
         ))}
       </ul>
