@@ -16,3 +16,15 @@ export const ageBandOfYears = (years: number): string => {
   const from = Math.floor(years / 5) * 5
   return `${from}-${from + 4}`
 }
+
+/** Ages as one looks for them, youngest first. */
+export const ageGroups = ['newborn', 'infant', 'child', 'adult', 'older'] as const
+export type AgeGroup = (typeof ageGroups)[number]
+
+/** The group of a band: days, months, then to 14, to 64 and from 65. */
+export const groupOfBand = (band: string): AgeGroup => {
+  if (band.startsWith('d')) return 'newborn'
+  if (band.startsWith('m')) return 'infant'
+  const years = Number.parseInt(band, 10)
+  return years < 15 ? 'child' : years < 65 ? 'adult' : 'older'
+}

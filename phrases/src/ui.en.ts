@@ -6,6 +6,7 @@ export const ui = {
   product: 'Consilium',
   ask: 'Ask colleagues',
   home: 'Home',
+  search: 'Search',
   me: 'Me',
   notifications: 'Notifications',
   unread: (n: number) => `${n} unread`,

@@ -7,6 +7,7 @@ export const ui: typeof en = {
   product: 'Consilium',
   ask: 'Preguntar a colegas',
   home: 'Inicio',
+  search: 'Buscar',
   me: 'Yo',
   notifications: 'Avisos',
   unread: (n) => `${n} sin leer`,

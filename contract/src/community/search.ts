@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { ageGroups } from '#atlas/ageBands.ts'
 import { endpoint } from '../endpoint.ts'
-import { ageBand, countryCode, id, language, orNull, specialtyCode } from '../shapes.ts'
+import { countryCode, id, language, orNull, specialtyCode } from '../shapes.ts'
 import { caseInList } from './cases.ts'
 
 /** Where in a case something was found. */
@@ -29,7 +30,7 @@ export const searchFilters = {
   specialty: Type.Optional(specialtyCode),
   status: Type.Optional(Type.Enum(['open', 'resolved'])),
   country: Type.Optional(countryCode),
-  ageBand: Type.Optional(ageBand),
+  age: Type.Optional(Type.Enum([...ageGroups])),
   withOutcome: Type.Optional(Type.Boolean()),
   withImage: Type.Optional(Type.Boolean()),
 }

@@ -9,8 +9,9 @@ import { feed } from './feed.en.ts'
 import { media } from './media.en.ts'
 import { notifications } from './notifications.en.ts'
 import { routing } from './routing.en.ts'
+import { search } from './search.en.ts'
 import { specialties } from './specialties.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Every word of the community: a room adds its line. */
-export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, notifications, routing, specialties, texts }
+export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, notifications, routing, search, specialties, texts }

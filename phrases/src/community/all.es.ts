@@ -10,6 +10,7 @@ import { feed } from './feed.es.ts'
 import { media } from './media.es.ts'
 import { notifications } from './notifications.es.ts'
 import { routing } from './routing.es.ts'
+import { search } from './search.es.ts'
 import { specialties } from './specialties.es.ts'
 import { texts } from './texts.es.ts'
 
@@ -25,6 +26,7 @@ export const words: typeof en = {
   media,
   notifications,
   routing,
+  search,
   specialties,
   texts,
 }

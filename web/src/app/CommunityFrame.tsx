@@ -106,6 +106,7 @@ const Rail = ({ demo, unread }: Standing) => {
       </LinkButton>
       <div className="rail-places">
         <Place href="/" icon="home" word={ui.home} />
+        <Place href="/search" icon="search" word={ui.search} />
         <Place href="/notifications" icon="bell" word={ui.notifications} count={unread} />
       </div>
       {demo && <p className="rail-demo">{ui.demo}</p>}
@@ -121,6 +122,7 @@ const Dock = () => {
   return (
     <nav className="dock" aria-label={ui.sections}>
       <Place href="/" icon="home" word={ui.home} />
+      <Place href="/search" icon="search" word={ui.search} />
       <LinkButton kind="filled" href="/ask" wide>
         {ui.ask}
       </LinkButton>

@@ -15,6 +15,7 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/', who: 'member', page: lazyPage(() => import('../pages/HomePage.tsx'), 'HomePage') },
   { path: '/ask', who: 'member', page: lazyPage(() => import('../pages/AskPage.tsx'), 'AskPage') },
   { path: '/cases/:caseId', who: 'member', page: lazyPage(() => import('../pages/CasePage.tsx'), 'CasePage') },
+  { path: '/search', who: 'member', page: lazyPage(() => import('../pages/SearchPage.tsx'), 'SearchPage') },
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },
   { path: '/me/name', who: 'member', page: lazyPage(() => import('../pages/ShowNamePage.tsx'), 'ShowNamePage') },

@@ -138,11 +138,11 @@ describe('a case is not found', () => {
   })
 
   test('outside the filters', async () => {
-    expect(ids(await search('infarto', { specialty: 'cardiology', country: 'MX', ageBand: '65-69', status: 'open' }))).toEqual([infarct])
+    expect(ids(await search('infarto', { specialty: 'cardiology', country: 'MX', age: 'older', status: 'open' }))).toEqual([infarct])
     for (const filter of [
       { specialty: 'dermatology' },
       { country: 'ES' },
-      { ageBand: '5-9' },
+      { age: 'child' },
       { status: 'resolved' },
       { withOutcome: true },
       { withImage: true },

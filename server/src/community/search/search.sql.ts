@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { ageBands, groupOfBand } from '#atlas/ageBands.ts'
 import type { searchCases } from '#contract/community/search.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
@@ -123,7 +124,7 @@ export type Filters = Omit<QueryOf<typeof searchCases>, 'q' | 'typing' | 'after'
   readonly specialties: readonly string[] | null
 }
 
-const keepsTo = ({ specialties, status, country, ageBand, withOutcome, withImage }: Filters) =>
+const keepsTo = ({ specialties, status, country, age, withOutcome, withImage }: Filters) =>
   sql.join(
     [
       sql`true`,
@@ -131,7 +132,7 @@ const keepsTo = ({ specialties, status, country, ageBand, withOutcome, withImage
       ...(status === 'open' ? [sql`c.state in ('open', 'needs-information', 'working-diagnosis')`] : []),
       ...(status === 'resolved' ? [sql`c.state in ('resolved', 'case-study')`] : []),
       ...(country ? [sql`(select label_json(b.label) ->> 'place' from byline b where b.id = t.asker_byline_id) = ${country}`] : []),
-      ...(ageBand ? [sql`c.age_band = ${ageBand}`] : []),
+      ...(age ? [sql`c.age_band = any(${ageBands.filter((band) => groupOfBand(band) === age)}::text[])`] : []),
       ...(withOutcome ? [sql`exists (select from case_outcome o where o.case_id = c.id)`] : []),
       ...(withImage ? [sql`exists (select from image i where i.thread_id = c.id and i.removed_at is null)`] : []),
     ],
