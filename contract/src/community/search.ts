@@ -5,7 +5,7 @@ import { countryCode, id, language, orNull, specialtyCode } from '../shapes.ts'
 import { caseInList } from './cases.ts'
 
 /** Where in a case something was found. */
-export const foundIn = Type.Enum(['question', 'story', 'outcome', 'comment'])
+export const foundIn = Type.Enum(['story', 'outcome', 'comment'])
 
 /**
  * A stretch of a case that answers a search, in the reader's language.

@@ -26,8 +26,7 @@ export const search = {
   tryAgain: 'Try again',
   failed: { title: 'We could not search', body: 'Try again; if it fails twice, tell your operator the code.' },
   filters: {
-    label: 'Filters',
-    show: 'Filters',
+    title: 'Filters',
     count: (filters: number) => count(filters, 'filter', 'filters'),
     clear: 'Without filters',
     specialty: 'Specialty',
@@ -43,7 +42,7 @@ export const search = {
     withOutcome: 'With outcome',
     withImage: 'With image',
   },
-  parts: { question: 'Question', story: 'Story', outcome: 'Outcome', comment: 'Comment' },
+  parts: { story: 'Story', outcome: 'Outcome', comment: 'Comment' },
   similar: {
     title: 'Has anyone seen this before?',
     body: 'Resolved cases like yours. What you write is kept.',

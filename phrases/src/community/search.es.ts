@@ -27,8 +27,7 @@ export const search: typeof english = {
   tryAgain: 'Intentar de nuevo',
   failed: { title: 'No se pudo buscar', body: 'Inténtelo de nuevo; si falla dos veces, dé el código a quien administra la instancia.' },
   filters: {
-    label: 'Filtros',
-    show: 'Filtros',
+    title: 'Filtros',
     count: (filters) => count(filters, 'filtro', 'filtros'),
     clear: 'Sin filtros',
     specialty: 'Especialidad',
@@ -50,7 +49,7 @@ export const search: typeof english = {
     withOutcome: 'Con desenlace',
     withImage: 'Con imagen',
   },
-  parts: { question: 'Pregunta', story: 'Historia', outcome: 'Desenlace', comment: 'Comentario' },
+  parts: { story: 'Historia', outcome: 'Desenlace', comment: 'Comentario' },
   similar: {
     title: '¿Alguien lo ha visto antes?',
     body: 'Casos resueltos parecidos al suyo. Lo que escribe se conserva.',

@@ -14,6 +14,7 @@ export const SearchPage = () => {
   const { search } = useWords()
   const [, navigate] = useLocation()
   const asked = readSearch(useSearch())
+  const { q: _, ...filters } = asked
   const [typed, setTyped] = useState(asked.q)
   const settled = useSettled(typed, 250)
   const field = useRef<HTMLInputElement>(null)
@@ -51,7 +52,7 @@ export const SearchPage = () => {
             onChange={setTyped}
           />
         </form>
-        <SearchFilters filters={asked} change={(filters) => navigate(searchAddress({ ...filters, q: typed }), { replace: true })} />
+        <SearchFilters filters={filters} change={(changed) => navigate(searchAddress({ ...changed, q: typed }), { replace: true })} />
       </search>
       <SearchResults asked={asked} />
     </Page>

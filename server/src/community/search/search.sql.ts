@@ -164,7 +164,7 @@ export const findCases = async (
   return rows
 }
 
-/** The two best passages of each case, marked; without the signs that a database of locale C takes for letters. */
+/** The two best passages of each case beside its question, marked; without the signs that a database of locale C takes for letters. */
 export const findPassages = async (
   db: Db,
   { caseIds, marking, reader, options }: { caseIds: readonly string[]; marking: string; reader: Reader; options: string },
@@ -174,12 +174,12 @@ export const findPassages = async (
       ts_headline(search_configuration(best.language), best.body, ${marking}::tsquery, ${options}) as headline
     from (
       select p.case_id, p.part, p.comment_id, t.shown ->> 'language' as language, v.body, row_number() over (
-        partition by p.case_id order by p.part = 'question', ts_rank(w.words, ${marking}::tsquery) desc, p.part = 'comment', p.text_id) as place
+        partition by p.case_id order by ts_rank(w.words, ${marking}::tsquery) desc, p.part = 'comment', p.text_id) as place
       from search_text_place p
       cross join lateral text_json(p.text_id, ${reader.language}) t
       cross join lateral (select translate(t.shown ->> 'body', '¿¡«»“”', '      ')) v (body)
       cross join lateral (select to_tsvector(search_configuration(t.shown ->> 'language'), v.body)) w (words)
-      where p.case_id = any(${[...caseIds]}::uuid[]) and w.words @@ ${marking}::tsquery
+      where p.case_id = any(${[...caseIds]}::uuid[]) and p.part <> 'question' and w.words @@ ${marking}::tsquery
     ) best
     where best.place <= 2
     order by best.case_id, best.place

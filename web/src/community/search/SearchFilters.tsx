@@ -3,6 +3,7 @@ import { ageGroups } from '#atlas/ageBands.ts'
 import { countries } from '#atlas/countries.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { specialtyChoices } from '../feed/home.rules.ts'
 import { countFilters, type Filters } from './search.rules.ts'
@@ -19,6 +20,7 @@ export const SearchFilters = ({ filters, change }: { filters: Filters; change: (
       specialtyChoices(language).map(({ code, name, within }) => ({ value: code as string, label: within ? `${indent}${name}` : name })),
     [language],
   )
+  const set = countFilters(filters)
   const choose =
     <K extends keyof Filters>(name: K) =>
     (value: string) => {
@@ -50,31 +52,33 @@ export const SearchFilters = ({ filters, change }: { filters: Filters; change: (
     </label>
   )
   return (
-    <div className="search-filters">
-      {select('specialty', words.specialty, words.anySpecialty, specialtyOptions)}
-      {select('status', words.status, words.anyStatus, [
-        { value: 'open', label: words.statuses.open },
-        { value: 'resolved', label: words.statuses.resolved },
-      ])}
-      {select(
-        'age',
-        words.age,
-        words.anyAge,
-        ageGroups.map((value) => ({ value, label: words.ages[value] })),
-      )}
-      {select(
-        'country',
-        words.country,
-        words.anyCountry,
-        countries.map((country) => ({ value: country.code, label: country[language] })),
-      )}
-      {toggle('withOutcome', words.withOutcome)}
-      {toggle('withImage', words.withImage)}
-      {countFilters(filters) > 0 && (
-        <Button kind="text" onClick={() => change({})}>
-          {words.clear}
-        </Button>
-      )}
-    </div>
+    <Disclosure title={words.title} value={set > 0 ? words.count(set) : undefined}>
+      <div className="search-filters">
+        {select('specialty', words.specialty, words.anySpecialty, specialtyOptions)}
+        {select('status', words.status, words.anyStatus, [
+          { value: 'open', label: words.statuses.open },
+          { value: 'resolved', label: words.statuses.resolved },
+        ])}
+        {select(
+          'age',
+          words.age,
+          words.anyAge,
+          ageGroups.map((value) => ({ value, label: words.ages[value] })),
+        )}
+        {select(
+          'country',
+          words.country,
+          words.anyCountry,
+          countries.map((country) => ({ value: country.code, label: country[language] })),
+        )}
+        {toggle('withOutcome', words.withOutcome)}
+        {toggle('withImage', words.withImage)}
+        {set > 0 && (
+          <Button kind="text" onClick={() => change({})}>
+            {words.clear}
+          </Button>
+        )}
+      </div>
+    </Disclosure>
   )
 }
