@@ -14,4 +14,19 @@ import { specialties } from './specialties.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Every word of the community: a room adds its line. */
-export const words = { ui, errors, accounts, ask, bylines, cases, discussion, feed, media, notifications, routing, search, specialties, texts }
+export const words = {
+  ui,
+  errors,
+  accounts,
+  ask,
+  bylines,
+  cases,
+  discussion,
+  feed,
+  media,
+  notifications,
+  routing,
+  search,
+  specialties,
+  texts,
+}

@@ -22,6 +22,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { BylineChoice } from '../bylines/BylineChoice.tsx'
 import { LabEditor } from '../cases/LabEditor.tsx'
 import { labsFrom } from '../cases/labs.rules.ts'
+import { SimilarCases } from '../search/SimilarCases.tsx'
 import { SpecialtyPicker } from '../specialties/SpecialtyPicker.tsx'
 import { AskDrafts, DiscardThis } from './AskDrafts.tsx'
 import { AskPatient } from './AskPatient.tsx'
@@ -141,6 +142,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             most={2}
             scroll
           />
+          <SimilarCases question={form.question} />
         </div>
         <div className="ask-part">
           <PickedChips
