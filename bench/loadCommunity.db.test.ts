@@ -24,7 +24,15 @@ beforeAll(async () => {
 afterAll(() => client.end())
 
 const reader = () =>
-  ({ kind: 'member', accountId: loaded.readerId, label: loaded.readerLabel, language: 'en', lapsed: false, moderator: false }) as const
+  ({
+    kind: 'member',
+    accountId: loaded.readerId,
+    label: loaded.readerLabel,
+    shown: loaded.readerLabel,
+    language: 'en',
+    lapsed: false,
+    moderator: false,
+  }) as const
 const rowsOf = async (table: string, where: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
   (await client.query(`select * from ${table} where ${where}`, values)).rows
 

@@ -7,9 +7,9 @@ export const showHealth = endpoint({
   method: 'GET',
   path: '/api/health',
   who: 'anyone',
-  summary: 'Whether the server, its database, its translator and its jobs are well.',
+  summary: 'Whether the server, its database, its translator, its jobs and the count of its tickets are well.',
   reply: Type.Object(
-    { status: state, version: Type.String(), database: state, translator: state, jobs: state },
+    { status: state, version: Type.String(), database: state, translator: state, jobs: state, tickets: state },
     { additionalProperties: false },
   ),
   status: 200,

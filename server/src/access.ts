@@ -2,14 +2,17 @@ import type { Who } from '#contract/endpoint.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Language } from '#contract/shapes.ts'
 
-/** Somebody who calls, as their session tells. A label says what they are attested as. */
+/** Somebody who calls, as their session tells. */
 export type Caller = { readonly kind: 'nobody' } | Member | Registrant | Staff
 
 export interface Member {
   readonly kind: 'member'
   readonly accountId: string
   readonly language: Language
+  /** What they are attested as: it decides what they may read and are asked, and is theirs to see. */
   readonly label: string
+  /** What their bylines say: the label, or a wider one while too few doctors carry it. */
+  readonly shown: string
   /** Their last renewal has run out: what is theirs stays readable, nothing else is. */
   readonly lapsed: boolean
   readonly moderator: boolean

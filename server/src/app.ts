@@ -7,6 +7,7 @@ import type { Half } from '#contract/endpoint.ts'
 import { showHealth } from '#contract/system.ts'
 import { fetchedManifest, type ManifestSource, manifestOf } from './community/accounts/manifestSource.ts'
 import { memberOf } from './community/accounts/memberOf.ts'
+import { ticketsHealth } from './community/accounts/show-counts.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
 import { apertium } from './community/texts/apertium.ts'
 import { bundledGlossary } from './community/texts/readGlossary.ts'
@@ -118,7 +119,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     registers: openRegisters({ db: database.db }),
   }
   const common: readonly Route[] = [
-    on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', version: release })),
+    on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', tickets: 'ok', version: release })),
     ...registrarDemoRoutes(deps),
   ]
   const routes = registrarRoutes(deps)
@@ -178,7 +179,9 @@ const openCommunity = async (
   }
   const engine = async () => (translator && (await translator.health()).ok ? 'ok' : 'down')
   const common: readonly Route[] = [
-    on('showHealth', showHealth, async () => health({ database, jobs, translator: await engine(), version: release })),
+    on('showHealth', showHealth, async () =>
+      health({ database, jobs, translator: await engine(), tickets: await ticketsHealth(deps), version: release }),
+    ),
     ...demoRoutes(deps),
   ]
   const routes = communityRoutes(deps)
@@ -228,11 +231,13 @@ const health = async ({
   database,
   jobs,
   translator,
+  tickets,
   version: release,
 }: {
   database: Pick<Database<unknown>, 'pool'>
   jobs: Jobs
   translator: State
+  tickets: State
   version: string
 }) => {
   const rows = await database.pool.query('select 1').then(
@@ -240,6 +245,6 @@ const health = async ({
     (): State => 'down',
   )
   const queue: State = await jobs.health()
-  const status: State = rows === 'down' || queue === 'down' ? 'down' : translator === 'ok' ? 'ok' : 'degraded'
-  return { status, version: release, database: rows, translator, jobs: queue }
+  const status: State = rows === 'down' || queue === 'down' ? 'down' : translator === 'ok' && tickets === 'ok' ? 'ok' : 'degraded'
+  return { status, version: release, database: rows, translator, jobs: queue, tickets }
 }

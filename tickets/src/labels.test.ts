@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countries, regions } from '#atlas/countries.ts'
 import { membersOf, type Specialty, specialties } from '#atlas/specialties.ts'
-import { covers, formatLabel, ladder, parseLabel } from './labels.ts'
+import { covers, formatLabel, ladder, parseLabel, shownLabel, widerThan } from './labels.ts'
 
 const aDoctor = fc.record({
   specialty: fc.constantFrom(...specialties.map(({ code }) => code as string)),
@@ -93,5 +93,36 @@ describe('the ladder', () => {
   it('does not exist for an unknown specialty or country', () => {
     expect(() => ladder('alchemy', 'ES')).toThrow('No ladder')
     expect(() => ladder('cardiology', 'XX')).toThrow('No ladder')
+  })
+})
+
+describe('a label that is shown', () => {
+  const codes = ladder('interventional-cardiology', 'ES').map(formatLabel)
+
+  it('is the one that is carried while its crowd is large enough, and never one below k', () => {
+    expect(shownLabel('cardiology.GB', { 'cardiology.GB': 50 }, 50)).toBe('cardiology.GB')
+    expect(shownLabel('cardiology.GB', { 'cardiology.GB': 49 }, 50)).toBe('doctor.world')
+    expect(shownLabel('cardiology.GB', {}, 50)).toBe('doctor.world')
+    expect(shownLabel('cardiology.GB', { 'cardiology.GB': 4 }, 1)).toBe('doctor.world')
+  })
+
+  it('widens as a whole: those who fall back are counted with those they join', () => {
+    expect(shownLabel('cardiology.GB', { 'cardiology.GB': 40, 'cardiology.world': 10 }, 50)).toBe('cardiology.world')
+    expect(shownLabel('cardiology.world', { 'cardiology.world': 10, 'doctor.world': 3 }, 50)).toBe('doctor.world')
+  })
+
+  it('only ever says less', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...codes),
+        fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 0, max: 99 })),
+        (carried, crowds) => {
+          const shown = shownLabel(carried, crowds, 50)
+          expect([carried, ...widerThan(carried)]).toContain(shown)
+          const holders = crowds[shown] ?? 0
+          if (shown !== 'doctor.world') expect(shown === carried ? holders : holders + (crowds[carried] ?? 0)).toBeGreaterThanOrEqual(50)
+        },
+      ),
+    )
   })
 })

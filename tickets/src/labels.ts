@@ -72,3 +72,32 @@ export const ladder = (specialty: string, country: string): readonly Label[] => 
 /** Whether a doctor of this specialty and country is one of those the label describes. */
 export const covers = (label: Label, specialty: string, country: string): boolean =>
   ladder(specialty, country).some((rung) => formatLabel(rung) === formatLabel(label))
+
+/** The labels that say less of a doctor than this one, finest first. */
+export const widerThan = (code: LabelCode): readonly LabelCode[] => {
+  const label = parseLabel(code)
+  switch (label?.rung) {
+    case 'specialty-country':
+      return ladder(label.specialty, label.country).slice(1).map(formatLabel)
+    case 'group-country':
+      return ladder(label.group, label.country)
+        .map(formatLabel)
+        .filter((wider) => wider.startsWith('doctor.'))
+    case 'specialty-world':
+    case 'region':
+      return ['doctor.world']
+    default:
+      return []
+  }
+}
+
+/**
+ * What a doctor who carries a label may be shown with: the label while at least `k` carry it, else the finest wider one that so many carry
+ * together with them. Everybody who carries the same label is shown alike, so a crowd that has shrunk widens as a whole.
+ */
+export const shownLabel = (carried: LabelCode, crowds: Readonly<Record<LabelCode, number>>, k: number): LabelCode => {
+  const minimum = Math.max(k, crowd.floor)
+  const own = crowds[carried] ?? 0
+  if (own >= minimum) return carried
+  return widerThan(carried).find((wider) => (crowds[wider] ?? 0) + own >= minimum) ?? 'doctor.world'
+}

@@ -49,6 +49,8 @@ export const me = Type.Object(
         shown: label,
         /** How many doctors share it, as the registrar publishes with the key manifest; null while that cannot be read. */
         crowd: orNull(Type.Integer()),
+        /** The label the account carries; another than the one shown while too few doctors carry it. */
+        carried: label,
       },
       { additionalProperties: false },
     ),
@@ -90,10 +92,44 @@ export const showManifest = endpoint({
       manifestKey: bytes,
       /** For each label of the current period, how many doctors carry it who have not shown their name. */
       crowds: Type.Record(Type.String(), Type.Integer()),
+      /** A label shows only while so many carry it. */
+      k: Type.Integer(),
+      issuedRoots: Type.Integer(),
+      epoch: Type.Integer(),
+      signedRenewals: Type.Integer(),
     },
     { additionalProperties: false },
   ),
   status: 200,
+  errors: ['account.manifest-missing'],
+})
+
+export const counts = Type.Object(
+  {
+    epoch: period,
+    /** Roots that have joined, and roots the registrar has signed. */
+    accounts: Type.Integer(),
+    issuedRoots: Type.Integer(),
+    /** Accounts that are valid in this epoch, and renewals the registrar has signed for it. */
+    renewed: Type.Integer(),
+    signedRenewals: Type.Integer(),
+    /** A label shows only while so many carry it. */
+    k: Type.Integer(),
+    /** There are more accounts than tickets: a key was stolen. */
+    alarm: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type Counts = Static<typeof counts>
+
+export const showCounts = endpoint({
+  method: 'GET',
+  path: '/api/community/counts',
+  who: 'anyone',
+  summary: 'How many accounts there are, beside how many tickets the registrar has signed for them.',
+  reply: counts,
+  status: 200,
+  limit: 60,
   errors: ['account.manifest-missing'],
 })
 

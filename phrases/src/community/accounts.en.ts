@@ -124,6 +124,21 @@ export const accounts = {
     reason: 'Reason',
   },
 
+  keys: {
+    title: 'Compare the keys',
+    text: 'The registrar signs with keys that everybody can see in one list. If somebody were shown a key of their own, their tickets could be told apart. These six words stand for the whole list: read them to a colleague. They must be the same everywhere on the same day.',
+    listTitle: 'Six words',
+    checked: (keys: number) =>
+      `This device has checked ${count(keys, 'key', 'keys')}, each signed and chained to the one before, and continues what it saw before.`,
+    countsTitle: 'Accounts and tickets',
+    accountsOfRoots: 'accounts, of root tickets signed',
+    validOfRenewals: 'valid accounts, of renewals signed',
+    countsText: (k: number) =>
+      `There can never be more accounts than tickets; more would mean a stolen key. A label shows only while ${k} doctors who have not shown their name carry it.`,
+    alarmTitle: 'There are more accounts than tickets',
+    alarmText: 'Somebody may be signing with a stolen key. Tell your operator now.',
+  },
+
   renew: {
     title: 'Stay a member',
     text: 'Every two weeks the registrar signs, unseen and for everybody at once, that licences are good. Your device fetches its own signature; the registrar does not learn who asks.',
@@ -156,6 +171,7 @@ export const accounts = {
     title: 'Me',
     label: 'How you appear',
     crowd: (number: number) => `${doctorsShare(number)} this label. That is the crowd you stand in.`,
+    widened: (label: string) => `Your label is “${label}”, but too few doctors carry it at the moment, so all of them are shown like this.`,
     crowdUnknown: 'How many share this label cannot be read at the moment.',
     language: 'Language',
     theme: 'Appearance',

@@ -127,6 +127,21 @@ export const accounts: typeof english = {
     reason: 'Motivo',
   },
 
+  keys: {
+    title: 'Comparar las claves',
+    text: 'El registro firma con claves que todos pueden ver en una lista. Si a alguien se le mostrara una clave propia, sus billetes se podrían distinguir. Estas seis palabras representan toda la lista: léaselas a un colega. El mismo día tienen que ser las mismas en todas partes.',
+    listTitle: 'Seis palabras',
+    checked: (keys) =>
+      `Este dispositivo ha comprobado ${count(keys, 'clave', 'claves')}, cada una firmada y unida a la anterior, y la lista continúa lo que ya había visto.`,
+    countsTitle: 'Cuentas y billetes',
+    accountsOfRoots: 'cuentas, de billetes raíz firmados',
+    validOfRenewals: 'cuentas vigentes, de renovaciones firmadas',
+    countsText: (k) =>
+      `Nunca puede haber más cuentas que billetes; si las hubiera, alguien habría robado una clave. Una etiqueta solo se muestra mientras la llevan ${k} médicos que no han mostrado su nombre.`,
+    alarmTitle: 'Hay más cuentas que billetes',
+    alarmText: 'Alguien puede estar firmando con una clave robada. Avise ya a su operador.',
+  },
+
   renew: {
     title: 'Siga siendo miembro',
     text: 'Cada dos semanas el registro firma, sin ver nada y para todos a la vez, que las licencias siguen vigentes. Su dispositivo recoge su firma; el registro no sabe quién pregunta.',
@@ -159,6 +174,7 @@ export const accounts: typeof english = {
     title: 'Yo',
     label: 'Cómo aparece usted',
     crowd: (number) => `${doctorsCarry(number)} esta etiqueta. Es el grupo en el que usted está.`,
+    widened: (label) => `Su etiqueta es «${label}», pero ahora la llevan muy pocos médicos, así que a todos ellos se les muestra así.`,
     crowdUnknown: 'Ahora no se puede leer cuántos llevan esta etiqueta.',
     language: 'Idioma',
     theme: 'Aspecto',

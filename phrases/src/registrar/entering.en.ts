@@ -47,6 +47,10 @@ export const entering = {
     checkRenew:
       'Every two weeks, to the end of next quarter, one of them is signed while your licence is good. Go on if you came here from Consilium.',
     handIn: 'Hand in',
+    stopped: 'Stopped, to protect you',
+    differTitle: 'Two copies of the key list differ',
+    differText:
+      'The list of keys shown to you at the community is not the one shown here. Nothing was signed. Tell your operator, and compare the six words of the key list with a colleague. Reason:',
     collectTitle: 'Fetching signatures',
     collecting: 'Fetching, without saying who asks',
     collectAgain: 'Try again',

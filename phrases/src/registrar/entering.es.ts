@@ -48,6 +48,10 @@ export const entering: typeof en = {
     checkRenew:
       'Cada dos semanas, hasta el final del próximo trimestre, se firma una de ellas mientras su licencia esté vigente. Siga si ha venido aquí desde Consilium.',
     handIn: 'Entregar',
+    stopped: 'Detenido, para protegerle',
+    differTitle: 'Dos copias de la lista de claves son distintas',
+    differText:
+      'La lista de claves que le mostró la comunidad no es la que se muestra aquí. No se ha firmado nada. Avise a su operador y compare las seis palabras de la lista con un colega. Motivo:',
     collectTitle: 'Recogiendo firmas',
     collecting: 'Recogiendo, sin decir quién pregunta',
     collectAgain: 'Probar otra vez',

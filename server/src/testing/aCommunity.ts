@@ -83,7 +83,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
         .insertInto('account_settings')
         .values({ account_id: accountId, language, reads: [language], interests, byline: 'anonymous', shuffle: Math.random() })
         .execute()
-      return { kind: 'member', accountId, language, label, lapsed: false, moderator: false }
+      return { kind: 'member', accountId, language, label, shown: label, lapsed: false, moderator: false }
     },
   }
 }

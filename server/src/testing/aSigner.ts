@@ -25,7 +25,11 @@ export interface TestSigner {
 const claimKey = (claim: TicketClaim): string => JSON.stringify([claim.kind, claim.period, claim.kind === 'label' ? claim.label : null])
 
 /** A signer that has listed a key for each of these claims from the beginning. */
-export const aSigner = async (claims: readonly TicketClaim[], crowds: Record<string, number> = {}): Promise<TestSigner> => {
+export const aSigner = async (
+  claims: readonly TicketClaim[],
+  crowds: Record<string, number> = {},
+  published = { k: 5, issuedRoots: 1_000, epoch: 0, signedRenewals: 1_000 },
+): Promise<TestSigner> => {
   const manifestKey = keyPairOf(randomBytes(32))
   const nameKey = keyPairOf(randomBytes(32))
   const keys = new Map<string, { privateKey: KeyObject; publicKey: string }>()
@@ -45,7 +49,7 @@ export const aSigner = async (claims: readonly TicketClaim[], crowds: Record<str
   const sign = (claim: TicketClaim, blinded: Base64url): Base64url =>
     toBase64url(blindSign(pairFor(claim).privateKey, fromBase64url(blinded) ?? new Uint8Array()))
   return {
-    manifest: () => ({ entries, signature: signManifest(entries, manifestKey), manifestKey: manifestKey.publicKey, crowds }),
+    manifest: () => ({ entries, signature: signManifest(entries, manifestKey), manifestKey: manifestKey.publicKey, crowds, ...published }),
     sign,
     ticket: async (seed, claim) => {
       const key = await readTicketKey(pairFor(claim).publicKey)

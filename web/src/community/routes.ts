@@ -28,5 +28,6 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/welcome', who: 'anyone', page: welcomePage },
   { path: '/sign-in', who: 'anyone', page: signInPage },
   { path: '/join', who: 'anyone', page: lazyPage(() => import('../pages/JoinPage.tsx'), 'JoinPage') },
+  { path: '/keys', who: 'anyone', page: lazyPage(() => import('../pages/KeysPage.tsx'), 'KeysPage') },
   { path: '/renew', who: 'anyone', page: lazyPage(() => import('../pages/RenewPage.tsx'), 'RenewPage') },
 ]

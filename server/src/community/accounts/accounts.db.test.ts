@@ -24,6 +24,7 @@ import { manifestOf } from './manifestSource.ts'
 import { memberOf } from './memberOf.ts'
 import { renew } from './renew.ts'
 import { cookieName, endSession, type SessionToken } from './sessions.ts'
+import { showCounts, ticketsHealth } from './show-counts.ts'
 import { findMe, listDevices, showMe, showSession } from './show-me.ts'
 import { showName } from './show-name.ts'
 import { signIn, signInWithWords } from './sign-in.ts'
@@ -33,6 +34,7 @@ const start = new Date('2026-11-24T03:00:00Z')
 const epoch = epochOf(start)
 const quarter = quarterOf(start)
 const gp = 'general-practice.MX'
+const gpLabel = { code: gp, specialty: 'general-practice', group: false, place: 'MX' }
 const cardiologist = 'cardiology.GB'
 
 const root: TicketClaim = { kind: 'root', period: 0 }
@@ -120,10 +122,18 @@ const accounts = async () =>
 describe('joining', () => {
   test('makes a valid, labelled account with a session, in the language asked for', async () => {
     const { token, member } = await aNewMember()
-    expect(member).toEqual({ kind: 'member', accountId: member.accountId, language: 'es', label: gp, lapsed: false, moderator: false })
+    expect(member).toEqual({
+      kind: 'member',
+      accountId: member.accountId,
+      language: 'es',
+      label: gp,
+      shown: gp,
+      lapsed: false,
+      moderator: false,
+    })
     expect(await showMe(deps, token)).toEqual({
       language: 'es',
-      label: { shown: { code: gp, specialty: 'general-practice', group: false, place: 'MX' }, crowd: 61 },
+      label: { shown: gpLabel, crowd: 61, carried: gpLabel },
       name: null,
       validThrough: epoch,
       lapsed: false,
@@ -374,6 +384,22 @@ describe('renewing', () => {
     community.moveClock(start)
   })
 
+  test('with a label too few carry shows a wider one, until the crowd has grown or the quarter of the label is long over', async () => {
+    const { seed, token } = await aNewMember()
+    community.moveClock(epochStart(epoch + 1))
+    await renew(deps, await handIn(seed, { withLabel: cardiologist }))
+    expect(await memberWith(token)).toMatchObject({ label: cardiologist, shown: 'doctor.world' })
+    expect((await showMe(deps, token)).label).toMatchObject({ shown: { code: 'doctor.world' }, carried: { code: cardiologist } })
+    const grown = { ...deps, manifest: manifestOf(async () => ({ ...signer.manifest(), crowds: { [cardiologist]: 5 } })) }
+    expect(await memberOf(grown)(withCookie(token))).toMatchObject({ shown: cardiologist })
+    expect((await showMe(grown, token)).label).toMatchObject({ shown: { code: cardiologist }, crowd: 5 })
+    const silent = { ...deps, manifest: manifestOf(() => Promise.reject(new Error('no answer'))) }
+    expect(await memberOf(silent)(withCookie(token))).toMatchObject({ shown: 'doctor.world' })
+    community.moveClock(new Date('2027-02-13T03:00:00Z'))
+    expect(await memberOf(grown)(withCookie(token))).toMatchObject({ label: cardiologist, shown: 'doctor.world', lapsed: true })
+    community.moveClock(start)
+  })
+
   test('never goes back, and never without R or an account', async () => {
     const { seed } = await aNewMember()
     community.moveClock(epochStart(epoch + 1))
@@ -495,6 +521,20 @@ describe('settings and name', () => {
     expect((await showMe(deps, token)).settings.byline).toBe('name')
     const past = { ...doctor, through: quarter - 1 }
     expect(await codeOf(showName(deps, member, { ...past, signature: signer.nameSignature(seed, past) }))).toBe('account.name-refused')
+  })
+})
+
+describe('the count of accounts', () => {
+  test('beside the tickets that were signed gives a stolen key away', async () => {
+    const fair = await showCounts(deps)
+    expect(fair).toMatchObject({ issuedRoots: 1_000, signedRenewals: 1_000, k: 5, alarm: false })
+    expect(fair.accounts).toBeGreaterThanOrEqual(fair.renewed)
+    expect(await ticketsHealth(deps)).toBe('ok')
+    for (const fewer of [{ issuedRoots: fair.accounts - 1 }, { signedRenewals: fair.renewed - 1 }]) {
+      const stolen = { ...deps, manifest: manifestOf(async () => ({ ...signer.manifest(), ...fewer })) }
+      expect((await showCounts(stolen)).alarm).toBe(true)
+      expect(await ticketsHealth(stolen)).toBe('down')
+    }
   })
 })
 

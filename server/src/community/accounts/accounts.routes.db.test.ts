@@ -83,6 +83,7 @@ test('a doctor joins, is known by a cookie no script can read, signs out and in 
   expect(joined.json().me.label).toEqual({
     shown: { code: 'cardiology.GB', specialty: 'cardiology', group: false, place: 'GB' },
     crowd: 61,
+    carried: { code: 'cardiology.GB', specialty: 'cardiology', group: false, place: 'GB' },
   })
   expect(joined.body).not.toMatch(/account/i)
   expect((await session(cookie?.value)).me.lapsed).toBe(false)

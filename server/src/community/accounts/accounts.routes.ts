@@ -12,6 +12,7 @@ import { join } from './join.ts'
 import { creationOptions, requestOptions } from './passkeys.ts'
 import { renew } from './renew.ts'
 import { cookieAge, cookieName, cookieOptions, endSession, type SessionToken, tokenOf } from './sessions.ts'
+import { showCounts } from './show-counts.ts'
 import { listDevices, showMe, showSession } from './show-me.ts'
 import { showName } from './show-name.ts'
 import { signIn, signInWithWords } from './sign-in.ts'
@@ -27,9 +28,10 @@ export const accountsRoutes = (deps: Deps, changed: (member: Member) => Promise<
   return [
     on('showSession', promises.showSession, ({ request }) => showSession(deps, tokenOf(request))),
     on('showManifest', promises.showManifest, async () => {
-      const { entries, signature, manifestKey, crowds } = await readManifest(deps)
-      return { entries: entries.map((entry) => ({ ...entry })), signature, manifestKey, crowds: { ...crowds } }
+      const { entries, crowds, ...published } = await readManifest(deps)
+      return { ...published, entries: entries.map((entry) => ({ ...entry })), crowds: { ...crowds } }
     }),
+    on('showCounts', promises.showCounts, () => showCounts(deps)),
     on('startJoin', promises.startJoin, async () => {
       const started = await startChallenge(deps)
       return { ...started, options: await creationOptions(deps, started.challenge) }

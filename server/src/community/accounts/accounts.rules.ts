@@ -1,4 +1,4 @@
-import type { Settings } from '#contract/community/accounts.ts'
+import type { Counts, Settings } from '#contract/community/accounts.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Label } from '#contract/shapes.ts'
 import { type LabelCode, parseLabel } from '#tickets/labels.ts'
@@ -60,3 +60,7 @@ export const whyNoSettings = ({ byline }: Pick<Settings, 'byline'>, name: string
 /** Why a passkey cannot be removed: it is nobody's here, or the account's last. */
 export const whyNoRemoval = (mine: readonly string[], deviceId: string): ErrorCode | null =>
   !mine.includes(deviceId) ? 'account.device-not-found' : mine.length === 1 ? 'account.last-device' : null
+
+/** Whether there are more accounts than tickets that could have made them: somebody else holds a key. */
+export const isStolenKey = ({ accounts, issuedRoots, renewed, signedRenewals }: Omit<Counts, 'alarm'>): boolean =>
+  accounts > issuedRoots || renewed > signedRenewals

@@ -138,6 +138,7 @@ export const findSession = (db: Db, tokenHash: Buffer, epoch: number) =>
     .select([
       'a.id as accountId',
       'a.label',
+      'a.label_period as labelPeriod',
       'a.valid_through as validThrough',
       'a.moderator',
       'a.name',
@@ -176,6 +177,20 @@ export const keepName = (
   accountId: string,
   name: { name: string; name_specialty: string; name_country: string; name_through: number; name_signature: Buffer },
 ) => db.updateTable('account').set(name).where('id', '=', accountId).execute()
+
+/** How many roots have joined, and how many accounts are valid in an epoch. */
+export const countAccounts = async (db: Db, epoch: number): Promise<{ joined: number; valid: number }> => {
+  const { joined } = await db
+    .selectFrom('spent_root')
+    .select(({ fn }) => fn.countAll<number>().as('joined'))
+    .executeTakeFirstOrThrow()
+  const { valid } = await db
+    .selectFrom('account')
+    .select(({ fn }) => fn.countAll<number>().as('valid'))
+    .where('valid_through', '>=', epoch)
+    .executeTakeFirstOrThrow()
+  return { joined, valid }
+}
 
 /** Writes every row that stands for a person anew, then lays the tables out in the order of chance. */
 export const shuffleAccounts = async (db: Kysely<DB>): Promise<void> => {
@@ -216,7 +231,12 @@ export const addDemoAccounts = (
             shuffle: places[0],
           })),
         )
-        .onConflict((conflict) => conflict.column('root_key').doUpdateSet({ valid_through: (row) => row.ref('excluded.valid_through') }))
+        .onConflict((conflict) =>
+          conflict.column('root_key').doUpdateSet({
+            valid_through: (row) => row.ref('excluded.valid_through'),
+            label_period: (row) => row.ref('excluded.label_period'),
+          }),
+        )
         .returning(['id'])
         .execute()
       const fresh = new Set(added.map(({ id }) => id))

@@ -50,7 +50,7 @@ export const ensureDemoAccounts = async (
   for (const { rootKey, label, language } of accounts) {
     const found = await findAccountByRoot(db, rootKey)
     if (!found) throw new Error('A demo account is missing right after it was made')
-    members.push({ kind: 'member', accountId: found.id, language, label, lapsed: false, moderator: false })
+    members.push({ kind: 'member', accountId: found.id, language, label, shown: label, lapsed: false, moderator: false })
   }
   return members
 }

@@ -8,6 +8,13 @@ export interface PublishedManifest {
   readonly signature: Base64url
   readonly manifestKey: Base64url
   readonly crowds: Readonly<Record<string, number>>
+  /** A label shows only while so many carry it. */
+  readonly k: number
+  /** Accounts there can be at most. */
+  readonly issuedRoots: number
+  /** The epoch that runs at the registrar, and how many accounts can be valid in it at most. */
+  readonly epoch: number
+  readonly signedRenewals: number
 }
 
 /** Where the community reads it; rejects while there is none that may be believed. */

@@ -7,14 +7,16 @@ import type { Deps } from '../deps.ts'
 import { isLapsed } from './accounts.rules.ts'
 import { findSession } from './accounts.sql.ts'
 import { hashOf, type SessionToken, sessionEnded, tokenOf } from './sessions.ts'
+import { crowdsFrom, shownOf } from './shown-label.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'signals'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'signals' | 'manifest'>
 
 const rememberedFor = 30 * seconds
 const mostRemembered = 50_000
 
 /** Tells who calls by the cookie of the request; remembers it for half a minute, and forgets when any process says a session has ended. */
 export const memberOf = (deps: Needs): ((request: Pick<FastifyRequest, 'cookies'>) => Promise<Caller>) => {
+  const readCrowds = crowdsFrom(deps)
   const remembered = new Map<SessionToken, { member: Member; until: number }>()
   let forgotten = 0
   deps.signals.hear(sessionEnded, () => {
@@ -28,7 +30,7 @@ export const memberOf = (deps: Needs): ((request: Pick<FastifyRequest, 'cookies'
     const kept = remembered.get(token)
     if (kept && now.getTime() < kept.until) return kept.member
     const before = forgotten
-    const member = await findMember(deps, token, now)
+    const member = await findMember(deps, token, now, readCrowds)
     if (!member) return { kind: 'nobody' }
     // What was read before somebody said "ended" may be over already.
     if (before === forgotten) {
@@ -39,7 +41,12 @@ export const memberOf = (deps: Needs): ((request: Pick<FastifyRequest, 'cookies'
   }
 }
 
-const findMember = async ({ db }: Needs, token: SessionToken, now: Date): Promise<Member | null> => {
+const findMember = async (
+  { db }: Needs,
+  token: SessionToken,
+  now: Date,
+  readCrowds: ReturnType<typeof crowdsFrom>,
+): Promise<Member | null> => {
   const found = await findSession(db, hashOf(token), epochOf(now))
   return found
     ? {
@@ -47,6 +54,7 @@ const findMember = async ({ db }: Needs, token: SessionToken, now: Date): Promis
         accountId: found.accountId,
         language: found.language as Language,
         label: found.label,
+        shown: shownOf(found, await readCrowds(), now),
         lapsed: isLapsed(found.validThrough, now),
         moderator: found.moderator,
       }

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { isLapsed, isNameValid, labelOf } from './accounts.rules.ts'
 import { findSession, passkeysOf } from './accounts.sql.ts'
 import { hashOf, type SessionToken } from './sessions.ts'
+import { shownOf } from './shown-label.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'manifest' | 'secrets'>
 
@@ -16,14 +17,17 @@ export const findMe = async ({ db, clock, manifest, secrets }: Needs, token: Ses
   const found = await findSession(db, hashOf(token), epochOf(now))
   if (!found) return null
   // A registrar that does not answer keeps nobody out: only the number is missing.
-  const crowds = await manifest.read().then(
-    (read) => read.crowds,
-    () => null,
-  )
+  const published = await manifest.read().catch(() => null)
+  const shown = shownOf(found, published ?? { crowds: {}, k: Number.POSITIVE_INFINITY }, now)
   const language = found.language as Language
   return {
     language,
-    label: { shown: labelOf(found.label), crowd: crowds && (crowds[found.label] ?? 0) },
+    label: {
+      shown: labelOf(shown),
+      // Those whose crowd is too small widen together, and stand with those they join.
+      crowd: published && (published.crowds[shown] ?? 0) + (shown === found.label ? 0 : (published.crowds[found.label] ?? 0)),
+      carried: labelOf(found.label),
+    },
     name: isNameValid(found.nameThrough, now) ? found.name : null,
     validThrough: found.validThrough,
     lapsed: isLapsed(found.validThrough, now),

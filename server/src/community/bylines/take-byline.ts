@@ -28,7 +28,7 @@ export const takeByline = async (
       account_id: member.accountId,
       thread_id: threadId,
       kind,
-      label: member.label,
+      label: member.shown,
       handle: handleFrom(ids.bytes(5)),
       shuffle: ids.bytes(4).readUInt32BE() / 2 ** 32,
     })

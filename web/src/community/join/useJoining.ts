@@ -118,14 +118,14 @@ export const useJoining = (): JoiningNow => {
         const [keys, instant] = [await readKeys(), new Date()]
         const epochs = periodsToDeposit('renewal', instant)
         if (how === 'group') {
-          const { root, ahead, pending, pendingRoot } = await askAhead(seed, keys, { epochs, rungs, from }, instant)
+          const { root, ahead, pending, pendingRoot, seen } = await askAhead(seed, keys, { epochs, rungs, from }, instant)
           await change({ ...now, pending: [pendingRoot, ...pending] })
-          location.assign(issueForGroup(registrarOrigin, { root, ahead }))
+          location.assign(issueForGroup(registrarOrigin, { root, ahead, seen }))
           return
         }
         const blinded = await askToJoin(seed, keys, now.asked, instant)
-        const { ahead } = await askAhead(seed, keys, { epochs: epochs.filter((later) => later !== epoch), rungs, from }, instant)
-        location.assign(issueForJoin(registrarOrigin, { ...blinded, code, period, epoch, ahead }))
+        const { ahead, seen } = await askAhead(seed, keys, { epochs: epochs.filter((later) => later !== epoch), rungs, from }, instant)
+        location.assign(issueForJoin(registrarOrigin, { ...blinded, code, period, epoch, ahead, seen }))
       }),
     look: (registrarOrigin) => {
       const hashes = now?.pending.map(({ hash }) => hash) ?? []

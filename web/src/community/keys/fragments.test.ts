@@ -50,7 +50,7 @@ describe('a fragment', () => {
   it('carries what was blinded to the registrar, and comes back from there', () => {
     const asked = { root: signature, renewal: signature, epoch: 23, label: signature, code: 'cardiology.GB', period: 3 }
     const ahead = { renewals: [{ epoch: 24, blinded: signature }], labels: [], from: 0 }
-    const there = issueForJoin(registrar, { ...asked, ahead })
+    const there = issueForJoin(registrar, { ...asked, ahead, seen: { count: 9, head: signature } })
     expect(there).toMatch(/^http:\/\/registrar\.localhost:8420\/issue#/)
     expect(new URLSearchParams(hashOf(there).slice(1)).get('return')).toBe('join')
     expect(readJoin(hashOf(there))).toMatchObject({ step: 'signed', ...asked })

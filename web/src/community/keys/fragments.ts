@@ -156,7 +156,14 @@ export interface Ahead {
   readonly from: number
 }
 
-const aheadParts = ({ renewals, labels, from }: Ahead): Record<string, string | number> => ({
+/** How much of the key list this browser has seen, for the registrar's page to compare with its own copy. */
+export interface SeenKeys {
+  readonly count: number
+  readonly head: Base64url
+}
+
+const aheadParts = ({ renewals, labels, from }: Ahead, { count, head }: SeenKeys): Record<string, string | number> => ({
+  seen: `${count}*${head}`,
   ahead: renewals.map(({ epoch, blinded }) => `${epoch}*${blinded}`).join(','),
   labels: labels.map(({ code, period, blinded }) => `${code}*${period}*${blinded}`).join(','),
   from,
@@ -165,16 +172,20 @@ const aheadParts = ({ renewals, labels, from }: Ahead): Record<string, string | 
 /** Where the registrar signs at once what a new member's browser has blinded, and keeps what is for later. */
 export const issueForJoin = (
   registrarOrigin: string,
-  { ahead, ...asked }: { root: Base64url; renewal: Base64url; epoch: number; label: Base64url; code: string; period: number; ahead: Ahead },
-): string => address(registrarOrigin, '/issue', { ...asked, ...aheadParts(ahead), return: 'join' })
+  {
+    ahead,
+    seen,
+    ...asked
+  }: { seen: SeenKeys; root: Base64url; renewal: Base64url; epoch: number; label: Base64url; code: string; period: number; ahead: Ahead },
+): string => address(registrarOrigin, '/issue', { ...asked, ...aheadParts(ahead, seen), return: 'join' })
 
 /** Where the registrar keeps a new member's requests until the next group enters. */
-export const issueForGroup = (registrarOrigin: string, { root, ahead }: { root: Base64url; ahead: Ahead }): string =>
-  address(registrarOrigin, '/issue', { root, ...aheadParts(ahead), return: 'group' })
+export const issueForGroup = (registrarOrigin: string, { root, ahead, seen }: { root: Base64url; ahead: Ahead; seen: SeenKeys }): string =>
+  address(registrarOrigin, '/issue', { root, ...aheadParts(ahead, seen), return: 'group' })
 
 /** Where the registrar keeps a member's requests for the coming months. */
-export const issueForDeposit = (registrarOrigin: string, ahead: Ahead): string =>
-  address(registrarOrigin, '/issue', { ...aheadParts(ahead), return: 'renew' })
+export const issueForDeposit = (registrarOrigin: string, { ahead, seen }: { ahead: Ahead; seen: SeenKeys }): string =>
+  address(registrarOrigin, '/issue', { ...aheadParts(ahead, seen), return: 'renew' })
 
 /** Where signatures are fetched by the hashes of what was blinded, without saying who asks. */
 export const collectAt = (registrarOrigin: string, back: 'join' | 'renew', hashes: readonly Base64url[]): string =>

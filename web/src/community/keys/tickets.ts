@@ -5,7 +5,7 @@ import { requestHash } from '#tickets/requestHash.ts'
 import { rootKeyOf, type Seed } from '#tickets/seed.ts'
 import { openTicket, requestTicket, type Ticket } from '#tickets/ticket.ts'
 import { epochOf, mayHandIn, type PeriodicKind, quarterStart, type TicketClaim } from '#tickets/tickets.rules.ts'
-import type { Ahead, Answer, Rung } from './fragments.ts'
+import type { Ahead, Answer, Rung, SeenKeys } from './fragments.ts'
 
 /** The registrar's keys as this browser believes them. */
 export interface Keys {
@@ -118,6 +118,7 @@ export interface AskedAhead {
   /** In the order in which the registrar answers: renewals, then labels. */
   readonly pending: readonly Pending[]
   readonly pendingRoot: Pending
+  readonly seen: SeenKeys
 }
 
 /** Blinds everything a doctor hands in ahead: renewals of these epochs, and a label for each rung; with the root, which only those hand in who enter. */
@@ -143,6 +144,7 @@ export const askAhead = async (
     },
     pending: [...renewals, ...labels].map(({ claim, hash }) => ({ claim, hash })),
     pendingRoot: { claim: root.claim, hash: root.hash },
+    seen: keys.seen,
   }
 }
 

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { labelParts } from '../bylines/byline.rules.ts'
+import { labelText } from '../join/labelText.ts'
 import { AddedDevicesNote } from './AddedDevicesNote.tsx'
 import { useChangeSettings, useSession } from './accounts.queries.ts'
 import { Interests } from './Interests.tsx'
@@ -61,6 +62,7 @@ const Account = ({ me }: { me: Me }) => {
           </strong>
         </p>
         <p>{me.label.crowd === null ? words.crowdUnknown : words.crowd(me.label.crowd)}</p>
+        {me.label.carried.code !== me.label.shown.code && <p>{words.widened(labelText(me.label.carried.code, language, bylines))}</p>}
         {me.name !== null && <p>{words.nameShown(me.name)}</p>}
         <p>
           {words.validThrough(until.format(new Date(epochStart(me.validThrough + 1).getTime() - 1)))} <a href="/renew">{words.renewNow}</a>
@@ -94,6 +96,11 @@ const Account = ({ me }: { me: Me }) => {
         <li>
           <a href="/me/devices">
             {words.devices} <Icon name="chevron" />
+          </a>
+        </li>
+        <li>
+          <a href="/keys">
+            {accounts.keys.title} <Icon name="chevron" />
           </a>
         </li>
         {me.name === null && (

@@ -57,8 +57,7 @@ export const Renew = () => {
         ),
       )
     })
-  const deposit = (from: Seed, origin: string) =>
-    attempt(async () => location.assign(issueForDeposit(origin, (await blindAhead(from)).ahead)))
+  const deposit = (from: Seed, origin: string) => attempt(async () => location.assign(issueForDeposit(origin, await blindAhead(from))))
 
   useEffect(() => {
     if (!seed || !arrival) return

@@ -4,10 +4,12 @@ import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { OnlyRegistrants } from '../session/OnlyRegistrants.tsx'
 import { useRegistrarSession } from '../session/session.queries.ts'
 import { readTab } from '../session/useTabState.ts'
+import { compareKeys, KeysDiffer } from './compareKeys.ts'
 import { fetchSigned, useDeposit, useRequestTickets } from './entering.queries.ts'
 import {
   type Agreed,
@@ -68,6 +70,7 @@ const Signing = ({ asked, forget }: { asked: ToSign; forget: () => void }) => {
     if (!communityOrigin) return
     setState({ busy: true, error: null })
     try {
+      await compareKeys(asked.seen)
       const address = await answer(communityOrigin)
       if (!address) return
       forget()
@@ -83,12 +86,19 @@ const Signing = ({ asked, forget }: { asked: ToSign; forget: () => void }) => {
 
   const { busy, error } = state
   const isRenewal = asked.back === 'renew'
+  const differ = error instanceof KeysDiffer
   return (
     <div className="registrar-form">
-      <h1>{agreed || busy ? words.title : isRenewal ? words.checkRenewTitle : words.checkTitle}</h1>
+      <h1>{differ ? words.stopped : agreed || busy ? words.title : isRenewal ? words.checkRenewTitle : words.checkTitle}</h1>
       {busy ? <p role="status">{words.signing}</p> : !agreed && <p>{isRenewal ? words.checkRenew : words.checkJoin}</p>}
-      <ProblemNote error={error} />
-      {(!agreed || error !== null) && (
+      {differ ? (
+        <Note tone="danger" title={words.differTitle} alert>
+          {words.differText} <code>{error.reason}</code>
+        </Note>
+      ) : (
+        <ProblemNote error={error} />
+      )}
+      {!differ && (!agreed || error !== null) && (
         <div className="registrar-actions">
           <Button kind="filled" busy={busy} onClick={() => void go()}>
             {busy ? words.signing : isRenewal ? words.handIn : words.sign}

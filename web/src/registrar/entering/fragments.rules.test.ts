@@ -40,6 +40,7 @@ describe('what the halves hand each other', () => {
     labels: [{ code: 'cardiology.world', period: 3, blinded: some('d') }],
   }
   const sent = { ...ahead, from: 24 }
+  const seen = { count: 12, head: some('e') }
   const kept = { ...ahead, labelsFrom: 24 }
   const rungs = [{ code: 'cardiology.GB', period: 3 }]
   const group = { mine: true, size: 4, minimum: 10, next: '2026-11-24T04:00:00.000Z', latest: '2026-11-25T03:00:00.000Z' }
@@ -63,8 +64,8 @@ describe('what the halves hand each other', () => {
     })
 
     const asked = { root: some('r'), renewal: some('n'), epoch: 23, label: some('l'), code: 'cardiology.GB', period: 3 }
-    const toSign = readToSign(hashOf(issueForJoin(registrar, { ...asked, ahead: sent })))
-    expect(toSign).toEqual({ back: 'join', ...asked, ahead: kept })
+    const toSign = readToSign(hashOf(issueForJoin(registrar, { ...asked, ahead: sent, seen })))
+    expect(toSign).toEqual({ back: 'join', seen, ...asked, ahead: kept })
     if (toSign?.back !== 'join') throw new Error('not to be joined with')
     expect(requestsOf(toSign)).toEqual({
       root: some('r'),
@@ -83,8 +84,8 @@ describe('what the halves hand each other', () => {
   })
 
   it('arrives whole on the way through joining with others, and says who waits', () => {
-    const toSign = readToSign(hashOf(issueForGroup(registrar, { root: some('r'), ahead: sent })))
-    expect(toSign).toEqual({ back: 'group', root: some('r'), ahead: kept })
+    const toSign = readToSign(hashOf(issueForGroup(registrar, { root: some('r'), ahead: sent, seen })))
+    expect(toSign).toEqual({ back: 'group', seen, root: some('r'), ahead: kept })
     expect(toSign && depositOf(toSign)).toEqual({ root: some('r'), ...kept })
     expect(toSign && blindedOf(toSign)).toEqual([some('r'), some('a'), some('b'), some('d')])
     const items = [
@@ -100,7 +101,7 @@ describe('what the halves hand each other', () => {
   })
 
   it('arrives whole on the way through renewing, with hashes and without', () => {
-    expect(readToSign(hashOf(issueForDeposit(registrar, sent)))).toEqual({ back: 'renew', ahead: kept })
+    expect(readToSign(hashOf(issueForDeposit(registrar, { ahead: sent, seen })))).toEqual({ back: 'renew', seen, ahead: kept })
     const hashes = ['h'.repeat(43), 'i'.repeat(43)]
     expect(readToCollect(hashOf(collectAt(registrar, 'renew', hashes)))).toEqual({ back: 'renew', hashes })
     const items = [{ state: 'unknown', signature: null }] as const
@@ -143,6 +144,7 @@ describe('what the halves hand each other', () => {
 describe('signing without another question', () => {
   const asked = {
     back: 'join',
+    seen: { count: 1, head: some('e') },
     root: some('r'),
     renewal: some('n'),
     epoch: 23,
@@ -160,9 +162,9 @@ describe('signing without another question', () => {
     expect(isAgreed(asked, { ...agreed, label: 'doctor.world' }, 1_060_000)).toBe(false)
     expect(isAgreed(asked, agreed, agreed.at + 31 * 60_000)).toBe(false)
     expect(isAgreed(asked, agreedTo(entry, { how: 'now', labelLater: true }, 1_000_000), 1_060_000)).toBe(false)
-    const group: ToSign = { back: 'group', root: some('r'), ahead: asked.ahead }
+    const group: ToSign = { back: 'group', seen: asked.seen, root: some('r'), ahead: asked.ahead }
     expect(isAgreed(group, agreed, 1_060_000)).toBe(false)
     expect(isAgreed(group, agreedTo(entry, { how: 'group', labelLater: false }, 1_000_000), 1_060_000)).toBe(true)
-    expect(isAgreed({ back: 'renew', ahead: asked.ahead }, agreed, 1_060_000)).toBe(false)
+    expect(isAgreed({ back: 'renew', seen: asked.seen, ahead: asked.ahead }, agreed, 1_060_000)).toBe(false)
   })
 })

@@ -4,8 +4,14 @@ import type { Deposit, Entry, FetchedSignature, SignedTickets, TicketRequests } 
 /** Requests handed in ahead, and the first epoch with which the labels among them may be signed. */
 type Ahead = Pick<Deposit, 'renewals' | 'labels' | 'labelsFrom'>
 
+/** How much of the key list the browser saw at the community. */
+export interface SeenKeys {
+  readonly count: number
+  readonly head: string
+}
+
 /** Blinded messages to be signed, and where the signatures go. */
-export type ToSign =
+export type ToSign = { readonly seen: SeenKeys } & (
   | {
       readonly back: 'join'
       readonly root: string
@@ -18,6 +24,7 @@ export type ToSign =
     }
   | { readonly back: 'group'; readonly root: string; readonly ahead: Ahead }
   | { readonly back: 'renew'; readonly ahead: Ahead }
+)
 
 /** Hashes of blinded messages whose signatures are fetched, and where they go. */
 export interface ToCollect {
@@ -57,6 +64,11 @@ const labelAhead = (text: string) => {
   return whole<Ahead['labels'][number]>({ code: code(label), period: number(of), blinded: bytes(blinded) })
 }
 
+const seenKeys = (text: string | null): SeenKeys | null => {
+  const [count = null, head = null] = text?.split('*') ?? []
+  return whole<SeenKeys>({ count: number(count), head: bytes(head) })
+}
+
 /** What is to be signed; null when the address holds no whole request. */
 export const readToSign = (hash: string): ToSign | null => {
   const read = reader(hash)
@@ -66,14 +78,16 @@ export const readToSign = (hash: string): ToSign | null => {
     labelsFrom: number(read('from')),
   })
   const root = bytes(read('root'))
+  const seen = seenKeys(read('seen'))
   switch (read('return')) {
     case 'renew':
-      return whole<Extract<ToSign, { back: 'renew' }>>({ back: 'renew', ahead })
+      return whole<Extract<ToSign, { back: 'renew' }>>({ back: 'renew', seen, ahead })
     case 'group':
-      return whole<Extract<ToSign, { back: 'group' }>>({ back: 'group', root, ahead })
+      return whole<Extract<ToSign, { back: 'group' }>>({ back: 'group', seen, root, ahead })
     case 'join':
       return whole<Extract<ToSign, { back: 'join' }>>({
         back: 'join',
+        seen,
         root,
         renewal: bytes(read('renewal')),
         epoch: number(read('epoch')),
