@@ -15,4 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'registers status': () => import('./registersStatus.ts'),
   'staff invite': () => import('./staffInvite.ts'),
   'staff audit': () => import('./staffAudit.ts'),
+  'identity audit': () => import('./identityAudit.ts'),
+  'members ban': () => import('./membersBan.ts'),
 }

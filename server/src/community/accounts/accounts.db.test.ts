@@ -4,6 +4,8 @@ import pg from 'pg'
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import type { JoinForm } from '#contract/community/accounts.ts'
 import type { Member } from '#server/access.ts'
+import { findAuthor } from '#server/community/bylines/find-author.ts'
+import { systemIds } from '#server/platform/ids.ts'
 import { openLog } from '#server/platform/log.ts'
 import { Refusal } from '#server/platform/refuse.ts'
 import { openSignals } from '#server/platform/signals.ts'
@@ -16,6 +18,7 @@ import { signStatement } from '#tickets/join.ts'
 import { readWords, rootKeyOf, type Seed, wordsOf } from '#tickets/seed.ts'
 import { epochOf, epochStart, quarterOf, type TicketClaim } from '#tickets/tickets.rules.ts'
 import { dropExpired, shuffleAccounts } from './accounts.sql.ts'
+import { banAccount } from './ban.ts'
 import { startChallenge } from './challenges.ts'
 import { addDevice, noteAddedDevices, removeDevice } from './change-devices.ts'
 import { changeSettings } from './change-settings.ts'
@@ -521,6 +524,40 @@ describe('settings and name', () => {
     expect((await showMe(deps, token)).settings.byline).toBe('name')
     const past = { ...doctor, through: quarter - 1 }
     expect(await codeOf(showName(deps, member, { ...past, signature: signer.nameSignature(seed, past) }))).toBe('account.name-refused')
+  })
+})
+
+describe('a ban', () => {
+  test('is on R: it signs out everywhere, outlasts the epoch and the account, and can be lifted', async () => {
+    const { seed, passkey, member, token } = await aNewMember()
+    const threadId = systemIds.random()
+    const handle = 'k7m2x'
+    await db
+      .insertInto('byline')
+      .values({
+        id: systemIds.random(),
+        account_id: member.accountId,
+        thread_id: threadId,
+        kind: 'anonymous',
+        label: gp,
+        handle,
+        shuffle: 0,
+      })
+      .execute()
+    expect(await findAuthor(deps, threadId, 'zzzzz')).toBeNull()
+    const author = (await findAuthor(deps, threadId, handle)) ?? ''
+    await banAccount(deps, author, true)
+    expect((await callerOf(withCookie(token))).kind).toBe('nobody')
+    const withPasskey = async () => {
+      const { challengeId, challenge } = await startChallenge(deps)
+      return codeOf(signIn(deps, { challengeId, passkey: passkey.answer(challenge) }))
+    }
+    expect(await withPasskey()).toBe('account.root-banned')
+    await banAccount(deps, author, false)
+    expect(await withPasskey()).toBe('done')
+    await banAccount(deps, author, true)
+    await db.deleteFrom('account').where('id', '=', author).execute()
+    expect(await codeOf(join(deps, await aJoinForm({ seed, passkey: aPasskey(origin) })))).toBe('account.root-banned')
   })
 })
 

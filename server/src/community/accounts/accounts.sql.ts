@@ -178,6 +178,19 @@ export const keepName = (
   name: { name: string; name_specialty: string; name_country: string; name_through: number; name_signature: Buffer },
 ) => db.updateTable('account').set(name).where('id', '=', accountId).execute()
 
+/** Closes an account to its R, or opens it: the account while there is one, and the root for good. */
+export const setBanned = async (trx: Transaction<DB>, accountId: string, banned: boolean): Promise<void> => {
+  await trx.updateTable('account').set({ banned }).where('id', '=', accountId).execute()
+  await trx
+    .updateTable('spent_root')
+    .set({ banned })
+    .where('root_hash', '=', sql<Buffer>`(select sha256(root_key) from account where id = ${accountId})`)
+    .execute()
+}
+
+export const dropSessionsOf = (trx: Transaction<DB>, accountId: string) =>
+  trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+
 /** How many roots have joined, and how many accounts are valid in an epoch. */
 export const countAccounts = async (db: Db, epoch: number): Promise<{ joined: number; valid: number }> => {
   const { joined } = await db

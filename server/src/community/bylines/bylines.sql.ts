@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '../../platform/schema/community.generated.ts'
 
 /** The byline an account has in a thread, locked, with the account's signed name. */
@@ -32,3 +32,7 @@ export const showNameInThread = (trx: Transaction<DB>, bylineId: string) =>
   trx.updateTable('byline').set({ kind: 'name' }).where('id', '=', bylineId).execute()
 
 export const dropByline = (trx: Transaction<DB>, bylineId: string) => trx.deleteFrom('byline').where('id', '=', bylineId).execute()
+
+/** Whose handle this is in a thread. */
+export const authorOf = (db: Kysely<DB>, threadId: string, handle: string) =>
+  db.selectFrom('byline').select('account_id').where('thread_id', '=', threadId).where('handle', '=', handle).executeTakeFirst()

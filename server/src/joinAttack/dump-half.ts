@@ -1,0 +1,2 @@
+// What the attack reads, for whoever mounts it.
+export { dumpHalf } from './joinAttack.sql.ts'
