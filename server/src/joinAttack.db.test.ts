@@ -10,6 +10,8 @@ import { aCommunity } from '#server/testing/aCommunity.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
 import { rootHashOf } from './community/accounts/root.ts'
 import { shuffleAccounts } from './community/accounts/shuffle-accounts.ts'
+import { dumpHalf } from './joinAttack/dump-half.ts'
+import { everyGuess, isNeverShuffled, orderOf, rightOnes, sharedValues } from './joinAttack/joinAttack.rules.ts'
 import { openLog } from './platform/log.ts'
 import { shufflePersons } from './registrar/issuing/shuffle-persons.ts'
 
@@ -129,6 +131,8 @@ const bestByOrder = ({ persons, accounts }: Awaited<ReturnType<typeof read>>): R
 
 test('while nothing has been shuffled, the order of the rows gives nearly everybody away: the attack is one that works', async () => {
   expect(Math.max(...Object.values(bestByOrder(await read())))).toBeGreaterThan(members * 0.9)
+  const orders = orderOf(await dumpHalf(registrar.deps.db as unknown as Kysely<never>))
+  expect(orders.filter(isNeverShuffled).map(({ table }) => table)).toContain('person')
 })
 
 describe('after the night', () => {
@@ -171,6 +175,19 @@ describe('after the night', () => {
             expect([how, Math.max(guessed, byTheBestChance)]).toEqual([how, byTheBestChance])
           }
         }
+  })
+
+  test('the operator’s audit, which knows of no member, finds no value both halves hold, no table in order, and no better guess', async () => {
+    const dumped = {
+      registrar: await dumpHalf(registrar.deps.db as unknown as Kysely<never>),
+      community: await dumpHalf(community.deps.db as unknown as Kysely<never>),
+    }
+    expect(sharedValues(dumped)).toEqual([])
+    expect([...orderOf(dumped.registrar), ...orderOf(dumped.community)].filter(isNeverShuffled)).toEqual([])
+    for (const guesses of everyGuess(dumped)) {
+      const guessed = rightOnes(guesses, truth)
+      expect([guesses.method, Math.max(guessed, byTheBestChance)]).toEqual([guesses.method, byTheBestChance])
+    }
   })
 
   test('no job, file or line of a log names a person, an account or a key', async () => {

@@ -64,7 +64,15 @@ export const findDemoMember = async (
   const found = await findDemoAccount(db, rootKey)
   if (!found) return null
   const { id, label, language, validThrough, labelPeriod } = found
-  const member = { kind: 'member', accountId: id, language: language as Language, label, lapsed: false, moderator: false } as const
+  const member = {
+    kind: 'member',
+    accountId: id,
+    language: language as Language,
+    label,
+    shown: label,
+    lapsed: false,
+    moderator: false,
+  } as const
   return { member, validThrough, labelPeriod }
 }
 
