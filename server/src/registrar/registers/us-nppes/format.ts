@@ -1,5 +1,4 @@
-import { findCountry } from '#atlas/countries.ts'
-import { readLicenceNumber } from '#atlas/licenceNumber.rules.ts'
+import { isNpi } from '#atlas/licenceNumber.rules.ts'
 import type { CsvRow } from '../importing/csvScanner.ts'
 import { columnsOf, type FileFormat, type Reading } from '../importing/FileFormat.ts'
 import { isDeactivated, readTaxonomies } from './physicians.rules.ts'
@@ -42,13 +41,10 @@ export const nppesFormat: FileFormat = {
     const at = columnsOf(header, wanted)
     if ('missing' in at) return `has no column "${at.missing}": it must be npidata_pfile_….csv`
     if (header.length !== 330) return `has ${header.length} columns instead of 330: it must be npidata_pfile_….csv`
-    const scheme = findCountry('US')?.scheme
-    if (!scheme) throw new RangeError('There is no scheme for the United States')
 
     return (row): Reading => {
       const number = row.text(at.npi)
-      const read = readLicenceNumber(scheme, number)
-      if (!('number' in read) || read.number !== number) return { broken: 'has no NPI with a right check digit' }
+      if (!isNpi(number)) return { broken: 'has no NPI with a right check digit' }
       const unnamed = { number, otherNames: [], credential: '', flags: [], licences: [], specialties: [], validUntil: null, contact: null }
       if (!row.isEmpty(at.deactivated) && isDeactivated(row.text(at.deactivated), row.text(at.reactivated)))
         // The file tells nothing else of them: not even whether they are physicians.
@@ -104,8 +100,9 @@ export const nppesFormat: FileFormat = {
 const joined = (row: CsvRow, first: number, second: number): string =>
   row.isEmpty(second) ? row.text(first) : `${row.text(first)} ${row.text(second)}`.trim()
 
-const addressOf = (row: CsvRow, at: Readonly<Record<keyof typeof wanted, number>>): string =>
-  [at.street, at.street2, at.city, at.state, at.postalCode, at.country]
-    .filter((place) => !row.isEmpty(place))
-    .map((place) => row.text(place))
-    .join(', ')
+const addressOf = (row: CsvRow, at: Readonly<Record<keyof typeof wanted, number>>): string => {
+  let address = ''
+  for (const place of [at.street, at.street2, at.city, at.state, at.postalCode, at.country])
+    if (!row.isEmpty(place)) address += address === '' ? row.text(place) : `, ${row.text(place)}`
+  return address
+}

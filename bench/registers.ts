@@ -1,0 +1,131 @@
+// Writes an NPPES file of invented people, imports it beside a plain COPY of the same columns, and looks numbers up: script/bench registers.
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs, promisify } from 'node:util'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { openDatabase } from '#server/platform/database.ts'
+import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
+import { migrate } from '#server/platform/migrate.ts'
+import type { DB } from '#server/platform/schema/registrar.generated.ts'
+import { fileRegister } from '#server/registrar/registers/fileRegister.ts'
+import { fileRegisters } from '#server/registrar/registers/openRegisters.ts'
+import { seededChance } from './chance.ts'
+import { npiAt, nppesFile } from './nppesFile.ts'
+
+const { values: options } = parseArgs({
+  options: { rows: { type: 'string', default: '1000000' }, lookups: { type: 'string', default: '5000' } },
+})
+const rows = Number(options.rows)
+const seed = 2_026
+
+const say = (line: string): void => console.log(line)
+const clone = join(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
+const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+try {
+  const path = join(folder, 'npidata_pfile.csv')
+  const small = join(folder, 'small.csv')
+  await writeRows(path, rows)
+  await writeRows(small, rows / 10)
+  const megabytes = (await stat(path)).size / 1e6
+  say(`${rows.toLocaleString('en')} rows of 330 columns, ${megabytes.toFixed(0)} MB.`)
+
+  const server = await startEmbeddedPostgres({ dataDir: folder, name: 'registrar', log: () => {} })
+  undo.push(() => server.stop())
+  await migrate({ ownerUrl: server.ownerUrl, folder: join(clone, 'server/migrations/registrar'), appRole: 'registrar' })
+  const tenth = await imported(server.ownerUrl, small)
+  const whole = await imported(server.ownerUrl, path)
+  const rate = Math.round(whole.read / whole.seconds)
+  say(
+    `Import: ${rate.toLocaleString('en')} rows/s (${whole.seconds.toFixed(1)} s, ${whole.cpuSeconds.toFixed(1)} s of this process), ${whole.kept.toLocaleString('en')} kept.`,
+  )
+  say(`Peak memory: ${whole.peakMegabytes.toFixed(0)} MB; of a file of a tenth, ${tenth.peakMegabytes.toFixed(0)} MB.`)
+  const plain = await plainCopy(server.ownerUrl, join(folder, 'rows.tsv'))
+  say(
+    `Plain COPY of the same columns: ${Math.round(plain.rows / plain.seconds).toLocaleString('en')} kept rows/s (${plain.seconds.toFixed(1)} s), without an index.`,
+  )
+  const lookups = await lookUp(server.url)
+  say(`Look-up by number, one after the other: p50 ${lookups.p50} ms, p99 ${lookups.p99} ms.`)
+  const load = loadavg()[0] ?? 0
+  say(`Load of the machine at the end: ${load.toFixed(1)} on ${cpus().length} cores.`)
+  await mkdir(join(import.meta.dirname, 'results'), { recursive: true })
+  const results = {
+    measuredAt: new Date().toISOString(),
+    machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load },
+    rows,
+    megabytes,
+    rate,
+    whole,
+    tenth,
+    plain,
+    lookups,
+  }
+  await writeFile(join(import.meta.dirname, 'results/registers.json'), `${JSON.stringify(results, null, 2)}\n`)
+} finally {
+  for (const step of undo.reverse()) await step()
+}
+
+async function writeRows(path: string, count: number): Promise<void> {
+  const out = createWriteStream(path)
+  for (const piece of nppesFile(count, seededChance(seed))) if (!out.write(piece)) await once(out, 'drain')
+  out.end()
+  await once(out, 'close')
+}
+
+interface Run {
+  read: number
+  kept: number
+  seconds: number
+  cpuSeconds: number
+  peakMegabytes: number
+}
+
+async function imported(ownerUrl: string, path: string): Promise<Run> {
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'importNppes.ts'), ownerUrl, path])
+  return JSON.parse(stdout) as Run
+}
+
+/** The limit of the database: the rows the import kept, copied out as text and in again. */
+async function plainCopy(ownerUrl: string, path: string): Promise<{ rows: number; seconds: number }> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await pipeline(client.query(copyTo('copy (select * from register_row) to stdout')), createWriteStream(path))
+    await client.query('create table plain (like register_row)')
+    const began = performance.now()
+    const copy = client.query(copyFrom('copy plain from stdin'))
+    await pipeline(createReadStream(path, { highWaterMark: 1_000_000 }), copy)
+    return { rows: copy.rowCount, seconds: (performance.now() - began) / 1_000 }
+  } finally {
+    await client.end()
+  }
+}
+
+async function lookUp(url: string): Promise<{ p50: number; p99: number }> {
+  const { db, close } = openDatabase<DB>(url, { max: 1 })
+  const [nppes] = fileRegisters
+  const register = fileRegister({ db }, nppes)
+  const chance = seededChance(seed + 1)
+  const times: number[] = []
+  try {
+    for (let turn = 0; turn < Number(options.lookups); turn += 1) {
+      const began = performance.now()
+      const found = await register.lookUp(npiAt(chance.below(rows)), {})
+      times.push(performance.now() - began)
+      if (found.outcome === 'unavailable') throw new Error('The register does not answer')
+    }
+  } finally {
+    await close()
+  }
+  times.sort((one, other) => one - other)
+  const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2))
+  return { p50: at(0.5), p99: at(0.99) }
+}
