@@ -116,7 +116,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     groupMinimum: config.groupMinimum,
     enterNow: config.enterNow,
     props: config.demo ? demoCrowds() : new Map(),
-    registers: openRegisters({ db: database.db }),
+    registers: openRegisters({ db: database.db, clock: systemClock }, config.registers, release),
   }
   const common: readonly Route[] = [
     on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', tickets: 'ok', version: release })),

@@ -28,6 +28,7 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     mail: null,
     trustProxy: false,
     crowdMinimum: 5,
+    registers: { nppesApi: null, auPie: null },
     groupMinimum: 10,
     enterNow: true,
   })
@@ -80,6 +81,8 @@ describe('one sentence says what is wrong', () => {
       /two databases/,
     ],
     ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
+    ['a register that is no address', { NPPES_API_URL: 'npiregistry' }, [], /NPPES_API_URL/],
+    ['a register by contract without who asks', { AU_PIE_URL: 'https://pie.example' }, [], /AU_PIE_USER/],
     ['mail without a sender', { SMTP_URL: 'smtp://mail.example' }, [], /MAIL_FROM/],
     ['production without anything', {}, ['--production'], /needs REGISTRAR_ORIGIN, COMMUNITY_ORIGIN, SMTP_URL, MAIL_FROM/],
   ])('%s', (_what, env, argv, sentence) => {

@@ -21,10 +21,17 @@ export interface Config {
   readonly trustProxy: boolean | number | string
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
+  readonly registers: RegisterAccess
   /** So many doctors enter together, at the next full hour; after a day fewer do. */
   readonly groupMinimum: number
   /** Whether a doctor may enter alone, at once. */
   readonly enterNow: boolean
+}
+
+/** How registers of doctors elsewhere may be asked; null where the operator has not said so. */
+export interface RegisterAccess {
+  readonly nppesApi: string | null
+  readonly auPie: { readonly url: string; readonly user: string; readonly password: string } | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -88,6 +95,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   if (smtp !== undefined && !/^smtps?:\/\//.test(smtp)) return 'SMTP_URL must begin with smtp:// or smtps://.'
   if (smtp !== undefined && !env['MAIL_FROM']) return 'SMTP_URL is set but MAIL_FROM, the address mail comes from, is not.'
 
+  const registers = registersFrom(env)
+  if (typeof registers === 'string') return registers
+
   if (production) {
     const missing = [
       ...services.flatMap((half) => (env[`${half.toUpperCase()}_ORIGIN`] === undefined ? [`${half.toUpperCase()}_ORIGIN`] : [])),
@@ -108,6 +118,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     mail: smtp === undefined ? null : { url: smtp, from: env['MAIL_FROM'] ?? '' },
     trustProxy: trustFrom(env['TRUST_PROXY']),
     crowdMinimum,
+    registers,
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
@@ -115,6 +126,17 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
 
 const numberFrom = (text: string | undefined, otherwise: number): number | null =>
   text === undefined || text === '' ? otherwise : /^\d+$/.test(text) ? Number(text) : null
+
+const registersFrom = (env: Environment): RegisterAccess | string => {
+  const [nppesApi, url] = [env['NPPES_API_URL'] || null, env['AU_PIE_URL'] || null]
+  for (const [name, address] of Object.entries({ NPPES_API_URL: nppesApi, AU_PIE_URL: url }))
+    if (address !== null && !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))
+      return `${name} must be an address with https://, not "${address}".`
+  const [user, password] = [env['AU_PIE_USER'], env['AU_PIE_PASSWORD']]
+  if (url !== null && (!user || !password))
+    return 'AU_PIE_URL is set but AU_PIE_USER or AU_PIE_PASSWORD, by which Ahpra knows who asks, is not.'
+  return { nppesApi, auPie: url !== null && user && password ? { url, user, password } : null }
+}
 
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1

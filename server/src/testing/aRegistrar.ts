@@ -81,7 +81,7 @@ export const aRegistrar = async (
     groupMinimum: 10,
     enterNow: true,
     props: new Map(),
-    registers: openRegisters({ db }),
+    registers: openRegisters({ db, clock: { now: () => now } }),
     ...more,
   }
   const newestLetter: TestRegistrar['newestLetter'] = async (to) => {

@@ -1,6 +1,9 @@
+import type { RegisterAccess } from '../../platform/config.ts'
 import type { Deps } from '../deps.ts'
+import { pieVerify } from './au-pie/pieVerify.ts'
 import { fileRegister } from './fileRegister.ts'
 import type { RegisterAdapter } from './RegisterAdapter.ts'
+import { nppesApi } from './us-nppes/nppesApi.ts'
 
 /** The registers whose copy an operator may import, by the name the commands know them by. */
 export const fileRegisters = [
@@ -10,5 +13,12 @@ export const fileRegisters = [
 ] as const
 
 /** Every way this instance has to ask a register, the preferred one of a country first. */
-export const openRegisters = (deps: Pick<Deps, 'db'>): readonly RegisterAdapter[] =>
-  fileRegisters.map((register) => fileRegister(deps, register))
+export const openRegisters = (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  access: RegisterAccess = { nppesApi: null, auPie: null },
+  release = 'unreleased',
+): readonly RegisterAdapter[] => [
+  ...fileRegisters.map((register) => fileRegister(deps, register)),
+  ...(access.nppesApi === null ? [] : [nppesApi({ url: access.nppesApi, clock: deps.clock, release })]),
+  ...(access.auPie === null ? [] : [pieVerify(access.auPie, deps)]),
+]

@@ -51,7 +51,7 @@ export const importRegister = async (
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query(`set lock_timeout = '30s'`)
+    await client.query(`set lock_timeout = '30s'; set maintenance_work_mem = '128MB'`)
     if (!(await tables.claimRegister(client, register))) throw new CannotStart(`Another import of ${register} is at work.`)
     if (delta) requireBase(register, await tables.dayOfRegister(client, register), file.asOf)
     const kind = delta ? 'delta' : 'full'
