@@ -16,7 +16,7 @@ export interface LicenceScheme {
   readonly format: RegExp
   /** Prefixes a doctor may type that are not part of the number. */
   readonly drop: RegExp | null
-  readonly check: 'npi-luhn' | null
+  readonly check: 'npi-luhn' | 'luhn' | null
   /** How many digits or characters are expected, in words for the field's hint. */
   readonly hint: { readonly en: string; readonly es: string }
 }
