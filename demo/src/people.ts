@@ -8,6 +8,8 @@ export interface DemoPerson {
   readonly language: 'en' | 'es'
   readonly specialty: SpecialtyCode
   readonly country: CountryCode
+  /** What they want to be asked about besides their specialty, so that there is something for them when a visitor enters. */
+  readonly interests: readonly SpecialtyCode[]
   readonly label: { readonly en: string; readonly es: string }
 }
 
@@ -18,6 +20,7 @@ export const demoPeople: readonly DemoPerson[] = [
     language: 'es',
     specialty: 'general-practice',
     country: 'MX',
+    interests: ['emergency-medicine'],
     label: { en: 'A GP in Mexico who asks, in Spanish (demo)', es: 'Un médico general de México que pregunta, en español (demo)' },
   },
   {
@@ -26,6 +29,7 @@ export const demoPeople: readonly DemoPerson[] = [
     language: 'en',
     specialty: 'pediatric-cardiology',
     country: 'GB',
+    interests: ['cardiology', 'pediatric-emergency-medicine', 'critical-care-medicine'],
     label: {
       en: 'A paediatric cardiologist in the UK who answers, in English (demo)',
       es: 'Una cardióloga pediátrica del Reino Unido que responde, en inglés (demo)',
@@ -37,6 +41,7 @@ export const demoPeople: readonly DemoPerson[] = [
     language: 'es',
     specialty: 'infectious-disease',
     country: 'ES',
+    interests: ['tropical-travel-medicine', 'dermatology', 'hematology'],
     label: { en: 'An infectious-disease specialist in Spain, in Spanish (demo)', es: 'Una infectóloga de España, en español (demo)' },
   },
 ]

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { demoPeople } from '#demo/people.ts'
 import { findDemoMember } from '#server/community/accounts/demo-accounts.ts'
+import { listSettings } from '#server/community/accounts/list-settings.ts'
 import { publishedManifest } from '#server/registrar/issuing/published-manifest.ts'
 import { aCommunity } from '#server/testing/aCommunity.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
@@ -28,9 +29,10 @@ const moveTo = (instant: Date): void => {
 
 test('the people one can enter as join with a root ticket, a renewal and a label, signed unseen; told again, nothing more happens', async () => {
   const members = await keepDemoPeople(halves)
-  for (const { slug, specialty, country } of demoPeople) {
+  for (const { slug, specialty, country, interests } of demoPeople) {
     expect(members.get(slug)?.label).toBe(`${specialty}.${country}`)
     expect(await found(slug)).toMatchObject({ validThrough: epochOf(now), labelPeriod: quarterOf(now) })
+    expect(await listSettings(community.deps.db, (await found(slug))?.member.accountId ?? '')).toMatchObject({ interests })
   }
   expect((await signed()).map(({ kind }) => kind).sort()).toEqual(demoPeople.flatMap(() => ['label', 'renewal', 'root']).sort())
   expect(await community.deps.db.selectFrom('spent_root').select('root_hash').execute()).toHaveLength(demoPeople.length)
