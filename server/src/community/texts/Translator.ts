@@ -39,6 +39,8 @@ export interface Term {
   readonly plural: Readonly<Partial<Record<Language, string>>>
   readonly oneWay: Language | null
   readonly specialties: readonly string[]
+  /** A medicine: the gate asks that it be named. */
+  readonly isDrug: boolean
 }
 
 /** A term as it stands in one place: what an engine's grammar may know of it, and how it reads in the other language. */

@@ -213,4 +213,5 @@ const termOf = (kind: Ending[2], en: string, es: string): Term => ({
   plural: {},
   oneWay: null,
   specialties: [],
+  isDrug: false,
 })

@@ -1,11 +1,13 @@
 import { counterpart } from './abbreviations.ts'
 import { type DecimalMark, decimalMarkOf, dosesIn, numeralsIn, readNumeral, signsIn } from './figures.rules.ts'
-import type { Language } from './Translator.ts'
+import type { Glossary, Language } from './Translator.ts'
 
 export type FindingKind =
   | 'number'
   | 'dose'
   | 'sign'
+  | 'drug'
+  | 'frequency'
   | 'negation-lost'
   | 'negation-invented'
   | 'instruction'
@@ -18,7 +20,8 @@ export type FindingKind =
 /** One thing a translation no longer says as its source does. */
 export type Finding = { kind: FindingKind; expected: string; found: string }
 
-export type GateSetting = { from: Language; to: Language; mark: DecimalMark | null }
+/** The glossary tells which words are drugs, and what they are called in the other language. */
+export type GateSetting = { from: Language; to: Language; mark: DecimalMark | null; glossary?: Glossary }
 
 /**
  * What of a sentence's meaning its translation has lost or invented, as far as signs and words can show it.
@@ -32,6 +35,8 @@ export function findingsIn(source: string, target: string, setting: GateSetting)
     ...numbers(source, target, setting),
     ...doses(source, target, setting),
     ...signs(source, target),
+    ...drugs(source, target, setting),
+    ...frequencies(source, target, setting),
     ...negation(source, target, setting),
     ...instructions(source, target, setting),
     ...sides(source, target, setting),
@@ -146,6 +151,68 @@ function signs(source: string, target: string): readonly Finding[] {
   return expected === found ? [] : [{ kind: 'sign', expected, found }]
 }
 
+/* Drugs */
+
+/** Endings by which international names tell what a drug does. */
+const stems =
+  /(?:cillin|cilina|mycin|micina|micin|cycline|ciclina|oxacin|oxacino|azole?|pril|sart[aá]n|olol|statina?|prazole?|[mxz]umab|ximab|tinib|ciclib|avir|ovir|uvir|desivir|amivir|parina?|xab[aá]n|dipine|dipino|gliptina?|gliflozina?|glutid[ea]|triptan|setr[oó]n|azepam|zolam|caine|caína|profeno?|oxetine|oxetina|tadine|tadina|thiazide|tiazida|semide|semida|lukast|dronate|dronato|platina?|platino|taxel|rubicina?|formina?)$/iu
+
+/** A drug is named in the translation, by its name there or by the same stem. */
+function drugs(source: string, target: string, { from, glossary }: GateSetting): readonly Finding[] {
+  const listed = glossary?.find(source, from, null).filter(({ term }) => term.isDrug) ?? []
+  const words = [...source.matchAll(/\p{L}{6,}/gu)].filter(
+    ({ 0: word, index }) => stems.test(word) && !listed.some(({ start, end }) => index >= start && index < end),
+  )
+  const said = plainLetters(target)
+  const names = [
+    ...listed.map(({ start, end, target: named }) => ({ name: source.slice(start, end), also: [named('s'), named('p')] })),
+    ...words.map(({ 0: name }) => ({ name, also: [plainLetters(name).slice(0, Math.max(5, name.length - 4))] })),
+  ]
+  const lost = names.filter(({ name, also }) => ![name, ...also].some((form) => said.includes(plainLetters(form))))
+  return lost.length > 0 ? [{ kind: 'drug', expected: lost.map(({ name }) => name).join(', '), found: '' }] : []
+}
+
+/** Letters as both languages would write them: without accents, Greek or doubling. */
+const plainLetters = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/y/g, 'i')
+    .replace(/ch(?=[lr])/g, 'c')
+    .replace(/([a-z])\1/g, '$1')
+
+/* Frequencies */
+
+const rhythms: readonly Readonly<Record<Language, RegExp>>[] = [
+  {
+    en: word('daily|every ?day|(?:a|per|each) day|/day|nightly|at night|bedtime|days?'),
+    es: word('diari[oa]s?|diariamente|(?:al|por|cada|todos los) días?|/día|por la noche|al acostarse|días?'),
+  },
+  { en: word('weekly|weeks?'), es: word('semanal(?:es|mente)?|semanas?') },
+  { en: word('monthly|months?'), es: word('mensual(?:es|mente)?|mes(?:es)?') },
+  { en: word('hourly|hours?|hrs?|h'), es: word('hora(?:s|ri[oa]s?)?|h') },
+  { en: word('once(?= daily| a | per | weekly| every)'), es: word('una vez|1 vez') },
+  { en: word('twice(?= daily| a | per | weekly)|bid|BID|b\\.i\\.d\\.'), es: word('dos veces|2 veces') },
+  { en: word('(?:three|3) times|tid|TID|t\\.i\\.d\\.'), es: word('(?:tres|3) veces') },
+  { en: word('(?:four|4) times|qid|QID|q\\.i\\.d\\.'), es: word('(?:cuatro|4) veces') },
+]
+const asked: Record<Language, RegExp> = {
+  en: word('daily|weekly|monthly|hourly|times|twice|once (?:daily|a|per|weekly|every)|bid|tid|qid|every \\d+'),
+  es: word('diari[oa]s?|diariamente|semanal(?:es|mente)?|mensual(?:es|mente)?|veces|vez al|vez por|cada \\d+'),
+}
+
+/** How often something is given comes through in the same measure of time. */
+function frequencies(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
+  if (!asked[from].test(source)) return []
+  const lost = rhythms.filter((rhythm) => rhythm[from].test(source) && !rhythm[to].test(target))
+  return lost.length > 0
+    ? [{ kind: 'frequency', expected: lost.map((rhythm) => rhythm[from].exec(source)?.[0]).join(', '), found: '' }]
+    : []
+}
+
 /* Negation */
 
 /** The words that alone turn a sentence round. */
@@ -157,7 +224,7 @@ const denials: Record<Language, RegExp> = {
 /** Words another language may say a denial with. */
 const softDenials: Record<Language, RegExp> = {
   en: word(
-    'absent|absence|lack(?:s|ed|ing)?|negatives?|free of|rul(?:e|es|ed|ing) out|exclud\\p{L}*|fail(?:s|ed|ure|ing)?|unable|non(?:-?\\p{L}+)?|un(?:likely|known|clear|certain|sure|detected|treated|remarkable|wanted|related|changed|available|affected)|hardly|barely|rarely|instead|rather|except|refus\\p{L}*|prevent\\p{L}*|avoid\\p{L}*|prohibit\\p{L}*|ban(?:ned)?|against|few|little|less|yet to',
+    'absent|absence|lack(?:s|ed|ing)?|negatives?|free of|rul(?:e|es|ed|ing) out|exclud\\p{L}*|fail(?:s|ed|ure|ing)?|unable|non(?:-?\\p{L}+)?|un(?:likely|known|clear|certain|sure|detected|treated|remarkable|wanted|related|changed|available|affected)|hardly|barely|rarely|instead|rather|except|refus\\p{L}*|prevent\\p{L}*|avoid\\p{L}*|prohibit\\p{L}*|ban(?:ned)?|against|few|little|less|yet to|unless',
     'g',
   ),
   es: word(
@@ -168,7 +235,7 @@ const softDenials: Record<Language, RegExp> = {
 
 /** Words that look like a denial and are none. */
 const idioms: Record<Language, RegExp> = {
-  en: word('not only|not just|no doubt|whether or not|nothing but|no\\.(?= ?\\d)|none ?theless|never ?theless', 'g'),
+  en: word('not only|no only|not just|no doubt|whether or not|nothing but|no\\.(?= ?\\d)|none ?theless|never ?theless', 'g'),
   es: word('sin embargo|no obstante|no sólo|no solo|no solamente|sin duda|más que nunca|n\\.?º', 'g'),
 }
 
@@ -181,9 +248,9 @@ function negation(source: string, target: string, { from, to }: GateSetting): re
   const softly = all(after, softDenials[to]).slice(all(before, softDenials[from]).length)
   const kept = [...all(after, denials[to]), ...softly]
   if (denied.length > kept.length) return [{ kind: 'negation-lost', expected: denied.join(', '), found: kept.join(', ') }]
-  const invented = all(after, denials[to])
+  const invented = clausesWith(after, denials[to])
   const warranted = all(before, denials[from]).length + all(before, softDenials[from]).length
-  return invented.length > 0 && warranted === 0 ? [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }] : []
+  return invented.length > warranted ? [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }] : []
 }
 
 /** Spanish denies one thing with two words (`no tiene ninguna`), so clauses are counted and not words. */
@@ -323,7 +390,14 @@ function sides(source: string, target: string, { from, to }: GateSetting): reado
   const swapped =
     (said.left === undefined && found.left !== undefined && said.right !== undefined) ||
     (said.right === undefined && found.right !== undefined && said.left !== undefined)
-  if (!lost && !swapped) return []
+  const order = (text: string, language: Language) =>
+    [...text.matchAll(new RegExp(`(?<left>${left[language].source})|${right[language].source}`, 'giu'))].map(({ groups }) =>
+      groups?.['left'] ? 'left' : 'right',
+    )
+  const [sidesSaid, sidesFound] = [order(before, from), order(target, to)]
+  const exchanged =
+    said.left !== undefined && said.right !== undefined && sidesSaid.length === sidesFound.length && sidesSaid.join() !== sidesFound.join()
+  if (!lost && !swapped && !exchanged) return []
   return [
     {
       kind: 'side',
@@ -339,7 +413,7 @@ const capitalToken =
   /(?<![\p{L}\d'’.-])(?:(?=[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}|[\p{L}]+\d)[\p{L}\d]{2,}|(?<=[\p{L}] )[B-HJ-NP-TV-XZ])(?![\p{L}\d'’.]|-\p{Ll}{3})/gu
 
 /** Abbreviations, codes and the letter of `hepatitis B` stand as they are or as their counterpart. */
-function capitals(source: string, target: string, { from }: GateSetting): readonly Finding[] {
+function capitals(source: string, target: string, { from, glossary }: GateSetting): readonly Finding[] {
   const letters = source.match(/\p{L}/gu) ?? []
   const isShouted = letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.6 && source.includes(' ')
   const expected = isShouted
@@ -347,9 +421,19 @@ function capitals(source: string, target: string, { from }: GateSetting): readon
     : [...new Set(source.match(capitalToken) ?? [])].filter(
         (token) => !/^(?:NOT?|NEVER|STOP|SIN|NI|\d*[mµ]?(?:IU|UI|CFU|UFC))$/u.test(token),
       )
-  const lost = expected.filter((token) => !hasToken(target, token) && !hasToken(target, counterpart(token, from)))
+  const found = target.match(capitalToken) ?? []
+  const lost = expected.filter(
+    (token) =>
+      ![token, token.replace(/(?<=\p{Lu})s$/u, ''), counterpart(token, from)].some((form) => hasToken(target, form)) &&
+      !glossary?.find(token, from, null).some(({ target: named }) => target.toLowerCase().includes(named().toLowerCase())) &&
+      !found.some((other) => sameLetters(token, other)),
+  )
   return lost.length > 0 ? [{ kind: 'capitals', expected: lost.join(' '), found: '' }] : []
 }
+
+/** `EU` is `UE`, `CI` is `IC`: the words behind the letters change places. */
+const sameLetters = (one: string, other: string) =>
+  one.length > 1 && [...one.replace(/s$/, '')].sort().join('') === [...other].sort().join('')
 
 const hasToken = (text: string, token: string) =>
   new RegExp(`(?<![\\p{L}\\d])${token.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text)

@@ -43,7 +43,8 @@ export const readSenses = async (from: string, to: string): Promise<readonly Sen
   return rowsOf(text).map(({ cells: [kind, word, meaning] }) => ({ class: kind as Sense['class'], word: word!, meaning: meaning! }))
 }
 
-/** A row is `class, English, Spanish, gender, options`; an option is `en=PLURAL`, `es=PLURAL`, `only=LANGUAGE` or `for=SPECIALTY,...`. */
+/** A row is `class, English, Spanish, gender, options`; an option is `en=PLURAL`, `es=PLURAL`, `only=LANGUAGE`,
+ * `for=SPECIALTY,...` or `drug`. */
 export function termFrom([kind = '', en = '', es = '', gender = '', ...options]: readonly string[], where: string): Term {
   const termClass = classes[kind]
   if (!termClass || en === '' || es === '')
@@ -58,6 +59,7 @@ export function termFrom([kind = '', en = '', es = '', gender = '', ...options]:
     plural: { ...(enPlural && { en: enPlural }), ...(esPlural && { es: esPlural }) },
     oneWay: only === 'en' || only === 'es' ? only : null,
     specialties: option('for')?.split(',') ?? [],
+    isDrug: options.includes('drug'),
   }
 }
 
