@@ -60,6 +60,7 @@ export const errors = {
   'image.gone': 410,
   'image.unreadable': 422,
   'image.too-large': 413,
+  'image.too-many-pixels': 413,
   'image.kind-refused': 415,
   'image.in-use': 409,
 
@@ -118,6 +119,7 @@ export interface ErrorParams {
   'case.suspicions-too-many': { readonly max: number }
   'privacy.identifier': { readonly count: number }
   'image.too-large': { readonly megabytes: number }
+  'image.too-many-pixels': { readonly megapixels: number }
   'application.number-invalid': { readonly label: string; readonly hint: string }
   'application.check-digit-wrong': { readonly label: string }
   'application.evidence-too-large': { readonly megabytes: number }

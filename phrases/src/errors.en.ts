@@ -64,7 +64,8 @@ export const errors: ErrorPhrases = {
   'image.gone': 'This image was withdrawn.',
   'image.unreadable': 'This file cannot be read as an image, so it could not be cleaned and was not kept. Take the photo again.',
   'image.too-large': ({ megabytes }) => `An image may have ${megabytes}\u00a0MB. Choose a smaller one.`,
-  'image.kind-refused': 'This kind of file is not accepted. Use a JPEG, PNG or WebP image.',
+  'image.too-many-pixels': ({ megapixels }) => `An image may have ${megapixels}\u00a0megapixels. Choose a smaller one.`,
+  'image.kind-refused': 'This kind of file is not accepted. Use a still JPEG, PNG, WebP or AVIF image.',
   'image.in-use': 'This image is part of a posted case and cannot be discarded.',
 
   'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',

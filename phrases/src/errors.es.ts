@@ -66,7 +66,8 @@ export const errors: ErrorPhrases = {
   'image.gone': 'Esta imagen se retiró.',
   'image.unreadable': 'Este archivo no puede leerse como imagen; no se pudo limpiar y no se ha guardado. Haga la foto de nuevo.',
   'image.too-large': ({ megabytes }) => `Una imagen puede tener ${megabytes}\u00a0MB. Elija una más pequeña.`,
-  'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen JPEG, PNG o WebP.',
+  'image.too-many-pixels': ({ megapixels }) => `Una imagen puede tener ${megapixels}\u00a0megapíxeles. Elija una más pequeña.`,
+  'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen fija JPEG, PNG, WebP o AVIF.',
   'image.in-use': 'Esta imagen es parte de un caso publicado y no puede descartarse.',
 
   'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',

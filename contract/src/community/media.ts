@@ -16,7 +16,7 @@ export const uploadImage = endpoint({
   reply: Type.Object({ id, width: Type.Integer(), height: Type.Integer() }, { additionalProperties: false }),
   status: 201,
   limit: 30,
-  errors: ['image.unreadable', 'image.too-large', 'image.kind-refused'],
+  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused'],
 })
 
 export const showImage = endpoint({

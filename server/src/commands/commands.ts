@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'translate score': () => import('./translateScore.ts'),
   deidentify: () => import('./deidentify.ts'),
   'deidentify score': () => import('./deidentifyScore.ts'),
+  'media clean': () => import('./mediaClean.ts'),
   'match-names': () => import('./matchNames.ts'),
   'registers import': () => import('./registersImport.ts'),
   'registers find': () => import('./registersFind.ts'),

@@ -7,7 +7,8 @@ import type { Refusal } from './refuse.ts'
 
 type Sentence = string | ((params: never) => string)
 
-const sentence = (refusal: Refusal, language: Language): string => {
+/** What a refusal says to a person. */
+export const sentence = (refusal: Refusal, language: Language): string => {
   const phrases: Record<string, Sentence> = language === 'es' ? spanish : english
   const phrase = phrases[refusal.code]
   return typeof phrase === 'function' ? phrase(refusal.params as never) : (phrase ?? refusal.code)

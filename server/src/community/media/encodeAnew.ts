@@ -1,13 +1,18 @@
 import sharp from 'sharp'
 import { limits, variants } from '#contract/community/media.ts'
 import { refuse } from '../../platform/refuse.ts'
-import { readableFormats, type Variant, variantNames } from './media.rules.ts'
+import { type ImageKind, kindOf, type Variant, variantNames } from './media.rules.ts'
 
 // One thread an image: two uploads at once must not take both cores from everybody who reads.
 sharp.concurrency(1)
 sharp.cache(false)
 
+/** A picture this size is decoded in a second or two; one that takes so long was made to. */
+const patience = { seconds: 30 }
+
 export interface Encoded {
+  /** What came in. */
+  readonly kind: ImageKind
   readonly width: number
   readonly height: number
   readonly files: ReadonlyMap<Variant, Buffer>
@@ -15,13 +20,14 @@ export interface Encoded {
 
 /** Decodes an image and encodes it anew, upright and without any metadata, in every variant that is kept. Refuses what it cannot read. */
 export const encodeAnew = async (bytes: Buffer): Promise<Encoded> => {
-  const read = () => sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'error', animated: false, unlimited: false })
-  const format = await read()
+  if (bytes.length > limits.megabytes * 1_000_000) return refuse('image.too-large', { megabytes: limits.megabytes })
+  const kind = kindOf(bytes) ?? refuse('image.kind-refused')
+  const read = () => sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'error', animated: false, unlimited: false }).timeout(patience)
+  const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
-    .then((metadata) => metadata.format)
-    .catch(() => null)
-  if (format === null) return refuse('image.unreadable')
-  if (!readableFormats.includes(format)) return refuse('image.kind-refused')
+    .catch(() => refuse('image.unreadable'))
+  if ((header.pages ?? 1) > 1) return refuse('image.kind-refused')
+  if (header.width * header.height > limits.pixels) return refuse('image.too-many-pixels', { megapixels: limits.pixels / 1_000_000 })
   try {
     const files = new Map<Variant, Buffer>()
     let size = { width: 0, height: 0 }
@@ -35,7 +41,7 @@ export const encodeAnew = async (bytes: Buffer): Promise<Encoded> => {
       files.set(variant, data)
       if (variant === 'full') size = { width: info.width, height: info.height }
     }
-    return { ...size, files }
+    return { kind, ...size, files }
   } catch {
     return refuse('image.unreadable')
   }

@@ -79,7 +79,7 @@ describe('what comes in', () => {
   })
 
   test.each([
-    ['not an image', Buffer.from('Dear colleague'), 'image.unreadable'],
+    ['not an image', Buffer.from('Dear colleague'), 'image.kind-refused'],
     [
       'a drawing with code in it',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
@@ -104,7 +104,7 @@ describe('what comes in', () => {
       .png({ compressionLevel: 9 })
       .toBuffer()
     expect(bomb.length).toBeLessThan(1_000_000)
-    expect(await refusal(take(bomb))).toBe('image.unreadable')
+    expect(await refusal(take(bomb))).toBe('image.too-many-pixels')
   })
 })
 

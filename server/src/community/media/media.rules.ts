@@ -1,7 +1,19 @@
 import { variants } from '#contract/community/media.ts'
 
-/** What a camera or a viewer gives and the decoder reads safely; no drawings with code in them. */
-export const readableFormats: readonly string[] = ['jpeg', 'png', 'webp', 'heif', 'avif']
+const startsWith = (bytes: Buffer, text: string, at = 0): boolean => bytes.toString('latin1', at, at + text.length) === text
+
+/** What a camera or a viewer gives, the decoder reads safely and every browser shows, known by its first bytes. */
+const kinds = {
+  jpeg: (bytes: Buffer) => startsWith(bytes, '\xff\xd8\xff'),
+  png: (bytes: Buffer) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
+  webp: (bytes: Buffer) => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8),
+  avif: (bytes: Buffer) => startsWith(bytes, 'ftypavif', 4),
+}
+
+export type ImageKind = keyof typeof kinds
+
+/** The kind of an image by its content, whatever its name says; null for all that is not taken: drawings with code, animations, documents, HEIC. */
+export const kindOf = (bytes: Buffer): ImageKind | null => (Object.keys(kinds) as ImageKind[]).find((kind) => kinds[kind](bytes)) ?? null
 
 export type Variant = keyof typeof variants
 

@@ -1,0 +1,55 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { limits } from '#contract/community/media.ts'
+import { encodeAnew } from '#server/community/media/encodeAnew.ts'
+import { CannotStart } from '#server/platform/CannotStart.ts'
+import { sentence } from '#server/platform/problems.ts'
+import { Refusal, refuse } from '#server/platform/refuse.ts'
+import { type Command, UsageError } from './Command.ts'
+
+export const command: Command = {
+  usage: 'IN OUT',
+  summary: 'Cleans an image, or a folder of them, as an upload does.',
+  help: [
+    'Each file is known by its content, decoded and encoded anew without metadata; its name is dropped, for names of files name patients.',
+    'IN is a file and OUT the file to write, or IN is a folder and OUT a folder that is made: 0001.webp and so on, in the order of the names.',
+    'Says for each file what was written, or why it was refused; then nothing of it is kept. Ends with status 1 if one was refused.',
+  ],
+  run: async ({ words, say }) => {
+    const [from, to, more] = words
+    if (from === undefined || to === undefined || more !== undefined)
+      throw new UsageError('media clean takes what to read and where to write.')
+    const found = await stat(from).catch(() => null)
+    if (!found) throw new CannotStart(`There is no ${from}.`)
+    const names = found.isDirectory() ? await filesIn(from) : [from]
+    await mkdir(found.isDirectory() ? to : dirname(to), { recursive: true })
+    let refused = 0
+    for (const [index, name] of names.entries()) {
+      try {
+        const clean = await cleanFile(found.isDirectory() ? join(from, name) : name)
+        const target = found.isDirectory() ? `${String(index + 1).padStart(4, '0')}.${clean.extension}` : to
+        await writeFile(found.isDirectory() ? join(to, target) : to, clean.bytes)
+        say(`${name} -> ${target}: ${clean.what}, ${Math.ceil(clean.bytes.length / 1_000)} kB`)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        refused += 1
+        say(`${name} refused, ${error.code}: ${sentence(error, 'en')}`)
+      }
+    }
+    say(`${names.length - refused} cleaned, ${refused} refused.`)
+    return refused === 0 ? 0 : 1
+  },
+}
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+
+const cleanFile = async (path: string): Promise<{ bytes: Buffer; extension: string; what: string }> => {
+  if ((await stat(path)).size > limits.megabytes * 1_000_000) refuse('image.too-large', { megabytes: limits.megabytes })
+  const { kind, width, height, files } = await encodeAnew(await readFile(path))
+  const bytes = files.get('full') ?? refuse('image.unreadable')
+  return { bytes, extension: 'webp', what: `${kind} to webp, ${width} x ${height}` }
+}
