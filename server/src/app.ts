@@ -9,7 +9,7 @@ import { fetchedManifest, type ManifestSource, manifestOf } from './community/ac
 import { memberOf } from './community/accounts/memberOf.ts'
 import { ticketsHealth } from './community/accounts/show-counts.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
-import { apertium } from './community/texts/apertium.ts'
+import { openEngines } from './community/texts/openEngines.ts'
 import { bundledGlossary } from './community/texts/readGlossary.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { demoCrowds } from './demo/demoDoctors.ts'
@@ -159,7 +159,11 @@ const openCommunity = async (
   const { log, database, jobs } = await openHalf<CommunityTables>('community', url, onClose)
   const signals = openSignals(url, log)
   onClose(() => signals.close())
-  const translator = ground.apertium && apertium(ground.apertium)
+  const translator = openEngines(config.engines, {
+    place: ground.apertium,
+    glossary: bundledGlossary,
+    now: () => systemClock.now().getTime(),
+  })
   if (translator) onClose(() => translator.stop())
   const deps: CommunityDeps = {
     db: database.db,

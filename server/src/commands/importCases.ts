@@ -5,9 +5,9 @@ import { type Report, readReport } from '#server/community/cases/import-case.rul
 import { importCase, isKnown } from '#server/community/cases/import-case.ts'
 import type { Deps } from '#server/community/deps.ts'
 import { indexCase } from '#server/community/search/index-case.ts'
-import { apertium } from '#server/community/texts/apertium.ts'
 import { countWaiting } from '#server/community/texts/count-waiting.ts'
 import { detectLanguage } from '#server/community/texts/detectLanguage.ts'
+import { openEngines } from '#server/community/texts/openEngines.ts'
 import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
 import { translateText } from '#server/community/texts/texts.jobs.ts'
@@ -46,7 +46,9 @@ export const command: Command = {
     if (!config.services.includes('community')) throw new CannotStart('Cases belong to the community, which does not run here.')
     return withDatabases(config, ['community'], async ({ community: { url } }) => {
       const place = values['dry-run'] ? null : await readyApertium(config.dataFolder, systemClock.now(), complain)
-      const translator = place && apertium(place)
+      const translator = values['dry-run']
+        ? null
+        : openEngines(config.engines, { place, glossary: bundledGlossary, now: () => systemClock.now().getTime() })
       const { db, close } = openDatabase<DB>(url, { max: atOnce })
       try {
         const deps = { db, clock: systemClock, ids: systemIds, log: openLog('community'), translator, glossary: bundledGlossary }

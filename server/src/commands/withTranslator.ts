@@ -1,5 +1,6 @@
 import { apertium } from '#server/community/texts/apertium.ts'
-import { readGlossary } from '#server/community/texts/readGlossary.ts'
+import { openEngines } from '#server/community/texts/openEngines.ts'
+import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
 import type { Means } from '#server/community/texts/translateText.ts'
 import { CannotStart } from '#server/platform/CannotStart.ts'
@@ -10,16 +11,18 @@ import { UsageError } from './Command.ts'
 
 /** Lends what posts are translated with, and stops it; `bare` is the engine as Debian made it. */
 export const withTranslator = async <T>(
-  { dataFolder }: Config,
+  { dataFolder, engines }: Config,
   work: (means: Means) => Promise<T>,
   { bare = false }: { bare?: boolean } = {},
 ): Promise<T> => {
   await openDataFolder(dataFolder)
   const place = await readyApertium(dataFolder, new Date(), (line) => console.error(line))
-  if (!place) throw new CannotStart('There is no translation engine on this machine.')
-  const translator = apertium(bare ? { prefix: place.prefix } : place)
+  const translator = bare
+    ? place && apertium({ prefix: place.prefix })
+    : openEngines(engines, { place, glossary: bundledGlossary, now: () => Date.now() })
+  if (!translator) throw new CannotStart('There is no translation engine on this machine.')
   try {
-    return await work({ translator, glossary: await readGlossary() })
+    return await work({ translator, glossary: await bundledGlossary() })
   } finally {
     await translator.stop()
   }

@@ -60,6 +60,13 @@ test('proxies are believed by number, address or not at all', () => {
   expect(settings({ TRUST_PROXY: 'false' }).trustProxy).toBe(false)
 })
 
+test('no text leaves the machine unless the operator names an engine elsewhere', () => {
+  expect(read({ DEEPL_KEY: 'k', LIBRETRANSLATE_URL: 'http://lt.example' })).toMatchObject({ engines: [{ kind: 'apertium' }] })
+  expect(read({ TRANSLATE_WITH: 'deepl, apertium', DEEPL_KEY: 'k', DEEPL_CHARACTERS_A_DAY: '9' })).toMatchObject({
+    engines: [{ kind: 'deepl', key: 'k', url: null, charactersADay: 9 }, { kind: 'apertium' }],
+  })
+})
+
 describe('one sentence says what is wrong', () => {
   test.each<[string, Record<string, string>, string[], RegExp]>([
     ['an unknown option', {}, ['--prodution'], /no option --prodution/],
@@ -83,6 +90,8 @@ describe('one sentence says what is wrong', () => {
     ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
     ['a register that is no address', { NPPES_API_URL: 'npiregistry' }, [], /NPPES_API_URL/],
     ['a register by contract without who asks', { AU_PIE_URL: 'https://pie.example' }, [], /AU_PIE_USER/],
+    ['an engine nobody knows', { TRANSLATE_WITH: 'babel' }, [], /"babel"/],
+    ['an engine elsewhere without its key', { TRANSLATE_WITH: 'deepl,apertium' }, [], /DEEPL_KEY/],
     ['mail without a sender', { SMTP_URL: 'smtp://mail.example' }, [], /MAIL_FROM/],
     ['production without anything', {}, ['--production'], /needs REGISTRAR_ORIGIN, COMMUNITY_ORIGIN, SMTP_URL, MAIL_FROM/],
   ])('%s', (_what, env, argv, sentence) => {

@@ -19,6 +19,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Proxies whose forwarded address is believed; `false` believes nobody. */
   readonly trustProxy: boolean | number | string
+  /** Translation engines in the order they are asked; one elsewhere is here only because the operator named it. */
+  readonly engines: readonly EngineSetting[]
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
   readonly registers: RegisterAccess
@@ -33,6 +35,18 @@ export interface RegisterAccess {
   readonly nppesApi: string | null
   readonly auPie: { readonly url: string; readonly user: string; readonly password: string } | null
 }
+
+export type EngineSetting =
+  | { readonly kind: 'apertium' }
+  | { readonly kind: 'libretranslate'; readonly url: string; readonly key: string | null; readonly charactersADay: number | null }
+  | { readonly kind: 'deepl'; readonly key: string; readonly url: string | null; readonly charactersADay: number | null }
+  | {
+      readonly kind: 'model'
+      readonly url: string
+      readonly model: string
+      readonly key: string | null
+      readonly charactersADay: number | null
+    }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -98,6 +112,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const registers = registersFrom(env)
   if (typeof registers === 'string') return registers
 
+  const engines = enginesFrom(env)
+  if (typeof engines === 'string') return engines
+
   if (production) {
     const missing = [
       ...services.flatMap((half) => (env[`${half.toUpperCase()}_ORIGIN`] === undefined ? [`${half.toUpperCase()}_ORIGIN`] : [])),
@@ -117,11 +134,32 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     production,
     mail: smtp === undefined ? null : { url: smtp, from: env['MAIL_FROM'] ?? '' },
     trustProxy: trustFrom(env['TRUST_PROXY']),
+    engines,
     crowdMinimum,
     registers,
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
+}
+
+/** `TRANSLATE_WITH` names the engines; each one elsewhere needs its address or key, so that no text leaves by accident. */
+const enginesFrom = (env: Environment): readonly EngineSetting[] | string => {
+  const engines: EngineSetting[] = []
+  for (const name of (env['TRANSLATE_WITH'] || 'apertium').split(',').map((part) => part.trim())) {
+    const prefix = name.toUpperCase()
+    const [url = '', key = null, model = ''] = [env[`${prefix}_URL`], env[`${prefix}_KEY`], env[`${prefix}_NAME`]]
+    const budget = env[`${prefix}_CHARACTERS_A_DAY`]
+    const charactersADay = budget ? numberFrom(budget, 0) : null
+    if (budget && charactersADay === null) return `${prefix}_CHARACTERS_A_DAY must be a number, not "${budget}".`
+    if (url !== '' && !/^https?:\/\//.test(url)) return `${prefix}_URL must begin with http:// or https://.`
+    if (name === 'apertium') engines.push({ kind: name })
+    else if (name === 'libretranslate' && url !== '') engines.push({ kind: name, url, key, charactersADay })
+    else if (name === 'deepl' && key) engines.push({ kind: name, key, url: url || null, charactersADay })
+    else if (name === 'model' && url !== '' && model !== '') engines.push({ kind: name, url, model, key, charactersADay })
+    else
+      return `TRANSLATE_WITH names "${name}"; known are apertium, libretranslate (with LIBRETRANSLATE_URL), deepl (with DEEPL_KEY) and model (with MODEL_URL and MODEL_NAME).`
+  }
+  return engines
 }
 
 const numberFrom = (text: string | undefined, otherwise: number): number | null =>

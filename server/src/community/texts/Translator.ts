@@ -74,8 +74,8 @@ export interface ProtectedSentence {
   readonly spans: readonly Span[]
 }
 
-/** What an engine made of one sentence: its text and the words it did not know, or why there is none. */
-export type TranslatedSentence = { text: string; unknown?: readonly string[] } | { error: string }
+/** What an engine made of one sentence: its text, the words it did not know and, of several engines, which; or why there is none. */
+export type TranslatedSentence = { text: string; unknown?: readonly string[]; by?: string } | { error: string }
 
 export type TranslatorHealth = { ok: true } | { ok: false; reason: string }
 

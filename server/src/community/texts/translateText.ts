@@ -8,9 +8,9 @@ import type { Glossary, Language, ProtectedSentence, TranslatedSentence, Transla
 
 /**
  * One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original.
- * `proposed` is what the engine said of a sentence that is held.
+ * `proposed` is what the engine said of a sentence that is held, `by` which of several engines it was.
  */
-export type Segment = { source: string; target: string; held: readonly Finding[] | null; proposed?: string; error?: string }
+export type Segment = { source: string; target: string; held: readonly Finding[] | null; proposed?: string; by?: string; error?: string }
 
 export type TranslatedText = { body: string; segments: readonly Segment[]; state: 'ready' | 'failed' }
 
@@ -79,7 +79,8 @@ function segment(source: string, sentence: ProtectedSentence, answer: Translated
   const target = restore(localiseNumbers(tidied(answer.text, sentence.text), direction), spans)
   if (target === null) return { source, target: source, held: [{ kind: 'placeholder', expected: sentence.text, found: answer.text }] }
   const findings = findingsIn(source, target, direction)
-  return findings.length === 0 ? { source, target, held: null } : { source, target: source, proposed: target, held: findings }
+  const by = answer.by === undefined ? {} : { by: answer.by }
+  return findings.length === 0 ? { source, target, held: null, ...by } : { source, target: source, proposed: target, held: findings, ...by }
 }
 
 /** Engines leave a space where a word fell away. */
