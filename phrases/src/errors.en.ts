@@ -103,6 +103,10 @@ export const errors: ErrorPhrases = {
   'issuing.period-closed': 'This period is over. Begin again from the community.',
   'issuing.label-changed': 'The label you would carry has changed since you looked. Go back to "Enter" and look again.',
   'issuing.keys-not-ready': 'The keys of this period are not published yet. Try again in an hour; nothing was used up.',
+  'issuing.root-spent':
+    'A root was signed for you before, and nobody has two. Finish joining with the twelve words you had then, or say at the registrar that they are lost.',
+  'issuing.no-root': 'No root was signed for you, so there is none to be lost. Go to "Enter".',
+  'issuing.root-too-soon': 'You were given a new root less than two years ago. Another cannot be signed yet.',
   'issuing.group-only': 'This instance lets doctors enter in groups only. Go back to "Enter" and wait for the next group.',
   'issuing.not-signed': 'Nothing has been signed for this yet. Begin again from the community.',
   'issuing.proof-refused': 'The proof made on your device does not check out. Begin again from the community.',

@@ -108,6 +108,10 @@ export const errors: ErrorPhrases = {
   'issuing.period-closed': 'Este periodo ha terminado. Empiece de nuevo desde la comunidad.',
   'issuing.label-changed': 'La etiqueta que usted llevaría ha cambiado desde que la vio. Vuelva a «Entrar» y mírela de nuevo.',
   'issuing.keys-not-ready': 'Las claves de este periodo aún no se han publicado. Inténtelo dentro de una hora; no se ha gastado nada.',
+  'issuing.root-spent':
+    'Ya se le firmó una raíz, y nadie tiene dos. Termine de ingresar con las doce palabras que tenía, o diga en el registro que las ha perdido.',
+  'issuing.no-root': 'No se le ha firmado ninguna raíz, así que no hay ninguna perdida. Vaya a «Entrar».',
+  'issuing.root-too-soon': 'Se le dio una raíz nueva hace menos de dos años. Todavía no se puede firmar otra.',
   'issuing.group-only': 'En esta instancia solo se entra en grupo. Vuelva a «Entrar» y espere al grupo siguiente.',
   'issuing.not-signed': 'Para esto aún no se ha firmado nada. Empiece de nuevo desde la comunidad.',
   'issuing.proof-refused': 'La prueba hecha en su dispositivo no es válida. Empiece de nuevo desde la comunidad.',

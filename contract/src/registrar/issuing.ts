@@ -54,10 +54,13 @@ export const entry = Type.Object(
     crowd: Type.Integer(),
     /** Doctors who may have entered so far: the crowd an account stands in before it takes a label. */
     entered: Type.Integer(),
+    /** The first epoch a renewal may be asked for: the one that runs, or a later one after a root was given up. */
     epoch: period,
     period,
     /** Whether a root was signed for this doctor already: the account exists or can be finished with its words. */
     rootIssued: Type.Boolean(),
+    /** Since when words and devices are lost, and when a new root may be signed; null: they are not. */
+    rootLost: orNull(Type.Object({ on: instant, until: instant }, { additionalProperties: false })),
     renewalIssued: Type.Boolean(),
     /** Whether this instance lets a doctor enter alone, at once. */
     enterNow: Type.Boolean(),
@@ -129,6 +132,7 @@ export const requestTickets = endpoint({
     'issuing.label-changed',
     'issuing.keys-not-ready',
     'issuing.group-only',
+    'issuing.root-spent',
   ],
 })
 
@@ -165,7 +169,40 @@ export const depositRequests = endpoint({
     'issuing.period-closed',
     'issuing.label-changed',
     'issuing.keys-not-ready',
+    'issuing.root-spent',
   ],
+})
+
+export const loseRoot = endpoint({
+  method: 'POST',
+  path: '/api/registrar/root/loss',
+  who: 'registrant',
+  summary: 'Says that words and devices are lost: half a year later a new root may be signed, once in two years.',
+  reply: entry,
+  status: 201,
+  limit: 10,
+  errors: ['issuing.not-verified', 'issuing.no-root', 'issuing.root-too-soon', 'issuing.keys-not-ready'],
+})
+
+export const findRoot = endpoint({
+  method: 'POST',
+  path: '/api/registrar/root/finding',
+  who: 'registrant',
+  summary: 'Says that the words have been found.',
+  reply: entry,
+  status: 201,
+  limit: 10,
+  errors: ['issuing.not-verified', 'issuing.keys-not-ready'],
+})
+
+export const eraseMe = endpoint({
+  method: 'POST',
+  path: '/api/registrar/erasure',
+  who: 'registrant',
+  summary: 'Erases me here. Left are keyed hashes of my licences and whether a root was issued.',
+  status: 204,
+  limit: 5,
+  errors: [],
 })
 
 export const fetchedSignature = Type.Object(

@@ -61,6 +61,25 @@ export const entering = {
     toEnter: 'To the beginning',
   },
 
+  registration: {
+    title: 'Your registration',
+    link: 'I have lost everything, or want to be erased',
+    lostTitle: 'Words and devices are lost',
+    lostText:
+      'Nobody can let you back in, ourselves included. Half a year after you say so here, a new root can be signed for you, once in two years; what was handed in for the old account and is not signed yet is then dropped, so that it lapses first. If you find your words, say so.',
+    lost: 'I have lost everything',
+    lostSince: (on: string, until: string) => `You said so on ${on}. From ${until} you can enter anew.`,
+    found: 'I have found my words',
+    eraseTitle: 'Be erased here',
+    eraseText:
+      'The registrar forgets your name, your address, your licence number, your applications and all requests. Left are a keyed hash of each licence and whether a root was issued, so that nobody ever has two accounts. Your account in the community is not touched: it lapses within 17 days, unless you apply again.',
+    erase: 'Erase my registration',
+    eraseAsk: 'Erase your registration?',
+    eraseSure:
+      'This cannot be taken back. If you apply again later, your account can be renewed with the words you have; a new one cannot be made.',
+    stay: 'Stay',
+  },
+
   name: {
     title: 'Show your name',
     warning:

@@ -62,6 +62,25 @@ export const entering: typeof en = {
     toEnter: 'Al principio',
   },
 
+  registration: {
+    title: 'Su inscripción',
+    link: 'Lo he perdido todo, o quiero que se me borre',
+    lostTitle: 'Ha perdido palabras y dispositivos',
+    lostText:
+      'Nadie puede dejarle volver, tampoco nosotros. Medio año después de decirlo aquí se le puede firmar una raíz nueva, una vez cada dos años; lo entregado para la cuenta anterior y aún sin firmar se descarta entonces, de modo que esa caduca antes. Si encuentra sus palabras, dígalo.',
+    lost: 'Lo he perdido todo',
+    lostSince: (on, until) => `Lo dijo el ${on}. Desde el ${until} puede entrar de nuevo.`,
+    found: 'He encontrado mis palabras',
+    eraseTitle: 'Borrarse aquí',
+    eraseText:
+      'El registro olvida su nombre, su dirección, su número, sus solicitudes y todas las peticiones de firma. Quedan un resumen con clave de cada licencia y si se emitió una raíz, para que nadie tenga nunca dos cuentas. Su cuenta en la comunidad no se toca: caduca en 17 días, salvo que vuelva a solicitarlo.',
+    erase: 'Borrar mi inscripción',
+    eraseAsk: '¿Borrar su inscripción?',
+    eraseSure:
+      'No se puede deshacer. Si vuelve a solicitarlo más tarde, su cuenta se puede renovar con las palabras que tiene; no se puede crear otra.',
+    stay: 'Quedarme',
+  },
+
   name: {
     title: 'Mostrar su nombre',
     warning:

@@ -51,8 +51,8 @@ export const aBrowser = (deps: Deps, seed: Seed = new Uint8Array(randomBytes(16)
       }
     },
     deposit: async (doctor, { withRoot = false, labelsFrom = 0 } = {}) => {
-      const { rungs } = await showEntry(deps, doctor)
-      const epochs = periodsToDeposit('renewal', deps.clock.now())
+      const { rungs, epoch: first } = await showEntry(deps, doctor)
+      const epochs = periodsToDeposit('renewal', deps.clock.now()).filter((epoch) => epoch >= first)
       return {
         root: withRoot ? await blinded(root) : null,
         renewals: await Promise.all(epochs.map(async (epoch) => ({ epoch, blinded: await blinded(renewal(epoch)) }))),

@@ -9,6 +9,7 @@ export const routes: readonly Route[] = [
   { path: '/enter', page: lazyPage(() => import('./pages/EnterPage.tsx'), 'EnterPage') },
   { path: '/issue', page: lazyPage(() => import('./pages/IssuePage.tsx'), 'IssuePage') },
   { path: '/collect', page: lazyPage(() => import('./pages/CollectPage.tsx'), 'CollectPage') },
+  { path: '/registration', page: lazyPage(() => import('./pages/RegistrationPage.tsx'), 'RegistrationPage') },
   { path: '/show-name', page: lazyPage(() => import('./pages/ShowNamePage.tsx'), 'ShowNamePage') },
   { path: '/desk', page: deskPage },
   { path: '/desk/:applicationId', page: deskPage },

@@ -76,7 +76,7 @@ export interface Evidence {
 
 export interface Licence {
   id: string;
-  number: Buffer;
+  number: Buffer | null;
   number_hash: Buffer;
   person_id: string;
   scheme: string;
@@ -129,8 +129,8 @@ export interface Opening {
 
 export interface Person {
   country: string | null;
-  email: Buffer;
-  email_hash: Buffer;
+  email: Buffer | null;
+  email_hash: Buffer | null;
   id: string;
   language: string;
   /**
@@ -139,6 +139,16 @@ export interface Person {
   may_carry: string[] | null;
   name: Buffer | null;
   named: Generated<boolean>;
+  root_given_up_on: string | null;
+  /**
+   * Whether the root of this person was signed; stays when everything else is erased.
+   */
+  root_issued: Generated<boolean>;
+  /**
+   * The day this doctor said that words and devices are lost; null: they are not.
+   */
+  root_lost_on: string | null;
+  roots_given_up: Generated<number>;
   shuffle: number;
   specialty: string | null;
   verified: Generated<boolean>;

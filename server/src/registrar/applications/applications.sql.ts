@@ -166,3 +166,8 @@ export const addEvidenceRow = (
 ) => trx.insertInto('evidence').values(row).execute()
 
 export const dropEvidenceRow = (trx: Trx, id: string) => trx.deleteFrom('evidence').where('id', '=', id).execute()
+
+export const applicationsOf = (db: Db, personId: string) =>
+  db.selectFrom('application').select('id').where('person_id', '=', personId).execute()
+
+export const dropApplicationRows = (trx: Trx, personId: string) => trx.deleteFrom('application').where('person_id', '=', personId).execute()

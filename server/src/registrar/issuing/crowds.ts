@@ -1,7 +1,8 @@
 import type { LabelCode } from '#tickets/labels.ts'
 import { oldestLabelPeriod, quarterOf } from '#tickets/tickets.rules.ts'
 import type { Db, Deps } from '../deps.ts'
-import { countRenewed, countRoots, crowdsOf } from './issuing.sql.ts'
+import { countRoots } from '../persons/roots.ts'
+import { countRenewed, crowdsOf } from './issuing.sql.ts'
 
 /** How many doctors stand behind each label signed in these quarters: those who have not shown their name, and the demo's. */
 export const readCrowds = async (

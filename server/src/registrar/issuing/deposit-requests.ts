@@ -7,7 +7,7 @@ import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson } from '../persons/know-person.ts'
-import { lastRung, longestWait, whyNoDeposit } from './issuing.rules.ts'
+import { lastRung, longestWait, whyNoDeposit, whyNoRoot } from './issuing.rules.ts'
 import { findSignatures, holdOpening, keepOpening, keepRequests, readEntries } from './issuing.sql.ts'
 import { checkBytes, compare, read } from './requests.ts'
 import { doctorIn, showEntry } from './show-entry.ts'
@@ -30,8 +30,10 @@ export const depositRequests = async (
   ]
   await db.transaction().execute(async (trx) => {
     await checkBytes(await readEntries(trx), asked)
-    const doctor = doctorIn(await holdPerson(trx, deps, personId))
+    const person = await holdPerson(trx, deps, personId)
+    const doctor = doctorIn(person)
     const { due } = await compare(trx, personId, asked, 'keep')
+    refuseIf(whyNoRoot(person?.rootIssued ?? false, due))
     for (const { kind, period, rung } of due) {
       if (kind !== 'root') refuseIf(whyNoDeposit(kind, period, now))
       if (kind === 'label' && !doctor.labels.includes(rung)) refuse('issuing.label-changed')

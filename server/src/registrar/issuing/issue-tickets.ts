@@ -6,7 +6,8 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson } from '../persons/know-person.ts'
-import { lastRung, whyNoSigning } from './issuing.rules.ts'
+import { markRootsIssued } from '../persons/roots.ts'
+import { lastRung, whyNoRoot, whyNoSigning } from './issuing.rules.ts'
 import { keepRequests, readEntries } from './issuing.sql.ts'
 import { ticketKey } from './keys.ts'
 import { type Asked, checkBytes, compare, read } from './requests.ts'
@@ -43,8 +44,10 @@ export const openTogether = async (
     const replies = new Map<string, Map<Asked['kind'], Buffer>>()
     // In one order for everybody, so that two openings never wait for each other.
     for (const { personId, requests } of asked.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))) {
-      const doctor = doctorIn(await holdPerson(trx, deps, personId))
+      const person = await holdPerson(trx, deps, personId)
+      const doctor = doctorIn(person)
       const { due, known } = await compare(trx, personId, requests, 'sign')
+      refuseIf(whyNoRoot(person?.rootIssued ?? false, due))
       if (due.length > 0 && !deps.enterNow) refuse('issuing.group-only')
       for (const { kind, period } of due) if (kind !== 'root') refuseIf(whyNoSigning(kind, period, now))
       waiting.set(personId, { doctor, due })
@@ -60,6 +63,7 @@ export const openTogether = async (
         replies.get(personId)?.set(kind, signature)
       }
       await keepRequests(trx, rows)
+      if (rows.some(({ kind }) => kind === 'root')) await markRootsIssued(trx, [personId])
     }
     return new Map([...replies].map(([personId, signatures]) => [personId, reply(signatures)]))
   })

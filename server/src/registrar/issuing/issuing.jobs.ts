@@ -1,6 +1,7 @@
 import { clockTolerance, oldestLabelPeriod, periodOf } from '#tickets/tickets.rules.ts'
 import type { Deps } from '../deps.ts'
 import { dropExpiredNameChallenges, dropRequestsBefore, shufflePersons } from './issuing.sql.ts'
+import { giveUpLostRoots } from './lose-root.ts'
 import { openDue } from './open-due.ts'
 import { publishKeys } from './publish-keys.ts'
 
@@ -10,6 +11,7 @@ export const startIssuingJobs = async (deps: Deps): Promise<void> => {
   await publishKeys(deps)
   await jobs.every('registrar.openings', '0 * * * *', () => openDue(deps))
   await jobs.every('registrar.publish-keys', '7 * * * *', () => publishKeys(deps))
+  await jobs.every('registrar.lost-roots', '30 2 * * *', () => giveUpLostRoots(deps))
   await jobs.every('registrar.forget-tickets', '40 2 * * *', () => forgetPast(deps))
   await jobs.every('registrar.name-challenges', '*/10 * * * *', async () => {
     await dropExpiredNameChallenges(db, clock.now())

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#contract/errors.ts'
 import { crowd, type Label, type LabelCode, parseLabel } from '#tickets/labels.ts'
 import { findKey, type ManifestEntry } from '#tickets/manifest.ts'
 import { epochOf, type PeriodicKind, periodOf, periodsToDeposit, periodToSign, quarterOf, quarterStart } from '#tickets/tickets.rules.ts'
-import { hours } from '../../platform/time.ts'
+import { days, hours } from '../../platform/time.ts'
 
 /** Doctors who may take the same labels (finest first), and how many of them take one now. */
 export interface Group {
@@ -89,3 +89,31 @@ export const whyNoSigning = (kind: 'renewal' | 'label', period: number, now: Dat
 
 /** What stands for a kind, its period and its rung among the requests of one person. */
 export const requestKey = ({ kind, period, rung }: { kind: string; period: number; rung: string }): string => `${kind}|${period}|${rung}`
+
+/** Why no root is signed: one was, in this life of the doctor here or in one that was erased. */
+export const whyNoRoot = (rootIssued: boolean, due: readonly { readonly kind: string }[]): ErrorCode | null =>
+  rootIssued && due.some(({ kind }) => kind === 'root') ? 'issuing.root-spent' : null
+
+/** How long a doctor who has lost words and devices waits for a new root, and how far apart two of them are. */
+export const lostFor = 180 * days
+const monthsBetweenRoots = 24
+
+/** Why a root cannot be given up now: there is none, or the last one was given up less than two years ago. */
+export const whyNoNewRoot = (
+  { rootIssued, rootGivenUpOn }: { readonly rootIssued: boolean; readonly rootGivenUpOn: string | null },
+  now: Date,
+): ErrorCode | null => {
+  if (!rootIssued) return 'issuing.no-root'
+  if (rootGivenUpOn === null) return null
+  const again = new Date(rootGivenUpOn)
+  again.setUTCMonth(again.getUTCMonth() + monthsBetweenRoots)
+  return again <= now ? null : 'issuing.root-too-soon'
+}
+
+/** The first epoch a renewal may still be asked for: the one that runs, or the one after those that were signed for a root given up. */
+export const firstOpenEpoch = (
+  epoch: number,
+  rootIssued: boolean,
+  before: readonly { readonly kind: string; readonly period: number }[],
+): number =>
+  rootIssued ? epoch : before.filter(({ kind }) => kind === 'renewal').reduce((first, { period }) => Math.max(first, period + 1), epoch)

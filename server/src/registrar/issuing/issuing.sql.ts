@@ -67,16 +67,6 @@ export const crowdsOf = async (db: Db, fromPeriod: number, toPeriod: number): Pr
   return new Map(rows.map(({ rung, count }) => [rung, count]))
 }
 
-export const countRoots = async (db: Db): Promise<number> =>
-  (
-    await db
-      .selectFrom('ticket_request')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('kind', '=', 'root')
-      .where('signature', 'is not', null)
-      .executeTakeFirstOrThrow()
-  ).count
-
 /** How many doctors a renewal was signed for, of this epoch or a later one. */
 export const countRenewed = async (db: Db, fromEpoch: number): Promise<number> =>
   (
@@ -84,7 +74,7 @@ export const countRenewed = async (db: Db, fromEpoch: number): Promise<number> =
       .selectFrom('ticket_request')
       .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))
       .where('kind', '=', 'renewal')
-      .where('signature', 'is not', null)
+      .where(sql<boolean>`length(signature) > 0`)
       .where('period', '>=', fromEpoch)
       .executeTakeFirstOrThrow()
   ).count
@@ -251,6 +241,31 @@ export const findSignatures = async (db: Db, hashes: readonly Buffer[]): Promise
     .select([sql<Buffer>`sha256(blinded)`.as('hash'), 'signature'])
     .where(sql<boolean>`sha256(blinded) = any(${hashes.map((hash) => `\\x${hash.toString('hex')}`)}::bytea[])`)
     .execute()
+
+/**
+ * Forgets what was asked and signed for a root that is given up: root, labels, and renewals not yet signed. Renewals that are signed stay until their
+ * epoch is over, and one epoch more is kept empty, so that the old account has lapsed before a new one can be valid.
+ */
+export const dropRequestsOfRoot = async (trx: Trx, personId: string, lastEpoch: number, shuffle: number): Promise<void> => {
+  await trx
+    .deleteFrom('ticket_request')
+    .where('person_id', '=', personId)
+    .where(({ or, eb }) => or([eb('kind', '<>', 'renewal'), eb('signature', 'is', null)]))
+    .execute()
+  await trx
+    .insertInto('ticket_request')
+    .values({ person_id: personId, kind: 'renewal', period: lastEpoch + 1, rung: '', blinded: nothing, signature: nothing, shuffle })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const nothing = Buffer.alloc(0)
+
+export const dropAllRequests = async (trx: Trx, personId: string): Promise<void> => {
+  await trx.deleteFrom('ticket_request').where('person_id', '=', personId).execute()
+  await trx.deleteFrom('name_attestation').where('person_id', '=', personId).execute()
+  await trx.deleteFrom('name_challenge').where('person_id', '=', personId).execute()
+}
 
 /** Forgets what was signed for periods that are over. */
 export const dropRequestsBefore = (db: Db, kind: 'renewal' | 'label', period: number) =>

@@ -5,6 +5,7 @@ import type { Deps, Trx } from '../deps.ts'
 import { canWrite, writeMail } from '../mails/write-mail.ts'
 import { readPerson } from '../persons/know-person.ts'
 import { labelsOf } from '../persons/persons.rules.ts'
+import { markRootsIssued } from '../persons/roots.ts'
 import { readCrowds } from './crowds.ts'
 import { finerThan, groupKey, groupsOf, isLabelUsable, opensNow, planLabels } from './issuing.rules.ts'
 import {
@@ -48,6 +49,7 @@ export const openDue = async (deps: Needs): Promise<void> => {
     const due = [...(await waitingRoots(trx, entering)), ...(await waitingRenewals(trx, epoch, ahead, entering)), ...labels.due]
     await dropCoarser(trx, labels.coarser)
     await signRequests(trx, await sign(deps, due))
+    await markRootsIssued(trx, entering)
     if (opens || isEpochsTurn) await keepOpening(trx, { by: opens ? null : opening.by, epoch: Math.max(ahead, opening.epoch) })
     for (const personId of entering) await tellEntered(trx, deps, personId)
   })

@@ -11,10 +11,12 @@ import { type Person, readPerson } from '../persons/know-person.ts'
 import { countEntered, publishedCrowds, readCrowds } from './crowds.ts'
 import {
   finerThan,
+  firstOpenEpoch,
   groupKey,
   groupsOf,
   isLabelUsable,
   longestWait,
+  lostFor,
   nextOpening,
   openedBy,
   periodsOfEntry,
@@ -46,22 +48,28 @@ export const showEntry = async (
   { personId }: Pick<Registrant, 'personId'>,
 ): Promise<Entry> => {
   const { db } = deps
-  const doctor = doctorIn(await readPerson(db, deps, personId))
+  const person = await readPerson(db, deps, personId)
+  const doctor = doctorIn(person)
   const { epoch, period } = periodsOfEntry(deps.clock.now())
   const [before, entered, entries] = [await requestsOf(db, personId), await countEntered(db, deps), await readEntries(db)]
   const root = before.find(({ kind }) => kind === 'root')
   const signed = (kind: string, of: number) => before.find((row) => row.kind === kind && row.period === of && row.signature !== null)
   const mine = signed('label', period)?.rung
+  const rootIssued = person?.rootIssued ?? false
+  const lostOn = person?.rootLostOn ? new Date(person.rootLostOn) : null
+  const signedRenewals = before.filter(({ signature }) => signature !== null)
+  const first = firstOpenEpoch(epoch, rootIssued, root ? [] : signedRenewals)
   const label = mine ?? (await planFor(db, deps, [doctor], period)).labelOf(doctor)
   return {
     label,
     crowd: ((await publishedCrowds(deps)).get(label) ?? 0) + (mine === undefined ? 1 : 0),
-    entered: entered + (root?.signature ? 0 : 1),
-    epoch,
+    entered: entered + (rootIssued ? 0 : 1),
+    epoch: first,
     period,
-    rootIssued: Boolean(root?.signature),
+    rootIssued,
+    rootLost: lostOn && { on: lostOn.toISOString(), until: later(lostOn, lostFor).toISOString() },
     renewalIssued: signed('renewal', epoch) !== undefined,
-    enterNow: deps.enterNow,
+    enterNow: deps.enterNow && first === epoch,
     group: await showGroup(deps, root !== undefined && root.signature === null),
     rungs: rungsOf(entries, doctor.labels, period, mine ?? null),
     specialty: doctor.specialty as SpecialtyCode,

@@ -6,7 +6,19 @@ import type { Db, Deps, Trx } from '../deps.ts'
 import { licenceHash, openText, sealText } from '../sealing/fields.ts'
 import { anyPlace } from './anyPlace.ts'
 import { labelsOf, leftAfterMove } from './persons.rules.ts'
-import { bindLicence, ensurePerson, findPerson, holderOf, lockPerson, markNamed, markVerified } from './persons.sql.ts'
+import {
+  bindLicence,
+  ensurePerson,
+  erase,
+  findPerson,
+  holderOf,
+  isErased,
+  knownHolderOf,
+  lockPerson,
+  markNamed,
+  markVerified,
+  takeOver,
+} from './persons.sql.ts'
 
 /** Somebody the registrar knows, opened for those who have to know. */
 export interface Person {
@@ -23,6 +35,11 @@ export interface Person {
   } | null
   /** Has shown their name, and so is no part of a crowd. */
   readonly named: boolean
+  /** Whether their root was ever signed and not given up, perhaps in an earlier life here that was erased. */
+  readonly rootIssued: boolean
+  /** The day (RFC 3339, UTC) they said that words and devices are lost, and the day a root was given up last. */
+  readonly rootLostOn: string | null
+  readonly rootGivenUpOn: string | null
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findPerson>>>
@@ -31,13 +48,16 @@ const opened = (deps: Pick<Deps, 'secrets'>, row: Row): Person => {
   const { id, email, language, verified, named, specialty, country, may_carry: mayCarry, name } = row
   return {
     id,
-    email: openText(deps, 'email', email),
+    email: email === null ? '' : openText(deps, 'email', email),
     language: language as Language,
     doctor:
       verified && specialty && country && name
         ? { specialty, country, name: openText(deps, 'name', name), labels: labelsOf({ specialty, country, mayCarry }) }
         : null,
     named,
+    rootIssued: row.root_issued,
+    rootLostOn: row.root_lost_on,
+    rootGivenUpOn: row.root_given_up_on,
   }
 }
 
@@ -83,7 +103,7 @@ export const verifyPerson = async (
     number_hash: licenceHash(deps, scheme, number),
     shuffle: anyPlace(deps.ids),
   })
-  if (!bound) refuse('application.number-taken')
+  if (!bound && !(await takeOverErased(trx, licenceHash(deps, scheme, number), personId))) refuse('application.number-taken')
   const before = await findPerson(trx, personId)
   await markVerified(trx, personId, {
     specialty,
@@ -97,9 +117,20 @@ export const verifyPerson = async (
 }
 
 /** The person a licence is bound to, or null. */
-export const findHolder = (db: Db, numberHash: Buffer): Promise<string | null> => holderOf(db, numberHash)
+export const findHolder = (db: Db, numberHash: Buffer): Promise<string | null> => knownHolderOf(db, numberHash)
 
 /** From now on this person is known by name to whoever runs the community, and stands in no crowd. */
 export const takeOutOfCrowds = async (trx: Trx, personId: string): Promise<void> => {
   await markNamed(trx, personId)
 }
+
+/** Takes over what is left of somebody erased who held this licence; false when its holder is somebody known. */
+const takeOverErased = async (trx: Trx, numberHash: Buffer, personId: string): Promise<boolean> => {
+  const holder = await holderOf(trx, numberHash)
+  if (holder === null || !(await isErased(trx, holder))) return false
+  await takeOver(trx, holder, personId)
+  return true
+}
+
+/** Leaves of a person keyed hashes and "root issued"; what other rooms hold of them goes before. */
+export const erasePerson = (trx: Trx, personId: string): Promise<void> => erase(trx, personId)

@@ -1,4 +1,4 @@
-import type { Db } from '../deps.ts'
+import type { Db, Trx } from '../deps.ts'
 
 export const addSession = (db: Db, row: { token_hash: Buffer; person_id: string | null; staff_id: string | null; expires_at: Date }) =>
   db.insertInto('session').values(row).execute()
@@ -16,3 +16,5 @@ export const findSession = (db: Db, tokenHash: Buffer, now: Date) =>
 export const dropSession = (db: Db, tokenHash: Buffer) => db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 
 export const dropExpiredSessions = (db: Db, now: Date) => db.deleteFrom('session').where('expires_at', '<=', now).execute()
+
+export const dropSessionsOf = (trx: Trx, personId: string) => trx.deleteFrom('session').where('person_id', '=', personId).execute()

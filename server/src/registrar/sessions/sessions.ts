@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#contract/shapes.ts'
 import type { Caller, Staff } from '../../access.ts'
 import { hours, later, minutes } from '../../platform/time.ts'
-import type { Deps } from '../deps.ts'
-import { addSession, dropExpiredSessions, dropSession, findSession } from './sessions.sql.ts'
+import type { Deps, Trx } from '../deps.ts'
+import { addSession, dropExpiredSessions, dropSession, dropSessionsOf, findSession } from './sessions.sql.ts'
 
 /** The cookie of the registrar: bound to this host, sent to no other. */
 export const cookieName = '__Host-registrar'
@@ -76,4 +76,9 @@ export const registrarCallerOf =
 /** Ends the sessions whose minutes are over. */
 export const forgetSessions = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> => {
   await dropExpiredSessions(db, clock.now())
+}
+
+/** Signs a person out everywhere. */
+export const endSessionsOf = async (trx: Trx, personId: string): Promise<void> => {
+  await dropSessionsOf(trx, personId)
 }

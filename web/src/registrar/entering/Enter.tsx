@@ -32,6 +32,11 @@ export const Enter = () => {
       <ProblemNote error={error} />
       {entry && <LabelAndCrowd entry={entry} />}
       {entry && origin && <Ways entry={entry} communityOrigin={origin} />}
+      {entry && (
+        <p>
+          <a href="/registration">{entering.registration.link}</a>
+        </p>
+      )}
     </>
   )
 }

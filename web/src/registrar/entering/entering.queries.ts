@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as promises from '#contract/registrar/issuing.ts'
 import { call } from '../../platform/call.ts'
 
@@ -9,6 +9,18 @@ export const useRequestTickets = () =>
   useMutation({ mutationFn: (body: promises.TicketRequests) => call(promises.requestTickets, { body }) })
 
 export const useDeposit = () => useMutation({ mutationFn: (body: promises.Deposit) => call(promises.depositRequests, { body }) })
+
+/** Says that words and devices are lost, or that they have been found. */
+export const useLoseRoot = () => {
+  const client = useQueryClient()
+  const onSuccess = (entry: promises.Entry) => client.setQueryData(['entry'], entry)
+  return {
+    lose: useMutation({ mutationFn: () => call(promises.loseRoot), onSuccess }),
+    find: useMutation({ mutationFn: () => call(promises.findRoot), onSuccess }),
+  }
+}
+
+export const useEraseMe = () => useMutation({ mutationFn: () => call(promises.eraseMe) })
 
 /** Fetches what was signed by the hashes of what was blinded, without cookies: the registrar does not learn who asks. */
 export const fetchSigned = async (hashes: readonly string[]): Promise<readonly promises.FetchedSignature[]> => {
