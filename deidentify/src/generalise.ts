@@ -1,4 +1,4 @@
-import type { Hit, Language } from './Identifier.ts'
+import type { Hit, Identifier, Language } from './Identifier.ts'
 
 const seasons = {
   en: ['in winter', 'in spring', 'in summer', 'in autumn'],
@@ -26,7 +26,6 @@ const monthIn = (text: string, language: Language): number | null => {
 
 const words = {
   en: {
-    name: 'the patient',
     doctor: 'a colleague',
     place: 'a town',
     address: 'at home',
@@ -35,11 +34,8 @@ const words = {
     practice: 'a clinic',
     organisation: 'an institution',
     age: '90+',
-    month: 'that season',
-    date: 'on a later day',
   },
   es: {
-    name: 'el paciente',
     doctor: 'un colega',
     place: 'una localidad',
     address: 'su domicilio',
@@ -48,8 +44,6 @@ const words = {
     practice: 'un centro',
     organisation: 'una institución',
     age: '90+',
-    month: 'esa estación',
-    date: 'otro día',
   },
 } as const
 
@@ -58,7 +52,7 @@ export const generalise = ({ kind, reason }: Hit, found: string, language: Langu
   const say = words[language]
   switch (kind) {
     case 'name':
-      return /^(?:dr|dra|doctor|prof)\b/i.test(found) ? say.doctor : null
+      return /^(?:dr|dra|doctor|prof)\b/i.test(found) ? say.doctor : 'X'
     case 'date': {
       const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(found)?.[0]
       const month = monthIn(found, language)
@@ -84,3 +78,50 @@ export const generalise = ({ kind, reason }: Hit, found: string, language: Langu
       return null
   }
 }
+
+/** A stretch of a text and what is to stand there. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+}
+
+/** How a suggestion fits into its sentence: "on 12 March" becomes "in spring", "del Hospital X" becomes "de un hospital". */
+export const fitted = (
+  text: string,
+  { start, end, kind, suggestion }: Pick<Identifier, 'start' | 'end' | 'kind' | 'suggestion'>,
+  language: Language,
+): Replacement => {
+  const before = text.slice(Math.max(0, start - 20), start)
+  if (suggestion === null || suggestion === '') {
+    // What is left out takes one of the spaces around it along.
+    const space = before.endsWith(' ') && /^[ .,;:)]|^$/.test(text.slice(end, end + 1)) ? 1 : 0
+    return { start: start - space, end, words: '' }
+  }
+  const lead = (pattern: RegExp): number => pattern.exec(before)?.[0].length ?? 0
+  if (kind === 'date') {
+    const bare = suggestion.replace(/^(?:in|en) /, '')
+    const range = language === 'en' ? /\b(?:between|and|from|to|since|until|by|of) $/i : /(?<!\p{L})(?:entre|desde|hasta|y)(?: el)? $/iu
+    if (range.test(before)) return { start: start - lead(/(?:el|the) $/i), end, words: bare }
+    const swallowed = lead(language === 'en' ? /\b(?:(?:on|in)(?: the)?|the) $/i : /(?<!\p{L})(?:(?:en )?el(?: d[ií]a)?|en|del|de) $/iu)
+    const preposition = language === 'en' ? 'in' : 'en'
+    return { start: start - swallowed, end, words: `${preposition} ${bare}` }
+  }
+  if (/^(?:an?|una?) /.test(suggestion)) {
+    if (language === 'en') return { start: start - lead(/\b(?:the|our|a|an) $/i), end, words: suggestion }
+    if (/(?<!\p{L})(?:del|al) $/iu.test(before)) return { start: start - 2, end, words: ` ${suggestion}` }
+    return { start: start - lead(/(?<!\p{L})(?:el|la|un|una) $/iu), end, words: suggestion }
+  }
+  return { start, end, words: suggestion }
+}
+
+/** The text with some findings replaced by what they stand for, the last first so that offsets hold. */
+export const generaliseAll = (
+  text: string,
+  found: readonly Pick<Identifier, 'start' | 'end' | 'kind' | 'suggestion'>[],
+  language: Language,
+): string =>
+  found
+    .toSorted((one, other) => other.start - one.start)
+    .map((item) => fitted(text, item, language))
+    .reduce((said, { start, end, words: put }) => said.slice(0, start) + put + said.slice(end), text)

@@ -136,7 +136,8 @@ export const findNames = (reading: Reading): Hit[] => {
 
   const startsName = (index: number): boolean => {
     const current = word(index)
-    return current !== undefined && isCapital(current) && !neverNames.has(current.folded)
+    // X stands for a name that was taken out.
+    return current !== undefined && isCapital(current) && current.text !== 'X' && !neverNames.has(current.folded)
   }
   const isStop = (index: number): boolean => neverNames.has(folded(index)) || institutions.has(folded(index))
   /** A name is expected here: every capitalised word that is not plainly something else belongs to it. */

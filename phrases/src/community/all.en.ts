@@ -4,6 +4,7 @@ import { accounts } from './accounts.en.ts'
 import { ask } from './ask.en.ts'
 import { bylines } from './bylines.en.ts'
 import { cases } from './cases.en.ts'
+import { deidentify } from './deidentify.en.ts'
 import { discussion } from './discussion.en.ts'
 import { feed } from './feed.en.ts'
 import { media } from './media.en.ts'
@@ -21,6 +22,7 @@ export const words = {
   ask,
   bylines,
   cases,
+  deidentify,
   discussion,
   feed,
   media,

@@ -5,6 +5,7 @@ import type { words as en } from './all.en.ts'
 import { ask } from './ask.es.ts'
 import { bylines } from './bylines.es.ts'
 import { cases } from './cases.es.ts'
+import { deidentify } from './deidentify.es.ts'
 import { discussion } from './discussion.es.ts'
 import { feed } from './feed.es.ts'
 import { media } from './media.es.ts'
@@ -21,6 +22,7 @@ export const words: typeof en = {
   ask,
   bylines,
   cases,
+  deidentify,
   discussion,
   feed,
   media,

@@ -22,6 +22,9 @@ import { TextField } from '../../ui/TextField.tsx'
 import { BylineChoice } from '../bylines/BylineChoice.tsx'
 import { LabEditor } from '../cases/LabEditor.tsx'
 import { labsFrom } from '../cases/labs.rules.ts'
+import { GuardPanel } from '../deidentify/GuardPanel.tsx'
+import { fieldsOfCase, withTextAt } from '../deidentify/guard.rules.ts'
+import { useGuard } from '../deidentify/useGuard.ts'
 import { SimilarCases } from '../search/SimilarCases.tsx'
 import { SpecialtyPicker } from '../specialties/SpecialtyPicker.tsx'
 import { AskDrafts, DiscardThis } from './AskDrafts.tsx'
@@ -80,11 +83,21 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   const tooMany = form.suspicions.length > limits.suspicions
   const suspicionWrong = form.suspicions.map((_, at) => wrongAt(`suspicions/${at}`)).find((wrong) => wrong !== null) ?? null
   const shown = form.images.length > 0 || stillWanted(photos.uploads).length > 0
-  const submit = (event: Event) => {
+  const guard = useGuard({
+    fields: fieldsOfCase(form),
+    language: form.language,
+    notIdentifiers: form.notIdentifiers ?? [],
+    write: (fields) => {
+      setThoughts(null)
+      change(fields.reduce((whole, { path, text }) => withTextAt(whole, path, text), form))
+    },
+    judge: (judged) => change({ notIdentifiers: [...judged] }),
+  })
+  const submit = async (event: Event) => {
     event.preventDefault()
     setTries(tries + 1)
     const consented = form.consent !== null || !shown
-    if (isComplete(form) && consented && labsFrom(form.labs) !== null && !tooMany) void send()
+    if (isComplete(form) && consented && labsFrom(form.labs) !== null && !tooMany && (await guard.mayBeSent())) void send()
   }
   const coming = photos.uploads.filter(({ state }) => state !== 'failed').length
   const sendLabel = sending ? (coming > 0 ? ask.sendingPhotos(coming) : ask.sending) : ask.send
@@ -110,7 +123,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
         </Button>
       }
     >
-      <form className="ask" onSubmit={submit} ref={element}>
+      <form className="ask" onSubmit={(event) => void submit(event)} ref={element}>
         <WaitingCases takeUp={takeUp} />
         {!elsewhere && <AskDrafts draftId={draftId} resumed={resumed} open={asking.open} beginNew={asking.beginNew} discard={discard} />}
         <p className="ask-lead">{ask.lead}</p>
@@ -269,6 +282,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
         </div>
         {tried && !isComplete(form) && <p role="alert">{ask.needed}</p>}
         {missing > 0 && photos.uploads.length > 0 && <Note tone="caution" title={ask.photosMissing(missing)} alert />}
+        <GuardPanel guard={guard} />
         <ProblemNote error={error} />
         <div className="ask-on-desk">
           <Button kind="filled" type="submit" busy={sending}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type LabAsked, limits, type ShownCase } from '#contract/community/cases.ts'
+import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { isOffline } from '../../platform/call.ts'
 import { useKeptDraft } from '../../platform/keptDraft.ts'
 import { keepForLater } from '../../platform/outbox.ts'
@@ -10,6 +11,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { GuardPanel } from '../deidentify/GuardPanel.tsx'
+import { fieldsOfLabs, withTextAt } from '../deidentify/guard.rules.ts'
+import { useGuard } from '../deidentify/useGuard.ts'
 import { useAddUpdate } from './cases.queries.ts'
 import { LabEditor } from './LabEditor.tsx'
 import { labsFrom } from './labs.rules.ts'
@@ -19,6 +23,7 @@ interface Draft {
   readonly key: string
   readonly text: string
   readonly labs: readonly LabAsked[]
+  readonly notIdentifiers?: readonly NotIdentifier[]
 }
 
 const newDraft = (): Draft => ({ key: crypto.randomUUID(), text: '', labs: [] })
@@ -35,11 +40,20 @@ export const AddUpdateDialog = ({ shown, close }: { shown: ShownCase; close: () 
   const text = draft.text.trim()
   const incomplete = labs === null || (text === '' && labs.length === 0)
 
+  const notIdentifiers = draft.notIdentifiers ?? []
+  const guard = useGuard({
+    fields: [{ path: 'text', text: draft.text }, ...fieldsOfLabs(draft.labs)],
+    language,
+    notIdentifiers,
+    write: (fields) => setDraft(fields.reduce((form, { path, text: written }) => withTextAt(form, path, written), draft)),
+    judge: (judged) => setDraft({ ...draft, notIdentifiers: judged }),
+  })
+
   const send = async (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (incomplete) return
-    const body = { language, text, labs }
+    if (incomplete || !(await guard.mayBeSent())) return
+    const body = { language, text, labs, ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }) }
     try {
       await add.mutateAsync({ ...body, key: draft.key })
       toast.show(words.sent)
@@ -68,6 +82,7 @@ export const AddUpdateDialog = ({ shown, close }: { shown: ShownCase; close: () 
             <Icon name="warning" /> {words.incomplete}
           </p>
         )}
+        <GuardPanel guard={guard} />
         <ProblemNote error={add.error} />
         <div className="form-foot">
           <Button kind="outlined" onClick={close}>

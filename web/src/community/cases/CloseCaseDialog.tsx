@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OutcomeForm, ShownCase } from '#contract/community/cases.ts'
+import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chips } from '../../ui/Chips.tsx'
@@ -13,6 +14,8 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
+import { GuardPanel } from '../deidentify/GuardPanel.tsx'
+import { useGuard } from '../deidentify/useGuard.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import { useCloseCase, useReopenCase } from './cases.queries.ts'
 import { answersToThank, type Closing, closingToStart, type HowIs, outcomeFrom, proposals } from './closing.rules.ts'
@@ -35,13 +38,31 @@ export const CloseCaseDialog = ({ shown, close }: { shown: ShownCase; close: () 
   const outcome = outcomeFrom(closing, shown, words)
   const answers = answersToThank(shown)
 
-  const send = (event: Event) => {
+  const [notIdentifiers, setNotIdentifiers] = useState<readonly NotIdentifier[]>([])
+  const guard = useGuard({
+    fields: [
+      { path: 'written', text: closing.what === 'other' ? closing.written : (outcome?.finalDiagnosis ?? '') },
+      { path: 'course', text: closing.course },
+      { path: 'learned', text: closing.learned },
+    ],
+    language,
+    notIdentifiers,
+    // A diagnosis that was proposed and is changed is one written by hand.
+    write: (fields) =>
+      change({
+        ...Object.fromEntries(fields.map(({ path, text }) => [path, text])),
+        ...(fields.some(({ path }) => path === 'written') && { what: 'other' as const }),
+      }),
+    judge: setNotIdentifiers,
+  })
+
+  const send = async (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (!outcome) return
+    if (!outcome || !(await guard.mayBeSent())) return
     const undo = { label: cases.undo, run: () => reopen.mutate({ key: crypto.randomUUID() }) }
     sending.mutate(
-      { language, outcome, key },
+      { language, outcome, notIdentifiers: [...notIdentifiers], key },
       {
         onSuccess: () => {
           toast.show(words.sent, { milliseconds: undoFor, action: undo })
@@ -52,7 +73,7 @@ export const CloseCaseDialog = ({ shown, close }: { shown: ShownCase; close: () 
   }
   return (
     <Dialog title={words.title} onClose={close}>
-      <form className="close-form" onSubmit={send}>
+      <form className="close-form" onSubmit={(event) => void send(event)}>
         <p className="dialog-lead">{words.lead(shown.counters.doctorsWhoTookPart)}</p>
         <Chips
           label={words.what}
@@ -115,6 +136,7 @@ export const CloseCaseDialog = ({ shown, close }: { shown: ShownCase; close: () 
           <TextArea label={words.course} value={closing.course} onChange={(course) => change({ course })} />
           <TextArea label={words.learned} value={closing.learned} onChange={(learned) => change({ learned })} />
         </Disclosure>
+        <GuardPanel guard={guard} />
         <ProblemNote error={sending.error} />
         <Button kind="filled" type="submit" wide busy={sending.isPending}>
           {words.send}

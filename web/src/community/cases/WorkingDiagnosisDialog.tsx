@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
+import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { GuardPanel } from '../deidentify/GuardPanel.tsx'
+import { useGuard } from '../deidentify/useGuard.ts'
 import { useSetWorkingDiagnosis } from './cases.queries.ts'
 import './steps.css'
 
@@ -18,12 +21,20 @@ export const WorkingDiagnosisDialog = ({ shown, close }: { shown: ShownCase; clo
   const [tried, setTried] = useState(false)
   const state = useSetWorkingDiagnosis(shown.id)
   const toast = useToast()
-  const send = (event: Event) => {
+  const [notIdentifiers, setNotIdentifiers] = useState<readonly NotIdentifier[]>([])
+  const guard = useGuard({
+    fields: [{ path: 'text', text }],
+    language,
+    notIdentifiers,
+    write: ([field]) => field && setText(field.text),
+    judge: setNotIdentifiers,
+  })
+  const send = async (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (text.trim() === '') return
+    if (text.trim() === '' || !(await guard.mayBeSent())) return
     state.mutate(
-      { language, text: text.trim(), key },
+      { language, text: text.trim(), notIdentifiers: [...notIdentifiers], key },
       {
         onSuccess: () => {
           toast.show(words.sent)
@@ -34,7 +45,7 @@ export const WorkingDiagnosisDialog = ({ shown, close }: { shown: ShownCase; clo
   }
   return (
     <Dialog title={words.title} onClose={close}>
-      <form onSubmit={send}>
+      <form onSubmit={(event) => void send(event)}>
         <p>{words.lead}</p>
         <TextField
           label={words.label}
@@ -43,6 +54,7 @@ export const WorkingDiagnosisDialog = ({ shown, close }: { shown: ShownCase; clo
           maxLength={200}
           error={tried && text.trim() === '' ? words.missing : undefined}
         />
+        <GuardPanel guard={guard} />
         <ProblemNote error={state.error} />
         <div className="form-foot">
           <Button kind="outlined" onClick={close}>

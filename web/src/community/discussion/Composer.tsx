@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
 import { type CommentForm, limits, type ShownComment } from '#contract/community/discussion.ts'
+import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { isOffline } from '../../platform/call.ts'
 import { useKeptDraft } from '../../platform/keptDraft.ts'
 import { keepForLater } from '../../platform/outbox.ts'
@@ -13,6 +14,8 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { BylineChoice } from '../bylines/BylineChoice.tsx'
 import { isClosed } from '../cases/caseStates.rules.ts'
+import { GuardPanel } from '../deidentify/GuardPanel.tsx'
+import { useGuard } from '../deidentify/useGuard.ts'
 import { useSession } from '../me/accounts.queries.ts'
 import { usePostComment, useTakeBackComment } from './discussion.queries.ts'
 import { kindOf } from './threads.rules.ts'
@@ -26,6 +29,7 @@ interface Draft {
   readonly confidence: ShownComment['confidence']
   readonly seen: ShownComment['seen']
   readonly byline: 'anonymous' | 'name' | null
+  readonly notIdentifiers?: readonly NotIdentifier[]
 }
 
 const newDraft = (): Draft => ({ key: crypto.randomUUID(), text: '', answers: null, confidence: null, seen: null, byline: null })
@@ -66,6 +70,15 @@ export const Composer = ({
 
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
 
+  const notIdentifiers = draft.notIdentifiers ?? []
+  const guard = useGuard({
+    fields: [{ path: 'text', text: draft.text }],
+    language,
+    notIdentifiers,
+    write: ([field]) => field && change({ text: field.text }),
+    judge: (judged) => change({ notIdentifiers: judged }),
+  })
+
   const send = async (event: Event) => {
     event.preventDefault()
     setTried(true)
@@ -73,6 +86,7 @@ export const Composer = ({
       fieldRef.current?.focus()
       return
     }
+    if (!(await guard.mayBeSent())) return
     const form: CommentForm = {
       kind,
       language,
@@ -81,6 +95,7 @@ export const Composer = ({
       confidence: kind === 'answer' ? draft.confidence : null,
       seen: kind === 'answer' ? draft.seen : null,
       byline,
+      ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }),
     }
     const done = () => {
       setDraft(newDraft())
@@ -149,6 +164,7 @@ export const Composer = ({
           />
         </div>
       )}
+      <GuardPanel guard={guard} />
       <ProblemNote error={post.error} />
       <div className="composer-row">
         {me && <BylineChoice me={me} already={already} value={byline} choose={(value) => change({ byline: value })} />}
