@@ -55,6 +55,9 @@ export interface Identifier {
   readonly suggestion: string | null
 }
 
+/** Whether a finding has to be resolved before anything is sent; hints of kind `indirect` only warn. */
+export const mustBeResolved = ({ kind }: Pick<Identifier, 'kind'>): boolean => kind !== 'indirect'
+
 /** What a finder returns, in offsets of the text that is read. */
 export interface Hit {
   readonly start: number

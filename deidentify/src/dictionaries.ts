@@ -60,11 +60,18 @@ const isSpanish = (word: string): boolean => {
 }
 
 /** Whether a folded word has an ending that only words of medicine have. */
-export const isMedical = (word: string): boolean => medical.test(word)
+export const isMedical = (word: string): boolean => {
+  for (let length = 2; length <= Math.min(longestEnding, word.length); length += 1) if (medicalEndings.has(word.slice(-length))) return true
+  return false
+}
 
 /** Endings that only words of medicine, drugs and living things have. */
-const medical =
-  /(?:itis|osis|asis|emia|aemia|oma|omas|omata|pathy|pathies|patia|patias|ectomy|ectomia|otomy|otomia|ostomy|ostomia|oscopy|oscopia|graphy|grafia|gram|grama|plasty|plastia|algia|uria|rrhea|rrhoea|rrea|lysis|lisis|trophy|trofia|plegia|plejia|paresis|penia|philia|filia|phobia|fobia|cyte|cytes|cito|citos|blast|blastos|genic|genico|genesis|azole|azol|cillin|cilina|mycin|micina|floxacin|floxacino|cycline|ciclina|olol|pril|sartan|dipine|dipino|statin|statina|mab|nib|vir|parin|parina|prazole|tidine|setron|triptan|zepam|zolam|barbital|caine|caina|dronate|dronato|gliptin|gliflozin|glutide|platin|platino|rubicin|taxel|ine|ase|asa|coccus|coccal|bacter|bacterium|bacteria|ella|ellosis|viridae|ae|aceae|virus|toxin|toxina|globin|globulin|globulina|oid|oide|oideo|ular|iform|tomia|tropic|tropico|scopic|logic|logical|logia|logico|logy|logist|logo|loga|metry|metria|therapy|terapia|plasia|plasma|kinase|quinasa|sterol|sterone|gonadal|ction|sion|tion|cion|ment|miento|ous|ico|ica|icos|icas|ical|mente|idad|ness|ability|ism|ismo)$/
+const medicalEndings: ReadonlySet<string> = new Set(
+  `itis osis asis emia aemia oma omas omata pathy pathies patia patias ectomy ectomia otomy otomia ostomy ostomia oscopy oscopia graphy grafia gram grama plasty plastia algia uria rrhea rrhoea rrea lysis lisis trophy trofia plegia plejia paresis penia philia filia phobia fobia cyte cytes cito citos blast blastos genic genico genesis azole azol cillin cilina mycin micina floxacin floxacino cycline ciclina olol pril sartan dipine dipino statin statina mab nib vir parin parina prazole tidine setron triptan zepam zolam barbital caine caina dronate dronato gliptin gliflozin glutide platin platino rubicin taxel ine ase asa coccus coccal bacter bacterium bacteria ella ellosis viridae ae aceae virus toxin toxina globin globulin globulina oid oide oideo ular iform tomia tropic tropico scopic logic logical logia logico logy logist logo loga metry metria therapy terapia plasia plasma kinase quinasa sterol sterone gonadal ction sion tion cion ment miento ous ico ica icos icas ical mente idad ness ability ism ismo`.split(
+    ' ',
+  ),
+)
+const longestEnding = Math.max(...[...medicalEndings].map(({ length }) => length))
 
 /** What the dictionaries know of a folded word. */
 export interface Knowledge {
@@ -98,11 +105,11 @@ export const know = (language: Language): ((word: string) => Knowledge) => {
       language === 'en'
         ? isName
           ? englishNames().has(word)
-          : isEnglish(word) || medical.test(word)
+          : isEnglish(word) || isMedical(word)
         : isName
           ? namesThatAreSpanish.has(word)
-          : isSpanish(word) || medical.test(word)
-    const isEveryday = everyday || (language === 'en' ? isEnglish(word) : isSpanish(word)) || medical.test(word)
+          : isSpanish(word) || isMedical(word)
+    const isEveryday = everyday || (language === 'en' ? isEnglish(word) : isSpanish(word)) || isMedical(word)
     const found = {
       isGiven,
       isSurname,

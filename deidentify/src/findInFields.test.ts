@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findInFields, mustBeResolved } from './findInFields.ts'
+import { findInFields } from './findInFields.ts'
+import { mustBeResolved } from './Identifier.ts'
 
 test('a name said in one field is found in the others, at its own offsets', () => {
   const fields = [

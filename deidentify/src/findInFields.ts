@@ -33,6 +33,3 @@ export const findInFields = (fields: readonly Field[], language: Language): read
     return end > start ? [{ ...found, path: field.path, start, end, words: field.text.slice(start, end) }] : []
   })
 }
-
-/** Whether a finding has to be resolved before anything is sent; hints of kind `indirect` only warn. */
-export const mustBeResolved = ({ kind }: Pick<Identifier, 'kind'>): boolean => kind !== 'indirect'

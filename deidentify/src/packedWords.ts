@@ -13,12 +13,21 @@ export const packWords = (sorted: readonly string[]): string => {
   return packed
 }
 
+const isShared = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+const lineBreak = 10
+
 /** The words of a packed list; line breaks in it are for the reader only. */
 export const unpackWords = (packed: string): Set<string> => {
   const words = new Set<string>()
   let before = ''
-  for (const [, shared = '0', rest = ''] of packed.matchAll(/([0-9A-Z])([^0-9A-Z\n]*)/g)) {
-    before = before.slice(0, Number.parseInt(shared, 36)) + rest
+  let at = 0
+  while (at < packed.length) {
+    const code = packed.charCodeAt(at)
+    at += 1
+    if (code === lineBreak) continue
+    const from = at
+    while (at < packed.length && !isShared(packed.charCodeAt(at)) && packed.charCodeAt(at) !== lineBreak) at += 1
+    before = before.slice(0, code < 65 ? code - 48 : code - 55) + packed.slice(from, at)
     words.add(before)
   }
   return words

@@ -37,9 +37,11 @@ const patterns: Readonly<Record<'en' | 'es', readonly [RegExp, Reason][]>> = {
 }
 
 /** Finds what names nobody and yet may lead to one person: a role that only one can have, an event that was in the news. */
-export const findHints = ({ text, language }: Reading): Hit[] =>
-  patterns[language].flatMap(([pattern, reason]) =>
+export const findHints = ({ text, language }: Reading): Hit[] => {
+  const hits = patterns[language].flatMap(([pattern, reason]) =>
     [...text.matchAll(pattern)].map(
       (match): Hit => ({ start: match.index, end: match.index + match[0].trimEnd().length, kind: 'indirect', reason, confidence: 0.5 }),
     ),
   )
+  return hits.filter((hit, index) => !hits.some((other, at) => at < index && hit.start < other.end && other.start < hit.end))
+}

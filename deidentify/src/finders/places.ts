@@ -134,8 +134,8 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
       const isFooter = inFooter(text, first.start, last.end)
       const isAsked = isFooter || before[language].test(text.slice(Math.max(0, first.start - 40), first.start))
       const stated = withState(last.end)
-      const next = words[index + length]?.folded ?? ''
-      const preceding = words[index - 1]?.folded ?? ''
+      const next = /^[ -]*(?:'s )?$/.test(last.gap) ? (words[index + length]?.folded ?? '') : ''
+      const preceding = /^ *$/.test(words[index - 1]?.gap ?? '') ? (words[index - 1]?.folded ?? '') : ''
       const isHead =
         eponymNouns.has(next) ||
         eponymHeads.has(preceding) ||

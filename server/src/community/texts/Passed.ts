@@ -1,6 +1,7 @@
 import type { Harmless, NotIdentifier } from '#contract/community/privacy.ts'
 import type { Language } from '#contract/shapes.ts'
-import { type Field, type FoundInField, findInFields, mustBeResolved } from '#deidentify/findInFields.ts'
+import { type Field, type FoundInField, findInFields } from '#deidentify/findInFields.ts'
+import { mustBeResolved } from '#deidentify/Identifier.ts'
 import { Refusal } from '../../platform/refuse.ts'
 
 /** What the guard found in one text and its author judged to name nobody. */

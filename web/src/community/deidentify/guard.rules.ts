@@ -1,8 +1,8 @@
 import type { CaseForm, LabAsked } from '#contract/community/cases.ts'
 import type { NotIdentifier } from '#contract/community/privacy.ts'
-import { type Field, type FoundInField, mustBeResolved } from '#deidentify/findInFields.ts'
+import type { Field, FoundInField } from '#deidentify/findInFields.ts'
 import { generaliseAll } from '#deidentify/generalise.ts'
-import type { Language } from '#deidentify/Identifier.ts'
+import { type Language, mustBeResolved } from '#deidentify/Identifier.ts'
 
 /** The same words found once or several times: they are resolved together. */
 export interface FoundWords {
