@@ -31,6 +31,7 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     registers: { nppesApi: null, auPie: null },
     groupMinimum: 10,
     enterNow: true,
+    engines: [{ kind: 'apertium' }],
   })
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aCommunity } from '#server/testing/aCommunity.ts'
+import { glossaryOf } from './glossary.rules.ts'
 import { Passed } from './Passed.ts'
 import type { Translator } from './Translator.ts'
 import { dueTranslations, translateWanted } from './translate-wanted.ts'
@@ -79,6 +80,45 @@ describe('a text and its translation', () => {
     expect(await shown(id, 'es')).toMatchObject({ state: 'pending', body: 'Do not give the drug.' })
     await translateWanted({ ...deps, translator: engine() }, id, 'es')
     expect((await shown(id, 'es'))?.original?.body).toBe('Do not give the drug.')
+  })
+
+  test('an edit asks the engine for the changed sentence alone', async () => {
+    const asked: string[] = []
+    const listening: Translator = {
+      ...engine(),
+      translate: async (sentences) => {
+        asked.push(...sentences.map(({ text }) => text))
+        return sentences.map(({ text }) => ({ text: text.toUpperCase() }))
+      },
+    }
+    const id = await write('She slept well. She ate nothing. The dose was 2.5 mg.')
+    await translateWanted({ ...deps, translator: listening }, id, 'es')
+    const body = 'She slept well. She ate a little. The dose was 2.5 mg.'
+    await deps.db.transaction().execute((trx) => rewriteText(deps, trx, id, { language: 'en', body, passed: Passed.published() }))
+    asked.length = 0
+    await translateWanted({ ...deps, translator: listening }, id, 'es')
+    expect(asked).toHaveLength(2)
+    expect(asked).not.toContain('She slept well.')
+    expect(await shown(id, 'es')).toMatchObject({ state: 'ready', body: expect.stringMatching(/^SHE SLEPT WELL\. SHE ATE A LITTLE\./) })
+  })
+
+  test('another glossary asks for every sentence anew', async () => {
+    const id = await write('She slept well.')
+    await translateWanted({ ...deps, translator: engine() }, id, 'es')
+    await deps.db
+      .transaction()
+      .execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'She slept well. Then she ate.', passed: Passed.published() }))
+    const glossary = async () => glossaryOf([], 'next')
+    const calls: number[] = []
+    const counting: Translator = {
+      ...engine(),
+      translate: async (sentences) => {
+        calls.push(sentences.length)
+        return sentences.map(({ text }) => ({ text }))
+      },
+    }
+    await translateWanted({ ...deps, translator: counting, glossary }, id, 'es')
+    expect(calls).toEqual([2])
   })
 
   test('the old wording of an edited text is kept as a revision', async () => {

@@ -50,7 +50,16 @@ export const findWanted = (db: Db, textId: string, language: Language) =>
   db
     .selectFrom('text')
     .innerJoin('translation', 'translation.text_id', 'text.id')
-    .select(['text.id', 'text.language as from', 'text.body', 'text.revision', 'translation.attempts'])
+    .select([
+      'text.id',
+      'text.language as from',
+      'text.body',
+      'text.revision',
+      'translation.attempts',
+      'translation.segments',
+      'translation.engine',
+      'translation.glossary',
+    ])
     .where('text.id', '=', textId)
     .where('translation.language', '=', language)
     .where('translation.state', '<>', 'ready')
@@ -70,7 +79,16 @@ export const countWaiting = async (db: Db, textIds: readonly string[]): Promise<
 /** Keeps a translation, unless the text has changed meanwhile. */
 export const keepTranslation = (
   db: Db,
-  row: { textId: string; language: Language; revision: number; body: string; held: readonly string[]; segments: unknown; engine: string },
+  row: {
+    textId: string
+    language: Language
+    revision: number
+    body: string
+    held: readonly string[]
+    segments: unknown
+    engine: string
+    glossary: string
+  },
 ) =>
   db
     .updateTable('translation')
@@ -81,6 +99,7 @@ export const keepTranslation = (
       held: [...row.held],
       segments: JSON.stringify(row.segments),
       engine: row.engine,
+      glossary: row.glossary,
       due_at: null,
     })
     .where('text_id', '=', row.textId)

@@ -7,7 +7,7 @@ import { textSettled } from './texts.events.ts'
 import { translateText as translateTextJob } from './texts.jobs.ts'
 import { takenFor, waitAfterFailure } from './texts.rules.ts'
 import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
-import { translateText } from './translateText.ts'
+import { type Segment, translateText } from './translateText.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'glossary' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
@@ -23,7 +23,9 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
     return
   }
   try {
-    const translated = await translateText({ translator, glossary: await glossary() }, body, from as Language, language)
+    const terms = await glossary()
+    const known = wanted.engine === translator.name && wanted.glossary === terms.version ? unchanged(wanted.segments) : new Map()
+    const translated = await translateText({ translator, glossary: terms, known }, body, from as Language, language)
     if (translated.state === 'failed') await failed()
     else
       await keepTranslation(db, {
@@ -34,6 +36,7 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
         held: translated.segments.filter(({ held }) => held !== null).map(({ source }) => source),
         segments: translated.segments,
         engine: translator.name,
+        glossary: terms.version,
       })
   } catch (error) {
     log.warn({ err: error }, 'translation failed')
@@ -41,6 +44,14 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   }
   await emit(deps, db, textSettled, { textId })
 }
+
+/** What an earlier wording's sentences became; how a figure is written depends on the whole text, so those are asked for anew. */
+const unchanged = (segments: unknown): ReadonlyMap<string, string> =>
+  new Map(
+    ((segments ?? []) as readonly Segment[])
+      .filter(({ source, held, error }) => held === null && error === undefined && !/\d[.,]\d/.test(source))
+      .map(({ source, target }) => [source, target]),
+  )
 
 /** Asks again for what is due: failures whose wait is over, and texts whose worker was lost. */
 export const dueTranslations = async ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {

@@ -17,7 +17,13 @@ export type TranslatedText = { body: string; segments: readonly Segment[]; state
 type Direction = { from: Language; to: Language; mark: DecimalMark | null; glossary?: Glossary; specialty: string | null }
 
 /** What a text is translated with. */
-export type Means = { translator: Translator; glossary?: Glossary; specialty?: string | null }
+export type Means = {
+  translator: Translator
+  glossary?: Glossary
+  specialty?: string | null
+  /** What sentences are known to become; the engine is not asked for these. */
+  known?: ReadonlyMap<string, string>
+}
 
 /**
  * Translates a plain text sentence by sentence.
@@ -26,7 +32,7 @@ export type Means = { translator: Translator; glossary?: Glossary; specialty?: s
  * could not do; with one of the latter the whole is `failed` and worth another try.
  */
 export async function translateText(
-  { translator, glossary, specialty = null }: Means,
+  { translator, glossary, specialty = null, known = new Map() }: Means,
   body: string,
   from: Language,
   to: Language,
@@ -34,7 +40,7 @@ export async function translateText(
   const pieces = splitIntoPieces(body)
   const direction = { from, to, mark: from === 'es' ? decimalMarkOf(body) : null, ...(glossary && { glossary }), specialty }
   const sources = pieces.filter(({ kind }) => kind === 'sentence').map(({ text }) => text)
-  const segments = await translateSentences(translator, sources, direction)
+  const segments = await translateSentences(translator, sources, direction, known)
   const inOrder = segments.values()
   return {
     body: joinPieces(pieces.map((piece) => (piece.kind === 'sentence' ? { ...piece, text: inOrder.next().value!.target } : piece))),
@@ -43,16 +49,23 @@ export async function translateText(
   }
 }
 
-async function translateSentences(translator: Translator, sources: readonly string[], direction: Direction): Promise<readonly Segment[]> {
+async function translateSentences(
+  translator: Translator,
+  sources: readonly string[],
+  direction: Direction,
+  known: ReadonlyMap<string, string>,
+): Promise<readonly Segment[]> {
   const { to } = direction
   // Colleagues quote and thank in each other's language; what the reader can read already is not put through an engine.
-  const foreign = sources.map((source) => (isSurelyIn(to, source) ? null : protect(source, direction)))
+  const foreign = sources.map((source) => (known.has(source) || isSurelyIn(to, source) ? null : protect(source, direction)))
   const asked = foreign.filter((sentence) => sentence !== null)
   const answers = asked.length === 0 ? [] : await answersFrom(translator, asked, direction)
   const inOrder = answers.values()
   return sources.map((source, i) => {
     const sentence = foreign[i]
-    return sentence ? segment(source, sentence, inOrder.next().value!, direction) : { source, target: source, held: null }
+    return sentence
+      ? segment(source, sentence, inOrder.next().value!, direction)
+      : { source, target: known.get(source) ?? source, held: null }
   })
 }
 

@@ -404,6 +404,10 @@ export interface Translation {
   by: string | null;
   due_at: Timestamp | null;
   engine: string | null;
+  /**
+   * Version of the glossary the segments were translated with.
+   */
+  glossary: string | null;
   held: Generated<string[]>;
   language: string;
   revision: number;
