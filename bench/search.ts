@@ -1,0 +1,175 @@
+// Loads and indexes a community, and measures searches beside the bare SQL under them, and how soon a new post is found: script/bench search.
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import type { Member } from '#server/access.ts'
+import { commentPosted } from '#server/community/discussion/discussion.events.ts'
+import { postComment } from '#server/community/discussion/post-comment.ts'
+import { indexCase } from '#server/community/search/index-case.ts'
+import { searchCases, similarCases } from '#server/community/search/search-cases.ts'
+import { openDatabase } from '#server/platform/database.ts'
+import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
+import { when } from '#server/platform/events.ts'
+import { systemIds } from '#server/platform/ids.ts'
+import { openJobs } from '#server/platform/jobs.ts'
+import { openLog } from '#server/platform/log.ts'
+import { migrate } from '#server/platform/migrate.ts'
+import type { DB } from '#server/platform/schema/community.generated.ts'
+import { systemClock } from '#server/platform/time.ts'
+import { settleTables } from './load.sql.ts'
+import { type Loaded, loadCommunity } from './loadCommunity.ts'
+
+const { values: options } = parseArgs({
+  options: { comments: { type: 'string', default: '50000' }, times: { type: 'string', default: '200' } },
+})
+const comments = Number(options.comments)
+const times = Number(options.times)
+const size = { members: 5_000, cases: Math.round(comments * 0.07), comments, commentsInOne: 46 }
+const atOnce = 4
+
+const say = (line: string): void => console.log(line)
+const clone = join(import.meta.dirname, '..')
+
+interface Figures {
+  readonly p50: number
+  readonly p99: number
+}
+
+const figuresOf = (durations: readonly number[]): Figures => {
+  const sorted = durations.toSorted((one, other) => one - other)
+  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1))
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+/** How long each of so many runs takes, in milliseconds, after a few that do not count. */
+const timed = async (run: () => Promise<unknown>): Promise<Figures> => {
+  for (let warm = 0; warm < 10; warm += 1) await run()
+  const durations: number[] = []
+  for (let at = 0; at < times; at += 1) {
+    const from = performance.now()
+    await run()
+    durations.push(performance.now() - from)
+  }
+  return figuresOf(durations)
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
+const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+try {
+  const server = await startEmbeddedPostgres({ dataDir: folder, name: 'community', log: () => {} })
+  undo.push(() => server.stop())
+  await migrate({ ownerUrl: server.ownerUrl, folder: join(clone, 'server/migrations/community'), appRole: 'community' })
+  const owner = new pg.Client({ connectionString: server.ownerUrl })
+  await owner.connect()
+  undo.push(() => owner.end())
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  undo.push(() => client.end())
+  const loaded = await loadCommunity(client, size, systemClock.now())
+  const { db, close } = openDatabase<DB>(server.url)
+  undo.push(close)
+  const seconds = await indexEverything(client, (caseId) => indexCase({ db }, caseId))
+  await settleTables(owner)
+  say(
+    `Indexed ${size.cases.toLocaleString('en')} cases with ${comments.toLocaleString('en')} comments: ${Math.round(size.cases / seconds)} cases/s.`,
+  )
+
+  const member: Member = {
+    kind: 'member',
+    accountId: loaded.readerId,
+    language: 'en',
+    label: loaded.readerLabel,
+    shown: loaded.readerLabel,
+    lapsed: false,
+    moderator: false,
+  }
+  const rows: Record<string, { app: Figures; bare: Figures }> = {}
+  const bare = (query: string) =>
+    timed(() =>
+      client.query({
+        name: 'bare',
+        text: `select case_id, ts_rank(words, $1::tsquery) as rank from (select case_id, words from search_case where words @@ $1::tsquery limit 3000) hit order by rank desc limit 10`,
+        values: [query],
+      }),
+    )
+  const asks: readonly (readonly [what: string, q: string, typing: boolean, bare: string])[] = [
+    ['two words', 'oedema ultrasound', false, "('oedema' | 'edem') & ('ultrasound' | 'ecografi')"],
+    ['one common word', 'pressure', false, "'pressur'"],
+    ['four words', 'fever cough chest antibiotic', false, "'fever' & 'cough' & 'chest' & 'antibiot'"],
+    ['while typing', 'persistent dysp', true, "'persist' & 'dyspnoea'"],
+    ['a mistyped word', 'persistnt dyspnoea', false, "'persist' & 'dyspnoea'"],
+  ]
+  for (const [what, q, typing, query] of asks)
+    rows[what] = { app: await timed(() => searchCases({ db }, member, { q, typing })), bare: await bare(query) }
+  rows['similar cases'] = {
+    app: await timed(() => similarCases({ db }, member, { q: 'Fever, cough and swelling of the left leg after a journey' })),
+    bare: await bare("'fever' | 'cough' | 'swell' | 'journey'"),
+  }
+  for (const [what, { app, bare: beside }] of Object.entries(rows))
+    say(`${what.padEnd(18)} p50 ${app.p50} ms, p99 ${app.p99} ms; bare SQL p50 ${beside.p50} ms, p99 ${beside.p99} ms`)
+
+  const fresh = await freshness(server.url, db, member, loaded)
+  say(`From a posted comment to its being found: p50 ${fresh.p50} ms, p95 ${fresh.p95} ms.`)
+  const load = loadavg()[0] ?? 0
+  say(`Load of the machine at the end: ${load.toFixed(1)} on ${cpus().length} cores.`)
+  await mkdir(join(import.meta.dirname, 'results'), { recursive: true })
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load }
+  const results = {
+    measuredAt: new Date().toISOString(),
+    machine,
+    size,
+    indexed: { casesPerSecond: Math.round(size.cases / seconds) },
+    rows,
+    fresh,
+  }
+  await writeFile(join(import.meta.dirname, `results/search-${comments}.json`), `${JSON.stringify(results, null, 2)}\n`)
+} finally {
+  for (const step of undo.reverse()) await step()
+}
+
+async function indexEverything(client: pg.ClientBase, index: (caseId: string) => Promise<void>): Promise<number> {
+  const ids = (await client.query<{ id: string }>('select id from patient_case')).rows.values()
+  const from = performance.now()
+  const take = async (): Promise<void> => {
+    for (const { id } of ids) await index(id)
+  }
+  await Promise.all(Array.from({ length: atOnce }, take))
+  return (performance.now() - from) / 1_000
+}
+
+/** Posts comments that hold a new word, with a worker at the queue, and asks until each is found. */
+async function freshness(url: string, db: ReturnType<typeof openDatabase<DB>>['db'], member: Member, loaded: Loaded) {
+  const log = openLog('community')
+  log.level = 'silent'
+  const jobs = await openJobs(url, log, { workers: true })
+  try {
+    await when(jobs, commentPosted, ({ threadId }) => indexCase({ db }, threadId))
+    const waits: number[] = []
+    for (let number = 0; number < 20; number += 1) {
+      const word = `zebra${randomUUID().replace(/[^a-f]/g, '')}`
+      const from = performance.now()
+      await postComment({ db, clock: systemClock, ids: systemIds, jobs }, member, loaded.openCaseIds[number] ?? '', {
+        key: randomUUID(),
+        form: {
+          kind: 'comment',
+          language: 'en',
+          text: `Think of ${word}.`,
+          parentId: null,
+          confidence: null,
+          seen: null,
+          byline: 'anonymous',
+        },
+      })
+      while (!(await searchCases({ db }, member, { q: word })).text.includes(loaded.openCaseIds[number] ?? '-'))
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      waits.push(performance.now() - from)
+    }
+    const sorted = waits.toSorted((one, other) => one - other)
+    return { p50: Math.round(sorted[10] ?? 0), p95: Math.round(sorted[18] ?? 0) }
+  } finally {
+    await jobs.stop()
+  }
+}
