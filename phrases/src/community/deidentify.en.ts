@@ -1,7 +1,7 @@
 export const deidentify = {
   title: 'Privacy check',
   /** Figures of docs/privacy-guard.md. */
-  promise: 'The privacy check finds about 98 of 100 identifying words in published test notes, not all. Read it once more yourself.',
+  promise: 'The privacy check finds about 97 of 100 identifying words in published test notes, not all. Read it once more yourself.',
   count: (count: number) => (count === 1 ? 'One detail could identify the patient' : `${count} details could identify the patient`),
   times: (count: number) => `(${count} times)`,
   why: {

@@ -3,7 +3,7 @@ import type { deidentify as english } from './deidentify.en.ts'
 export const deidentify: typeof english = {
   title: 'Control de privacidad',
   promise:
-    'El control de privacidad halla unas 98 de cada 100 palabras identificativas en notas de prueba publicadas, no todas. Léalo usted una vez más.',
+    'El control de privacidad halla unas 97 de cada 100 palabras identificativas en notas de prueba publicadas, no todas. Léalo usted una vez más.',
   count: (count) => (count === 1 ? 'Un dato podría identificar al paciente' : `${count} datos podrían identificar al paciente`),
   times: (count) => `(${count} veces)`,
   why: {
