@@ -50,6 +50,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/halfApp.ts', 'server/src/frontDoor.ts', 'server/src/openapi.ts'],
   ['server/src/features.ts', 'server/src/registrar/features.ts'],
   ['server/src/demo'],
+  ['server/src/simulation'],
   ['server/src/startUp.ts'],
   ['server/src/serve.ts'],
   ['server/src/app.ts'],

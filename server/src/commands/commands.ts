@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   migrate: () => import('./migrate.ts'),
   health: () => import('./health.ts'),
   'import cases': () => import('./importCases.ts'),
+  simulate: () => import('./simulate.ts'),
   translate: () => import('./translate.ts'),
   'translate score': () => import('./translateScore.ts'),
   deidentify: () => import('./deidentify.ts'),
