@@ -8,6 +8,7 @@ export const ui = {
   home: 'Home',
   search: 'Search',
   me: 'Me',
+  clock: 'The clock',
   notifications: 'Notifications',
   unread: (n: number) => `${n} unread`,
   close: 'Close',

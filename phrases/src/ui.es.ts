@@ -9,6 +9,7 @@ export const ui: typeof en = {
   home: 'Inicio',
   search: 'Buscar',
   me: 'Yo',
+  clock: 'El reloj',
   notifications: 'Avisos',
   unread: (n) => `${n} sin leer`,
   close: 'Cerrar',

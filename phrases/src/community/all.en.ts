@@ -4,6 +4,7 @@ import { accounts } from './accounts.en.ts'
 import { ask } from './ask.en.ts'
 import { bylines } from './bylines.en.ts'
 import { cases } from './cases.en.ts'
+import { clock } from './clock.en.ts'
 import { deidentify } from './deidentify.en.ts'
 import { discussion } from './discussion.en.ts'
 import { feed } from './feed.en.ts'
@@ -16,12 +17,13 @@ import { texts } from './texts.en.ts'
 
 /** Every word of the community: a room adds its line. */
 export const words = {
-  ui,
   errors,
+  ui,
   accounts,
   ask,
   bylines,
   cases,
+  clock,
   deidentify,
   discussion,
   feed,

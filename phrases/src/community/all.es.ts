@@ -1,10 +1,11 @@
 import { errors } from '../errors.es.ts'
 import { ui } from '../ui.es.ts'
-import { accounts } from './accounts.es.ts'
 import type { words as en } from './all.en.ts'
+import { accounts } from './accounts.es.ts'
 import { ask } from './ask.es.ts'
 import { bylines } from './bylines.es.ts'
 import { cases } from './cases.es.ts'
+import { clock } from './clock.es.ts'
 import { deidentify } from './deidentify.es.ts'
 import { discussion } from './discussion.es.ts'
 import { feed } from './feed.es.ts'
@@ -16,12 +17,13 @@ import { specialties } from './specialties.es.ts'
 import { texts } from './texts.es.ts'
 
 export const words: typeof en = {
-  ui,
   errors,
+  ui,
   accounts,
   ask,
   bylines,
   cases,
+  clock,
   deidentify,
   discussion,
   feed,

@@ -107,6 +107,7 @@ const Rail = ({ demo, unread }: Standing) => {
       <div className="rail-places">
         <Place href="/" icon="home" word={ui.home} />
         <Place href="/search" icon="search" word={ui.search} />
+        <Place href="/clock" icon="clock" word={ui.clock} />
         <Place href="/notifications" icon="bell" word={ui.notifications} count={unread} />
       </div>
       {demo && <p className="rail-demo">{ui.demo}</p>}

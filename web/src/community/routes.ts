@@ -19,6 +19,7 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },
   { path: '/me/name', who: 'member', page: lazyPage(() => import('../pages/ShowNamePage.tsx'), 'ShowNamePage') },
+  { path: '/clock', who: 'member', page: lazyPage(() => import('../pages/ClockPage.tsx'), 'ClockPage') },
   { path: '/notifications', who: 'member', page: lazyPage(() => import('../pages/NotificationsPage.tsx'), 'NotificationsPage') },
   {
     path: '/notifications/settings',

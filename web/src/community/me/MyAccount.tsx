@@ -36,7 +36,7 @@ export const MyAccount = () => {
 }
 
 const Account = ({ me }: { me: Me }) => {
-  const { language, accounts, bylines } = useWords()
+  const { language, accounts, bylines, clock, notifications } = useWords()
   const words = accounts.me
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
@@ -101,6 +101,16 @@ const Account = ({ me }: { me: Me }) => {
         <li>
           <a href="/keys">
             {accounts.keys.title} <Icon name="chevron" />
+          </a>
+        </li>
+        <li>
+          <a href="/notifications/settings">
+            {notifications.set.title} <Icon name="chevron" />
+          </a>
+        </li>
+        <li>
+          <a href="/clock">
+            {clock.title} <Icon name="chevron" />
           </a>
         </li>
         {me.name === null && (
