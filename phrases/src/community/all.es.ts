@@ -1,7 +1,7 @@
 import { errors } from '../errors.es.ts'
 import { ui } from '../ui.es.ts'
-import type { words as en } from './all.en.ts'
 import { accounts } from './accounts.es.ts'
+import type { words as en } from './all.en.ts'
 import { ask } from './ask.es.ts'
 import { bylines } from './bylines.es.ts'
 import { cases } from './cases.es.ts'

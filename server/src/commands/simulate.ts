@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { glossaryOf } from '#server/community/texts/glossary.rules.ts'
 import { openDatabase } from '#server/platform/database.ts'
 import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { openFolderStore } from '#server/platform/files.ts'
@@ -56,6 +57,7 @@ export const command: Command = {
           files: openFolderStore(join(folder, 'files')),
           secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
           translator: null,
+          glossary: async () => glossaryOf([], 'none'),
           manifest: { read: () => Promise.reject(new Error('A simulation has no registrar')) },
           origin: 'http://localhost',
           registrarOrigin: 'http://registrar.localhost',

@@ -80,7 +80,7 @@ const someDoctors = (model: Model, chance: Chance): readonly Doctor[] => {
       specialty,
       // The mean of all doctors is one, however unequal they are.
       willing: Math.exp(model.inequality * chance.normal() - model.inequality ** 2 / 2),
-      member: { kind: 'member', accountId, language, label, lapsed: false, moderator: false },
+      member: { kind: 'member', accountId, language, label, shown: label, lapsed: false, moderator: false },
     }
   })
 }
