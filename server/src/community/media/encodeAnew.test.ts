@@ -134,6 +134,7 @@ const refused: [string, Buffer, string][] = [
   ['a GIF', await noise(9).gif().toBuffer(), 'image.kind-refused'],
   ['an animated GIF', await frames(3).gif().toBuffer(), 'image.kind-refused'],
   ['an animated WebP', await frames(3).webp().toBuffer(), 'image.kind-refused'],
+  ['a DICOM file', Buffer.concat([Buffer.alloc(128), Buffer.from('DICM')]), 'image.kind-refused'],
   ['a TIFF', await noise(9).tiff().toBuffer(), 'image.kind-refused'],
   ['a HEIC photo, which cannot be decoded', brand('heic'), 'image.kind-refused'],
   ['a film of AVIF pictures', brand('avis'), 'image.kind-refused'],

@@ -38,9 +38,9 @@ export const rebuildDicom = (
     throw new DicomRefused('only plain images are rebuilt: no reports, documents, plans, waveforms or enhanced volumes')
   if (dict['00283000']) throw new DicomRefused('its values need a table that is not carried over')
   const syntax = textOf(meta['00020010'])
-  const picture = pictureOf(dict)
   const isPlain = plain.includes(syntax)
   if (!isPlain && !jpegs.includes(syntax)) throw new DicomRefused('its compression cannot be carried over unchanged')
+  const picture = pictureOf(dict)
   const pixels = isPlain ? [plainPixels(dict, picture)] : jpegFrames(dict, picture)
   const uid = anew(textOf(dict['00080018']))
   const output = new dcmjs.data.DicomDict({
