@@ -29,11 +29,15 @@ export const command: Command = {
   },
 }
 
+const stateNames = { running: 'at work or killed', done: 'done', stopped: 'stopped' } as const
+
 const lineOf = ({ register, rows, standsAt, isFresh, freshForHours, lastImport }: RegisterState): string => {
   const stands =
     standsAt === null
       ? 'never imported'
       : `${rows} rows, stands at ${standsAt}, ${isFresh ? 'fresh' : `older than ${freshForHours / 24} days: import the newest file`}`
-  const last = lastImport && ` · last import (${lastImport.kind}, ${lastImport.file}) ${lastImport.state}, ${lastImport.broken} rows broken`
+  const last =
+    lastImport &&
+    ` · last import (${lastImport.kind}, ${lastImport.file}) ${stateNames[lastImport.state]}, ${lastImport.broken} rows broken`
   return `${register}: ${stands}${last ?? ''}`
 }
