@@ -26,6 +26,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/registrar/persons'],
   ['server/src/registrar/sessions'],
   ['server/src/registrar/applications'],
+  ['server/src/registrar/proving'],
   ['server/src/registrar/decisions'],
   ['server/src/registrar/issuing'],
 
@@ -75,6 +76,6 @@ export const tablesWithAccounts = /^(account|passkey|session|byline|notification
 
 /** The tables whose rows stand for persons, and so lie in no order. */
 export const unorderedTables = {
-  registrar: /^(person|licence|application|evidence|ticket|root|deposit|name_attestation|attestation)(_|$)/,
+  registrar: /^(person|licence|application|evidence|proof|vouch|ticket|root|deposit|name_attestation|attestation)(_|$)/,
   community: /^(account|spent_root|passkey|session|byline)(_|$)/,
 }

@@ -117,6 +117,10 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     enterNow: config.enterNow,
     props: config.demo ? demoCrowds() : new Map(),
     registers: openRegisters({ db: database.db, clock: systemClock }, config.registers, release),
+    trainees: config.trainees,
+    retired: config.retired,
+    idCheck: config.idCheck,
+    interviewUrl: config.interviewUrl,
   }
   const common: readonly Route[] = [
     on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', tickets: 'ok', version: release })),

@@ -3,10 +3,11 @@ import * as applications from './applications.ts'
 import * as decisions from './decisions.ts'
 import * as issuing from './issuing.ts'
 import * as mails from './mails.ts'
+import * as proving from './proving.ts'
 import * as sessions from './sessions.ts'
 import * as staff from './staff.ts'
 
-const rooms = { sessions, applications, decisions, issuing, staff, mails }
+const rooms = { sessions, applications, decisions, proving, issuing, staff, mails }
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'who' in value && 'method' in value

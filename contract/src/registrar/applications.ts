@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { countryCode, id, orNull, specialtyCode } from '../shapes.ts'
+import { myProof, proofMethods, weighed } from './proofs.ts'
 
 /** What evidence may be: of one kind each, and how much of it. */
 export const evidenceLimits = { megabytes: 10, perKind: 3 } as const
-export const evidenceKinds = ['identity', 'licence'] as const
+export const evidenceKinds = ['identity', 'face', 'licence'] as const
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
 /** Calendar day, `2026-11-24`. */
@@ -16,7 +17,21 @@ export const evidence = Type.Object(
 )
 export type Evidence = Static<typeof evidence>
 
-export const applicationState = Type.Enum(['draft', 'submitted', 'more-wanted', 'approved', 'declined'])
+/**
+ * Where a case stands, as far as its applicant learns it. Whoever has not proved anything sees the same while a number is unknown, another's,
+ * or theirs.
+ */
+export const applicationState = Type.Enum([
+  'draft',
+  'checking',
+  'verified',
+  'recheck-due',
+  'lapsed',
+  'suspended',
+  'revoked',
+  'rejected',
+  'withdrawn',
+])
 export type ApplicationState = Static<typeof applicationState>
 
 const personName = Type.String({ maxLength: 200 })
@@ -43,13 +58,27 @@ export const application = Type.Object(
     email: Type.String(),
     evidence: Type.Array(evidence),
     /** What has to be there before it can be submitted. */
-    missing: Type.Array(Type.Enum(['country', 'number', 'legalName', 'specialty', 'identity', 'licence'])),
-    /** Its place in the queue, 1 being next; null while it does not wait. */
+    missing: Type.Array(Type.Enum(['country', 'number', 'legalName', 'specialty'])),
+    /** What is wrong with the form of a number that was handed in. */
+    numberProblem: orNull(Type.Enum(['format', 'check-digit'])),
+    /** To be held up beside the face in a photo, so that it was taken now. */
+    pose: Type.String(),
+    proofs: Type.Array(myProof),
+    /** Ways that are open in this country, the surest first. */
+    ways: Type.Array(Type.Enum([...proofMethods])),
+    weighed,
+    /** Its place among all that are being checked, 1 being the oldest; null while it is not. */
     place: orNull(Type.Integer()),
-    waiting: Type.Integer({ description: 'How many wait in all.' }),
-    /** What the verifier wrote, when more is wanted or it is decided. */
+    waiting: Type.Integer({ description: 'How many are being checked in all.' }),
+    /** Half of those decided of late took no longer; null before any was. */
+    usualHours: orNull(Type.Integer()),
+    /** What somebody of the staff wrote, when more is wanted or it is refused. */
     reason: orNull(Type.String()),
-    decidedOn: orNull(day),
+    /** The day its state began. */
+    since: day,
+    mayAppeal: Type.Boolean(),
+    /** Further licences of the same person. */
+    licences: Type.Array(Type.Object({ country: countryCode, state: applicationState }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 )
@@ -69,18 +98,11 @@ export const keepApplication = endpoint({
   method: 'PUT',
   path: '/api/registrar/application',
   who: 'registrant',
-  summary: 'Keeps what I typed. The number is checked for typing errors when it is given.',
+  summary: 'Keeps what I typed, as I typed it.',
   body: Type.Object({ revision: Type.Integer({ minimum: 0 }), form: applicationForm }, { additionalProperties: false }),
   reply: application,
   status: 200,
-  errors: [
-    'application.not-found',
-    'application.handed-in',
-    'application.decided',
-    'application.revision-stale',
-    'application.number-invalid',
-    'application.check-digit-wrong',
-  ],
+  errors: ['application.not-found', 'application.handed-in', 'application.decided', 'application.revision-stale'],
 })
 
 export const addEvidence = endpoint({
@@ -117,27 +139,42 @@ export const submitApplication = endpoint({
   method: 'POST',
   path: '/api/registrar/application/submission',
   who: 'registrant',
-  summary: 'Hands the application to the verifiers. Again is the same.',
+  summary: 'Hands the application in: the register is read, and proofs may go on. Again is the same.',
   body: Type.Object({ revision: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),
   reply: application,
   status: 201,
-  errors: [
-    'application.not-found',
-    'application.handed-in',
-    'application.decided',
-    'application.revision-stale',
-    'application.incomplete',
-    'application.number-invalid',
-    'application.number-taken',
-  ],
+  errors: ['application.not-found', 'application.handed-in', 'application.decided', 'application.revision-stale', 'application.incomplete'],
 })
 
 export const applyAgain = endpoint({
   method: 'POST',
   path: '/api/registrar/application/again',
   who: 'registrant',
-  summary: 'Begins anew after an application was declined, with what was typed before.',
+  summary: 'Begins anew after a refusal, with what was typed before; a verified doctor begins a further licence.',
   reply: application,
   status: 201,
   errors: ['application.not-found', 'application.not-declined'],
+})
+
+export const appealDecision = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/appeal',
+  who: 'registrant',
+  summary: 'Says why a refusal is wrong; a lead and somebody else look again.',
+  body: Type.Object({ words: Type.String({ minLength: 1, maxLength: 2_000 }) }, { additionalProperties: false }),
+  reply: application,
+  status: 201,
+  limit: 5,
+  errors: ['application.not-found', 'case.not-now'],
+})
+
+export const returnToRegister = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/return',
+  who: 'registrant',
+  summary: 'Comes back after a licence lapsed or was suspended: the register is read again.',
+  reply: application,
+  status: 201,
+  limit: 5,
+  errors: ['application.not-found', 'case.not-now'],
 })

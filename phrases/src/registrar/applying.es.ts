@@ -1,9 +1,7 @@
 import type { applying as en } from './applying.en.ts'
 
-const places = ['', 'segundo', 'tercero', 'cuarto', 'quinto', 'sexto', 'séptimo', 'octavo', 'noveno', 'décimo']
-
 export const applying: typeof en = {
-  steps: { country: 'País', licence: 'Licencia', proof: 'Prueba', waiting: 'Sala de espera' },
+  steps: { country: 'País', licence: 'Licencia', proof: 'Prueba', entry: 'Entrada' },
   back: 'Atrás',
   goOn: 'Continuar',
   saving: 'Guardando',
@@ -45,6 +43,7 @@ export const applying: typeof en = {
     hint: (hint, example) => `${hint}; por ejemplo, ${example}.`,
     numberMissing: 'Escriba su número.',
     numberWrong: (label, hint) => `No parece un número de este tipo (${label}). Se espera: ${hint}.`,
+    asItIs: 'Si aun así es correcto, continúe: a la tercera vez lo mira una persona.',
     checkDigit: 'La última cifra no concuerda con las demás. Lo más habitual es que dos cifras estén cambiadas: revíselas una a una.',
     name: 'Nombre, tal como figura en el registro',
     nameMissing: 'Escriba su nombre como lo escribe el registro.',
@@ -58,55 +57,111 @@ export const applying: typeof en = {
       'Usted tiene una cuenta para toda la vida. Se crea en su dispositivo: nuestra base de datos no guarda nada que la una a su licencia.',
   },
 
+  handIn: 'Presentar y demostrar',
+  handingIn: 'Presentando',
   proof: {
     title: 'Demuestre que es usted',
-    text: 'Un documento que muestre quién es y otro que le una al registro. Un colega los mira y se borran cuando está decidido.',
-    identity: 'Quién es usted',
-    identityText: 'Pasaporte, documento de identidad o permiso de conducir. Puede tapar todo salvo el nombre, la foto y la validez.',
-    licence: 'El vínculo con el registro',
-    licenceText: 'Certificado de colegiación o de registro, una carta del registro o una imagen de su propia página en él.',
-    add: 'Añadir una foto o un PDF',
+    text: (email) =>
+      `Estamos consultando el registro. Mientras tanto demuestre dos cosas: quién es usted, y que la línea del registro es suya. Puede cerrar esta página; le escribiremos a ${email}.`,
+    person: 'Usted es la persona de este nombre',
+    record: 'La línea del registro es suya',
+    shown: 'demostrado',
+    open: 'pendiente',
+    enough: 'Sus pruebas bastan. Quizá lo mire aún una persona; usted no tiene que hacer nada más.',
+    usual: (hours) => (hours === 1 ? 'Últimamente la mitad tardó una hora o menos.' : `Últimamente la mitad tardó ${hours} horas o menos.`),
+    waits: (place, all) => `Es usted el número ${place} de ${all} en comprobación.`,
+    ways: 'Formas de demostrarlo',
+    done: 'Hecho',
+    asked: 'En curso',
+    failed: 'No demostrado. Inténtelo otra vez o de otra forma.',
+    binds: { both: 'demuestra ambas cosas', person: 'demuestra quién es', record: 'le une al registro' },
+    methods: {
+      login: 'Entrar con su servicio de salud',
+      certificate: 'Firmar con su certificado profesional',
+      'contact-code': 'Código al contacto del registro',
+      'birth-date': 'Fecha de nacimiento, confirmada por el regulador',
+      'id-check': 'Documento de identidad y cara, con nuestro proveedor',
+      documents: 'Documento de identidad y una foto de su cara',
+      interview: 'Videollamada con una persona',
+      mailbox: 'Buzón de su servicio de salud',
+      vouch: 'Dos colegas que le conocen',
+      callback: 'Una llamada por la centralita de su hospital',
+      'live-credential': 'La página propia del registro, en directo',
+    },
+    contact: {
+      text: 'Si el registro publica una dirección, un teléfono o un correo suyo, el código irá allí. No decimos cuál.',
+      ask: 'Enviar el código',
+    },
+    code: { label: 'Código', give: 'Confirmar el código', wrong: 'Escriba todas las cifras del código.' },
+    birthDate: {
+      text: 'Preguntamos al regulador si el número y la fecha van juntos, y guardamos solo la respuesta.',
+      label: 'Fecha de nacimiento',
+      ask: 'Pedir confirmación',
+    },
+    idCheck: {
+      text: 'Nuestro proveedor compara su documento con su cara y solo nos dice el resultado. Si lo prefiere, elija la videollamada.',
+      start: 'Ir a la comprobación',
+      result: 'Ya lo he hecho',
+    },
+    interviewText:
+      'Quince minutos. Tenga a mano su documento de identidad y, si existe, su propia página del registro. Solo se guarda el resultado.',
+    interviewNone: 'Ahora no se ofrecen horas. Aparecerán aquí.',
+    interviewAt: (when) => `Su llamada: ${when}`,
+    room: 'Abrir la sala',
+    take: 'Elegir esta hora',
+    mailboxText: 'Un código irá a una dirección de un hospital o servicio de salud. Solo se guarda el dominio.',
+    mailboxLabel: 'Su dirección de trabajo',
+    mailboxAsk: 'Enviar el código',
+    vouchText: 'Son miembros desde hace medio año o más y reciben un correo. No decimos si alguien es miembro.',
+    vouchLabel: 'Correo electrónico de un colega',
+    vouchAsk: 'Pedírselo',
+    callbackText: 'Buscamos nosotros el número público del hospital y pedimos que nos pasen con usted.',
+    callbackLabel: 'Hospital o consulta, y localidad',
+    callbackAsk: 'Pedir la llamada',
+    documentsText:
+      'Los mira una persona; se borran al decidirse, siete días después de verse y a los treinta como mucho. Si lo prefiere, elija la videollamada.',
+    identity: 'Documento de identidad',
+    identityText: 'Pasaporte, documento de identidad o permiso de conducir. Puede tapar todo menos nombre, foto y validez.',
+    face: 'Su cara, tomada ahora',
+    faceText: (digits) => `Escriba ${digits} en una hoja y sosténgala junto a la cara.`,
+    licence: 'Certificado de colegiación',
+    licenceText: 'Ayuda un poco. Una carta del registro o una imagen de su propia página allí.',
+    add: 'Añadir foto o PDF',
     another: 'Añadir otro',
     sending: 'Enviando el documento',
-    kinds: 'JPEG, PNG, WebP o PDF, 10\u00a0MB como máximo. El nombre del archivo no se guarda.',
+    kinds: 'JPEG, PNG, WebP o PDF, 10 MB como mucho. No se guarda el nombre del archivo.',
     document: (number) => `Documento ${number}`,
-    megabytes: (size) => `${size}\u00a0MB`,
+    megabytes: (size) => `${size} MB`,
     remove: 'Quitar',
-    missing: { identity: 'Añada un documento que muestre quién es.', licence: 'Añada un documento que le una al registro.' },
-    submit: 'Presentar',
-    submitting: 'Presentando',
   },
 
   more: { title: 'Hace falta algo más' },
 
-  waiting: {
-    title: (place) =>
-      place === 1
-        ? 'Usted es el siguiente'
-        : places[place - 1]
-          ? `Usted es el ${places[place - 1]} de la cola`
-          : `Usted es el número ${place} de la cola`,
-    text: (email) =>
-      `Un colega compara su solicitud con el registro. Puede cerrar esta página; escribiremos a ${email} cuando esté decidido.`,
-    done: (done, all) => `${done} de ${all}`,
-    doneLabel: 'pasos hechos',
-    placeLabel: 'su lugar',
-    waitingLabel: 'en la cola',
-    email: 'Correo confirmado',
-    number: 'El número tiene la forma correcta',
-    documents: 'Documentos enviados',
-    person: 'Comparada por una persona',
-    personText: 'Nombre, número, especialidad y situación, en el registro de su país.',
-    account: 'Su cuenta se crea en su dispositivo',
-    state: { done: 'hecho', next: 'ahora', last: 'al final' },
-  },
-
   declined: {
     title: 'No hemos podido verificarle',
-    text: (day) => `Decidido el ${day}. Esto es lo que escribió la persona que la revisó:`,
+    text: (day) => `Decidido el ${day}.`,
+    noReason: 'El registro no indica que usted pueda ejercer ahora.',
     again: 'Empezar de nuevo',
     beginning: 'Abriendo',
-    note: 'Lo que escribió se conserva; los documentos se han borrado. No figurar en un registro público no cuenta en su contra.',
+    note: 'Lo que escribió se conserva; los documentos se borraron. No figurar en un registro público no cuenta en su contra.',
+    appeal: '¿Es un error?',
+    appealLabel: 'Diga por qué. Lo mirarán un responsable y otra persona.',
+    send: 'Recurrir',
+    sending: 'Enviando',
+  },
+  away: {
+    lapsed: {
+      title: 'Su ingreso está en pausa',
+      text: 'El registro ya no indica que usted ejerza. Cuando vuelva a estar al día, regrese: se consulta otra vez y usted demuestra que la línea es suya.',
+    },
+    suspended: {
+      title: 'Su ingreso está suspendido',
+      text: 'El registro muestra algo que le impide entrar. Cuando se resuelva, regrese: lo miran dos personas.',
+    },
+    revoked: { title: 'Su ingreso ha terminado', text: 'Así lo han decidido dos personas.' },
+    withdrawn: { title: 'Su solicitud se ha archivado', text: 'No se demostró en treinta días. Lo que usted envió está borrado.' },
+    back: 'Consultar de nuevo el registro',
+    reading: 'Consultando',
   },
 
   approved: {
@@ -115,6 +170,23 @@ export const applying: typeof en = {
     enter: 'Seguir para entrar',
     renew: '¿Ya había entrado? Entonces aquí no necesita nada: entre en la comunidad.',
     toCommunity: 'A la comunidad',
+    recheckTitle: 'Está dentro, y toca una comprobación',
+    recheckText: 'El registro se consulta de nuevo. Demuestre otra vez que la línea es suya; hasta entonces no cambia nada.',
+    further: 'Añadir una licencia de otro país',
+    licences: 'Sus licencias',
+  },
+
+  vouching: {
+    title: '¿Conoce a este colega?',
+    text: (name, specialty, country) => `${name}, ${specialty}, ${country}, le pide que responda por él.`,
+    answers:
+      'Diga que sí solo si usted le conoce como médico. Si resulta falso, usted responde de ello; puede hacerlo por cuatro colegas al año.',
+    yes: 'Sí, le conozco como médico',
+    no: 'No',
+    sending: 'Enviando',
+    done: 'Gracias. Eso es todo.',
+    missingTitle: 'Falta la invitación',
+    missingText: 'Abra de nuevo el enlace completo del correo.',
   },
 
   knows: {

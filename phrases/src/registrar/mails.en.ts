@@ -36,6 +36,53 @@ export const mails = {
       link,
     ],
   }),
+  lapsed: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium membership rests',
+    lines: [
+      'The register no longer shows you as practising. Often that is an unpaid fee or an old address. What is yours stays readable.',
+      'When the register is right again, come back here:',
+      link,
+    ],
+  }),
+  suspended: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium membership is suspended',
+    lines: [
+      'The register shows something that keeps you out for now. A person looks at it within one working day. What you can do stands here:',
+      link,
+    ],
+  }),
+  revoked: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium membership has ended',
+    lines: ['Two people have decided that this licence does not carry a membership. If that is wrong, say so here:', link],
+  }),
+  recheckDue: ({ link }: { link: string }) => ({
+    subject: 'Please show again that your licence is yours',
+    lines: ['It is time to read the register again. You stay in meanwhile. What is needed stands here:', link],
+  }),
+  disputed: ({ link }: { link: string }) => ({
+    subject: 'Somebody else claims your licence number',
+    lines: [
+      'Somebody has applied with your licence number and has proved more than a stranger can. Until it is settled the membership rests.',
+      'Prove again that the number is yours, as strongly as you can. Two people decide.',
+      link,
+    ],
+  }),
+  withdrawn: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium application was put away',
+    lines: ['It was not proved within thirty days, and what you sent is deleted. You can begin again at any time:', link],
+  }),
+  licenceUsed: ({ link }: { link: string }) => ({
+    subject: 'Your licence was used to join Consilium',
+    lines: [
+      'A register prints this address beside a licence, and that licence has just been verified for membership in Consilium.',
+      'If that was you, there is nothing to do. If it was not, apply here with the same number: two people then look at both.',
+      link,
+    ],
+  }),
+  vouchAsked: ({ link }: { link: string }) => ({
+    subject: 'A colleague asks you to vouch for them',
+    lines: ['Somebody who says that you know them applies to Consilium. You see who it is when you open the link and sign in:', link],
+  }),
   staffInvitation: ({ link, role, days }: { link: string; role: string; days: number }) => ({
     subject: 'An invitation to work for the Consilium registrar',
     lines: [

@@ -39,6 +39,53 @@ export const mails: typeof en = {
       link,
     ],
   }),
+  lapsed: ({ link }) => ({
+    subject: 'Su ingreso en Consilium queda en pausa',
+    lines: [
+      'El registro ya no indica que usted ejerza. A menudo es una cuota pendiente o una dirección antigua. Lo suyo sigue siendo legible.',
+      'Cuando el registro vuelva a estar al día, regrese aquí:',
+      link,
+    ],
+  }),
+  suspended: ({ link }) => ({
+    subject: 'Su ingreso en Consilium está suspendido',
+    lines: [
+      'El registro muestra algo que por ahora le impide entrar. Una persona lo mira en un día laborable. Aquí puede ver qué hacer:',
+      link,
+    ],
+  }),
+  revoked: ({ link }) => ({
+    subject: 'Su ingreso en Consilium ha terminado',
+    lines: ['Dos personas han decidido que esta licencia no da derecho al ingreso. Si es un error, dígalo aquí:', link],
+  }),
+  recheckDue: ({ link }) => ({
+    subject: 'Demuestre de nuevo que la licencia es suya',
+    lines: ['Toca consultar otra vez el registro. Mientras tanto usted sigue dentro. Aquí puede ver qué hace falta:', link],
+  }),
+  disputed: ({ link }) => ({
+    subject: 'Otra persona reclama su número de licencia',
+    lines: [
+      'Alguien ha presentado una solicitud con su número y ha demostrado más de lo que puede un extraño. Hasta que se resuelva, el ingreso queda en pausa.',
+      'Demuestre de nuevo, con la mayor fuerza posible, que el número es suyo. Deciden dos personas.',
+      link,
+    ],
+  }),
+  withdrawn: ({ link }) => ({
+    subject: 'Su solicitud a Consilium se ha archivado',
+    lines: ['No se demostró en treinta días, y lo que usted envió está borrado. Puede empezar de nuevo cuando quiera:', link],
+  }),
+  licenceUsed: ({ link }) => ({
+    subject: 'Su licencia se ha usado para entrar en Consilium',
+    lines: [
+      'Un registro publica esta dirección junto a una licencia, y esa licencia acaba de verificarse para entrar en Consilium.',
+      'Si fue usted, no tiene que hacer nada. Si no, presente aquí una solicitud con el mismo número: dos personas mirarán ambas.',
+      link,
+    ],
+  }),
+  vouchAsked: ({ link }) => ({
+    subject: 'Un colega le pide que responda por él',
+    lines: ['Alguien que dice conocerle solicita el ingreso en Consilium. Verá quién es al abrir el enlace y entrar:', link],
+  }),
   staffInvitation: ({ link, role, days }) => ({
     subject: 'Una invitación para trabajar en el registro de Consilium',
     lines: [

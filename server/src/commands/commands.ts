@@ -16,7 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'registers find': () => import('./registersFind.ts'),
   'registers status': () => import('./registersStatus.ts'),
   'staff invite': () => import('./staffInvite.ts'),
-  'staff audit': () => import('./staffAudit.ts'),
+  'audit verify': () => import('./auditVerify.ts'),
   'identity audit': () => import('./identityAudit.ts'),
   'members ban': () => import('./membersBan.ts'),
 }

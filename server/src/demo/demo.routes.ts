@@ -6,7 +6,7 @@ import type { Deps } from '../community/deps.ts'
 import { on, type Route } from '../platform/bind.ts'
 import { refuse } from '../platform/refuse.ts'
 import { demoRootKey } from './demoDoctors.ts'
-import { demoVerifier, enterAt } from './registrarDemo.ts'
+import { demoStaff, enterAt } from './registrarDemo.ts'
 
 /** "Enter as ...": who a visitor of the demo can be, and becoming them. Outside demo mode there is no such thing. */
 export const demoRoutes = (deps: Deps): readonly Route[] => [
@@ -14,7 +14,12 @@ export const demoRoutes = (deps: Deps): readonly Route[] => [
     deps.demo
       ? [
           ...demoPeople.map((person) => ({ ...person, half: 'community' as const, origin: deps.origin })),
-          { ...demoVerifier, half: 'registrar' as const, origin: deps.registrarOrigin },
+          ...demoStaff.map((person) => ({
+            ...person,
+            role: 'verifier' as const,
+            half: 'registrar' as const,
+            origin: deps.registrarOrigin,
+          })),
         ].map(({ slug, role, language: theirs, label, half, origin }) => ({
           slug,
           label: label[language],
@@ -28,7 +33,7 @@ export const demoRoutes = (deps: Deps): readonly Route[] => [
   on('enterAs', enterAs, async ({ body, request, reply }) => {
     if (!deps.demo) return refuse('demo.off')
     const before = tokenOf(request)
-    if (body.as === demoVerifier.slug) {
+    if (demoStaff.some(({ slug }) => slug === body.as)) {
       // No half can set a cookie of the other: this one ends here, and the address where the visitor goes on is the other's.
       if (before) await endSession(deps, before)
       reply.clearCookie(cookieName, cookieOptions)

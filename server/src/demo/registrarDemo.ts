@@ -7,15 +7,29 @@ import { refuse } from '../platform/refuse.ts'
 import { ensureDemoApplications } from '../registrar/applications/demo-applications.ts'
 import type { Deps } from '../registrar/deps.ts'
 import { enter, leave } from '../registrar/sessions/sessions.ts'
-import { ensureDemoVerifier } from '../registrar/staff/demo-staff.ts'
+import { ensureDemoStaff } from '../registrar/staff/demo-staff.ts'
 
-/** Whom a visitor can be at the registrar. */
-export const demoVerifier = {
-  slug: 'verifier',
-  role: 'verifier',
-  language: 'en',
-  label: { en: 'A verifier at the registrar’s desk (demo)', es: 'Una verificadora en la mesa del registro (demo)' },
-} as const
+/** Whom a visitor can be at the registrar: two who look, since one alone lets nobody in, and a lead. */
+export const demoStaff = [
+  {
+    slug: 'verifier',
+    staffRole: 'verifier',
+    language: 'en',
+    label: { en: 'A verifier at the registrar’s desk (demo)', es: 'Una verificadora en la mesa del registro (demo)' },
+  },
+  {
+    slug: 'verificador',
+    staffRole: 'verifier',
+    language: 'es',
+    label: { en: 'A second verifier, who reads Spanish (demo)', es: 'Un segundo verificador, que lee español (demo)' },
+  },
+  {
+    slug: 'lead',
+    staffRole: 'lead',
+    language: 'en',
+    label: { en: 'The lead of the registrar’s desk (demo)', es: 'La responsable de la mesa del registro (demo)' },
+  },
+] as const
 
 /** A card of grey shapes, which no one could take for a real document. */
 const card = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="450">
@@ -27,9 +41,9 @@ const card = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="450">
   <path d="M48 376h624" stroke="#d3dbdc" stroke-width="4" stroke-dasharray="14 10"/>
 </svg>`
 
-/** Fills the demo's desk: a verifier to be, and invented applications that wait. */
+/** Fills the demo's desk: people to be, and invented applications that wait. */
 export const makeRegistrarDemo = async (deps: Deps): Promise<void> => {
-  await ensureDemoVerifier(deps)
+  for (const { slug, staffRole, language } of demoStaff) await ensureDemoStaff(deps, { slug, role: staffRole, language })
   await ensureDemoApplications(deps, demoApplicants, await sharp(Buffer.from(card)).png().toBuffer())
 }
 
@@ -44,8 +58,10 @@ export const registrarDemoRoutes = (deps: Deps): readonly Route[] => [
       await leave(deps, request, reply)
       return { home: enterAt(deps.communityOrigin, body.as) }
     }
-    if (body.as !== demoVerifier.slug) return refuse('demo.person-unknown')
-    const { id } = await ensureDemoVerifier(deps)
+    const person = demoStaff.find(({ slug }) => slug === body.as)
+    if (!person) return refuse('demo.person-unknown')
+    const { slug, staffRole, language } = person
+    const { id } = await ensureDemoStaff(deps, { slug, role: staffRole, language })
     await enter(deps, request, reply, { staffId: id })
     return { home: '/desk' }
   }),

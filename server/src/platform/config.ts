@@ -24,6 +24,13 @@ export interface Config {
   /** A label shows only while at least so many doctors carry it. */
   readonly crowdMinimum: number
   readonly registers: RegisterAccess
+  /** Whether doctors in training, and those who no longer practise, may enter. */
+  readonly trainees: boolean
+  readonly retired: boolean
+  /** A vendor who compares documents with faces; `null`: people do. */
+  readonly idCheck: { readonly url: string; readonly key: string } | null
+  /** Where interviews are held, for example `https://meet.example.org/`; `null`: none are. */
+  readonly interviewUrl: string | null
   /** So many doctors enter together, at the next full hour; after a day fewer do. */
   readonly groupMinimum: number
   /** Whether a doctor may enter alone, at once. */
@@ -105,6 +112,15 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const enterNow = env['ENTER_NOW'] || 'yes'
   if (enterNow !== 'yes' && enterNow !== 'no') return `ENTER_NOW must be yes or no, not "${env['ENTER_NOW']}".`
 
+  const [trainees, retired] = [yesOrNo(env['ACCEPT_TRAINEES'], true), yesOrNo(env['ACCEPT_RETIRED'], false)]
+  if (trainees === null || retired === null) return 'ACCEPT_TRAINEES and ACCEPT_RETIRED must be yes or no.'
+
+  const { ID_CHECK_URL: idCheckUrl, ID_CHECK_KEY: idCheckKey, INTERVIEW_URL: interviewUrl } = env
+  if ((idCheckUrl === undefined) !== (idCheckKey === undefined)) return 'ID_CHECK_URL and ID_CHECK_KEY come together or not at all.'
+  for (const [name, url] of Object.entries({ ID_CHECK_URL: idCheckUrl, INTERVIEW_URL: interviewUrl }))
+    if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+      return `${name} must be a web address, not "${url}".`
+
   const smtp = env['SMTP_URL']
   if (smtp !== undefined && !/^smtps?:\/\//.test(smtp)) return 'SMTP_URL must begin with smtp:// or smtps://.'
   if (smtp !== undefined && !env['MAIL_FROM']) return 'SMTP_URL is set but MAIL_FROM, the address mail comes from, is not.'
@@ -137,6 +153,10 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     engines,
     crowdMinimum,
     registers,
+    trainees,
+    retired,
+    idCheck: idCheckUrl === undefined || idCheckKey === undefined ? null : { url: idCheckUrl, key: idCheckKey },
+    interviewUrl: interviewUrl ?? null,
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
@@ -175,6 +195,8 @@ const registersFrom = (env: Environment): RegisterAccess | string => {
     return 'AU_PIE_URL is set but AU_PIE_USER or AU_PIE_PASSWORD, by which Ahpra knows who asks, is not.'
   return { nppesApi, auPie: url !== null && user && password ? { url, user, password } : null }
 }
+const yesOrNo = (text: string | undefined, otherwise: boolean): boolean | null =>
+  text === undefined || text === '' ? otherwise : text === 'yes' ? true : text === 'no' ? false : null
 
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1

@@ -35,6 +35,12 @@ export interface Deps {
   readonly groupMinimum: number
   /** Whether a doctor may enter alone, at once. */
   readonly enterNow: boolean
+  /** Whether doctors in training, and those who no longer practise, may enter. */
+  readonly trainees: boolean
+  readonly retired: boolean
+  /** Where a vendor compares documents with faces, and where interviews are held; null where this instance has none. */
+  readonly idCheck: { readonly url: string; readonly key: string } | null
+  readonly interviewUrl: string | null
   /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
   readonly props: ReadonlyMap<LabelCode, number>
   /** Every way to ask a register of doctors. */

@@ -16,7 +16,7 @@ const lines: string[] = []
 const log = openLog('registrar', { write: (line: string) => lines.push(line) } as unknown as NodeJS.WritableStream)
 log.level = 'trace'
 const registrar = await aRegistrar({ log })
-const { deps, aVerifier, anApplicant, newestLetter, moveClock } = registrar
+const { deps, aVerifier, anApplicant, newestLetter, moveClock, inRegister, readRegisters } = registrar
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -88,12 +88,12 @@ describe('from a stranger to a doctor who may enter', () => {
     const form = { country: 'GB', number: 'GMC 7012399', legalName: 'Amara Canaria', formerNames: [], specialty: 'cardiology' }
     expect(await ask('PUT', '/api/registrar/application', { body: { revision: 0, form }, cookies: doctor })).toMatchObject({
       status: 200,
-      json: { form: { number: '7012399' }, missing: ['identity', 'licence'] },
+      json: { form: { number: '7012399' }, missing: [] },
     })
-    for (const kind of ['identity', 'licence']) expect(await upload(kind, doctor)).toMatchObject({ status: 201 })
+    for (const kind of ['identity', 'face', 'licence']) expect(await upload(kind, doctor)).toMatchObject({ status: 201 })
     expect(await ask('POST', '/api/registrar/application/submission', { body: { revision: 1 }, cookies: doctor })).toMatchObject({
       status: 201,
-      json: { state: 'submitted', place: 1, waiting: 1 },
+      json: { state: 'checking', place: 1, waiting: 1 },
     })
     expect(await ask('GET', '/api/registrar/entry', { cookies: doctor })).toMatchObject({
       status: 403,
@@ -101,8 +101,10 @@ describe('from a stranger to a doctor who may enter', () => {
     })
 
     const verifier = await aStaffMember('verifier')
-    const queue = await ask('GET', '/api/registrar/queue', { cookies: verifier })
-    const { applicationId } = queue.json.items[0]
+    inRegister('GB', '7012399', { names: [{ given: 'Amara', family: 'Canaria' }] })
+    await readRegisters()
+    const drawn = await ask('POST', '/api/registrar/queue/draw', { body: { country: null, language: null }, cookies: verifier })
+    const { applicationId } = drawn.json
     const seen = await ask('GET', `/api/registrar/queue/${applicationId}`, { cookies: verifier })
     expect(seen.json).toMatchObject({ form: { legalName: 'Amara Canaria' }, language: 'es' })
     const document = await app.inject({
@@ -115,12 +117,16 @@ describe('from a stranger to a doctor who may enter', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(document.rawPayload).toEqual(onePixel)
-    const checks = { number: true, name: true, specialty: true, standing: true, identity: true }
-    const decision = { decision: 'approve', reason: '', checks }
-    expect(await ask('POST', `/api/registrar/queue/${applicationId}/decision`, { body: decision, cookies: verifier })).toMatchObject({
-      status: 201,
-      json: { state: 'approved' },
+    const path = `/api/registrar/queue/${applicationId}`
+    expect(await ask('POST', `${path}/decision`, { body: { decision: 'yes', reason: '' }, cookies: verifier })).toMatchObject({
+      status: 409,
+      json: { code: 'case.not-proved' },
     })
+    for (const kind of ['id_document_face', 'regulator_live_credential'])
+      expect(await ask('POST', `${path}/proofs`, { body: { kind, passed: true, reference: '' }, cookies: verifier })).toMatchObject({
+        status: 201,
+      })
+    await publishKeys(deps)
     expect(await ask('GET', '/api/registrar/entry', { cookies: doctor })).toMatchObject({
       status: 200,
       json: { label: 'doctor.world', crowd: 1 },
@@ -203,6 +209,7 @@ describe('the demo', () => {
     expect(entered).toMatchObject({ status: 201, json: { home: '/desk' } })
     const queue = await ask('GET', '/api/registrar/queue', { cookies: { [cookieName]: entered.set?.value ?? '' } })
     expect(queue.json.items).toHaveLength(demoApplicants.length)
+    expect(new Set(queue.json.items.map(({ task }: { task: string }) => task))).toEqual(new Set(['read-by-hand']))
     expect(await ask('POST', '/api/demo/sign-in', { body: { as: 'nobody' } })).toMatchObject({ status: 404 })
   })
 

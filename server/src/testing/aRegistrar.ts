@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { CountryCode } from '#atlas/countries.ts'
 import type { ApplicationForm } from '#contract/registrar/applications.ts'
-import type { Checks } from '#contract/registrar/decisions.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Registrant, Staff } from '#server/access.ts'
 import { openFolderStore } from '#server/platform/files.ts'
@@ -13,13 +13,19 @@ import { openLog } from '#server/platform/log.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { addEvidence } from '#server/registrar/applications/evidence.ts'
 import { keepApplication, submitApplication } from '#server/registrar/applications/keep-application.ts'
+import { lookUpCase } from '#server/registrar/applications/read-register.ts'
 import { sendCode } from '#server/registrar/codes/prove-address.ts'
-import { decideApplication } from '#server/registrar/decisions/decide-application.ts'
+import { settleSeenProof } from '#server/registrar/decisions/decide-application.ts'
 import type { Deps } from '#server/registrar/deps.ts'
 import { sendMail } from '#server/registrar/mails/write-mail.ts'
+import { partings } from '#server/registrar/registers/names/matchNames.rules.ts'
 import { openRegisters } from '#server/registrar/registers/openRegisters.ts'
+import type { Lookup, RegisterAdapter, RegisterRecord } from '#server/registrar/registers/RegisterAdapter.ts'
+import { addressHash, sealText } from '#server/registrar/sealing/fields.ts'
 import { confirmCode } from '#server/registrar/sessions/sign-in.ts'
 import { aDatabase } from './testDatabase.ts'
+
+type Hit = Extract<Lookup, { outcome: 'hit' }>
 
 export interface TestRegistrar {
   readonly deps: Deps
@@ -36,11 +42,14 @@ export interface TestRegistrar {
   readonly aWaitingApplicant: (email: string, form?: Partial<ApplicationForm>) => Promise<Registrant & { applicationId: string }>
   /** A verified doctor. */
   readonly aVerifiedDoctor: (email: string, form?: Partial<ApplicationForm>) => Promise<Registrant>
-  readonly aVerifier: () => Promise<Staff>
+  readonly aVerifier: (role?: Staff['role'], email?: string) => Promise<Staff>
+  /** Reads the register for every case that waits for it, as a worker would. */
+  readonly readRegisters: () => Promise<void>
+  /** Puts a doctor into the register of the test's countries, or takes one's place. */
+  readonly inRegister: (country: CountryCode, number: string, record: Partial<RegisterRecord> | null, more?: Partial<Hit>) => void
+  /** Lays a case before somebody, as chance might. */
+  readonly give: (staff: Staff, applicationId: string) => Promise<void>
 }
-
-/** Everything compared and found to be so. */
-export const allChecks: Checks = { number: true, name: true, specialty: true, standing: true, identity: true }
 
 /** A drawing of one pixel. */
 export const onePixel = Buffer.from(
@@ -65,6 +74,8 @@ export const aRegistrar = async (
   let numbers = 1_000_000
   let staff = 0
   let letters = 0
+  const registers: RegisterAdapter[] = [...openRegisters({ db, clock: { now: () => now } })]
+  const lines = new Map<string, { record: RegisterRecord | null; more: Partial<Hit> }>()
   const deps: Deps = {
     db,
     clock: { now: () => now },
@@ -81,7 +92,11 @@ export const aRegistrar = async (
     groupMinimum: 10,
     enterNow: true,
     props: new Map(),
-    registers: openRegisters({ db, clock: { now: () => now } }),
+    registers,
+    trainees: true,
+    retired: false,
+    idCheck: null,
+    interviewUrl: 'https://meet.example.org/',
     ...more,
   }
   const newestLetter: TestRegistrar['newestLetter'] = async (to) => {
@@ -105,33 +120,68 @@ export const aRegistrar = async (
     const { personId } = await confirmCode(deps, codeId, code)
     return { kind: 'registrant', personId, language }
   }
-  const aWaitingApplicant: TestRegistrar['aWaitingApplicant'] = async (email, form = {}) => {
-    const registrant = await anApplicant(email)
+  const inRegister: TestRegistrar['inRegister'] = (country, number, record, more = {}) => {
+    if (!registers.some(({ code }) => code === `test-${country}`))
+      registers.unshift({
+        code: `test-${country}`,
+        country,
+        mode: 'partner',
+        authoritativeMiss: true,
+        freshForHours: 72,
+        lookUp: async (asked) => {
+          const found = lines.get(`${country}|${asked}`)
+          if (!found) return { outcome: 'unavailable', reason: 'not in this test' }
+          if (!found.record) return { outcome: 'miss', asOf: now }
+          return { outcome: 'hit', record: found.record, asOf: now, namesakes: 0, ...found.more }
+        },
+      })
+    lines.set(`${country}|${number}`, { record: record && { ...plainRecord, number, ...record }, more })
+  }
+  const readRegisters = async (): Promise<void> => {
+    for (const { id } of await db.selectFrom('application').select('id').where('state', '=', 'matching').execute())
+      await lookUpCase(deps, id)
+  }
+  const give: TestRegistrar['give'] = async ({ staffId }, applicationId) => {
+    await db
+      .insertInto('assignment')
+      .values({ application_id: applicationId, staff_id: staffId, given_at: now })
+      .onConflict((conflict) => conflict.columns(['application_id', 'staff_id']).doNothing())
+      .execute()
+  }
+  const whole = (form: Partial<ApplicationForm>): ApplicationForm => {
     numbers += 1
-    const whole: ApplicationForm = {
-      country: 'GB',
-      number: String(numbers),
-      legalName: 'Amara Test',
-      formerNames: [],
-      specialty: 'cardiology',
-      ...form,
-    }
-    await keepApplication(deps, registrant, { revision: 0, form: whole }, 'en')
-    for (const kind of ['identity', 'licence'] as const)
-      await addEvidence(deps, registrant, { kind, bytes: onePixel, key: systemIds.random() })
+    return { country: 'GB', number: String(numbers), legalName: 'Amara Test', formerNames: [], specialty: 'cardiology', ...form }
+  }
+  const apply = async (email: string, form: ApplicationForm) => {
+    const registrant = await anApplicant(email)
+    await keepApplication(deps, registrant, { revision: 0, form })
     await submitApplication(deps, registrant, { revision: 1 })
+    await readRegisters()
     const { id } = await db.selectFrom('application').select('id').where('person_id', '=', registrant.personId).executeTakeFirstOrThrow()
     return { ...registrant, applicationId: id }
   }
-  const aVerifier = async (): Promise<Staff> => {
+  const aWaitingApplicant: TestRegistrar['aWaitingApplicant'] = async (email, form = {}) => {
+    const applicant = await apply(email, whole(form))
+    for (const kind of ['identity', 'face', 'licence'] as const)
+      await addEvidence(deps, applicant, { kind, bytes: onePixel, key: systemIds.random() })
+    return applicant
+  }
+  const aVerifier: TestRegistrar['aVerifier'] = async (role = 'verifier', email = `${systemIds.random()}@example.org`) => {
     // Below zero, where no number is that the program gives.
     staff -= 1
     const staffId = systemIds.random()
     await db
       .insertInto('staff')
-      .values({ id: staffId, role: 'verifier', number: staff, email_hash: systemIds.bytes(32), email: systemIds.bytes(40), language: 'en' })
+      .values({
+        id: staffId,
+        role,
+        number: staff,
+        email_hash: addressHash(deps, email),
+        email: sealText(deps, 'email', email),
+        language: 'en',
+      })
       .execute()
-    return { kind: 'staff', staffId, role: 'verifier', language: 'en' }
+    return { kind: 'staff', staffId, role, language: 'en' }
   }
   return {
     deps,
@@ -145,10 +195,33 @@ export const aRegistrar = async (
     anApplicant,
     aWaitingApplicant,
     aVerifier,
-    aVerifiedDoctor: async (email, form) => {
-      const { applicationId, ...registrant } = await aWaitingApplicant(email, form)
-      await decideApplication(deps, await aVerifier(), applicationId, { decision: 'approve', reason: '', checks: allChecks })
+    readRegisters,
+    inRegister,
+    give,
+    aVerifiedDoctor: async (email, given = {}) => {
+      const form = whole(given)
+      if (form.country && form.number && form.legalName)
+        inRegister(form.country, form.number, { names: partings(form.legalName).slice(0, 1) })
+      const { applicationId, ...registrant } = await apply(email, form)
+      const verifier = await aVerifier()
+      await give(verifier, applicationId)
+      for (const kind of ['video_interview', 'regulator_live_credential'] as const)
+        await settleSeenProof(deps, verifier, applicationId, { kind, passed: true, reference: '' })
       return registrant
     },
   }
+}
+
+const plainRecord: RegisterRecord = {
+  number: '',
+  names: [{ given: 'Amara', family: 'Test' }],
+  standing: 'good',
+  eligible: 'yes',
+  rawStatus: 'Registered with Licence',
+  specialtyRaw: [],
+  credential: '',
+  flags: [],
+  licences: [],
+  validUntil: null,
+  contact: null,
 }

@@ -15,5 +15,6 @@ export const routes: readonly Route[] = [
   { path: '/desk/:applicationId', page: deskPage },
   { path: '/staff', page: lazyPage(() => import('./pages/StaffPage.tsx'), 'StaffPage') },
   { path: '/staff/join', page: lazyPage(() => import('./pages/StaffJoinPage.tsx'), 'StaffJoinPage') },
+  { path: '/vouch', page: lazyPage(() => import('./pages/VouchPage.tsx'), 'VouchPage') },
   { path: '/mailbox', page: lazyPage(() => import('./pages/MailboxPage.tsx'), 'MailboxPage') },
 ]

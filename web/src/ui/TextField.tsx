@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './Field.tsx'
 export interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'email' | 'search' | 'tel' | 'time'
+  readonly type?: 'text' | 'email' | 'search' | 'tel' | 'time' | 'date' | 'datetime-local'
   readonly maxLength?: number
   readonly placeholder?: string
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'search'

@@ -24,10 +24,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Application {
+  appeal: Buffer | null;
   country: string | null;
-  decided_on: string | null;
+  /**
+   * What happened so far that the next step depends on; no name and no number.
+   */
+  course: Generated<Json>;
   former_names: Buffer | null;
+  fresh_until: string | null;
   id: string;
+  /**
+   * The line of the register as it was read, sealed.
+   */
+  line: Buffer | null;
   name: Buffer | null;
   number: Buffer | null;
   number_hash: Buffer | null;
@@ -35,8 +44,20 @@ export interface Application {
   reason: Buffer | null;
   revision: Generated<number>;
   shuffle: number;
+  since: string;
   specialty: string | null;
   state: string;
+  /**
+   * Whether the applicant has learnt of a refusal the program made by itself.
+   */
+  told: Generated<boolean>;
+  verified_on: string | null;
+}
+
+export interface Assignment {
+  application_id: string;
+  given_at: Timestamp;
+  staff_id: string;
 }
 
 export interface Audit {
@@ -54,6 +75,13 @@ export interface DemoMark {
   marked: boolean;
 }
 
+export interface DeskTime {
+  id: string;
+  kind: string;
+  on_day: string;
+  seconds: number;
+}
+
 export interface EmailCode {
   address: Buffer;
   address_hash: Buffer;
@@ -69,9 +97,19 @@ export interface Evidence {
   bytes: number;
   id: string;
   kind: string;
+  looked_on: string | null;
   media_type: string;
+  sent_on: string;
   shuffle: number;
   upload_key: string;
+}
+
+export interface InterviewSlot {
+  id: string;
+  proof_id: string | null;
+  room: string;
+  staff_id: string;
+  starts_at: Timestamp;
 }
 
 export interface Licence {
@@ -154,6 +192,24 @@ export interface Person {
   verified: Generated<boolean>;
 }
 
+export interface Proof {
+  application_id: string;
+  asked_on: string;
+  detail: Buffer | null;
+  id: string;
+  kind: string;
+  method: string;
+  reference: string | null;
+  seen_by: string | null;
+  settled_on: string | null;
+  shuffle: number;
+  state: string;
+  /**
+   * Keyed hash of what must not serve twice: a document's number, a voucher's invitation.
+   */
+  subject_hash: Buffer | null;
+}
+
 export interface RegisterImport {
   as_of: string;
   began_at: Timestamp;
@@ -183,6 +239,13 @@ export interface RegisterRow {
   specialties: string[];
   standing: string;
   valid_until: string | null;
+}
+
+export interface SentCode {
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  proof_id: string;
+  tries: Generated<number>;
 }
 
 export interface Session {
@@ -236,6 +299,24 @@ export interface TicketRequest {
   signature: Buffer | null;
 }
 
+export interface Tombstone {
+  number_hash: Buffer;
+  until: string;
+}
+
+export interface Transcription {
+  application_id: string;
+  line: Buffer;
+  staff_id: string;
+}
+
+export interface Vouch {
+  given_on: string;
+  proof_id: string;
+  shuffle: number;
+  voucher_id: string;
+}
+
 export interface Waiting {
   application_id: string;
   since: Timestamp;
@@ -243,10 +324,13 @@ export interface Waiting {
 
 export interface DB {
   application: Application;
+  assignment: Assignment;
   audit: Audit;
   demo_mark: DemoMark;
+  desk_time: DeskTime;
   email_code: EmailCode;
   evidence: Evidence;
+  interview_slot: InterviewSlot;
   licence: Licence;
   mail: Mail;
   mailbox: Mailbox;
@@ -255,13 +339,18 @@ export interface DB {
   name_challenge: NameChallenge;
   opening: Opening;
   person: Person;
+  proof: Proof;
   register_import: RegisterImport;
   register_row: RegisterRow;
+  sent_code: SentCode;
   session: Session;
   staff: Staff;
   staff_challenge: StaffChallenge;
   staff_invitation: StaffInvitation;
   staff_passkey: StaffPasskey;
   ticket_request: TicketRequest;
+  tombstone: Tombstone;
+  transcription: Transcription;
+  vouch: Vouch;
   waiting: Waiting;
 }

@@ -3,14 +3,16 @@ import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { addEvidence, removeEvidence } from './evidence.ts'
-import { applyAgain, keepApplication, submitApplication } from './keep-application.ts'
+import { appealDecision, applyAgain, keepApplication, returnToRegister, submitApplication } from './keep-application.ts'
 import { showApplication } from './show-application.ts'
 
 export const applicationsRoutes = (deps: Deps): readonly Route[] => [
   on('showApplication', promises.showApplication, ({ caller }) => showApplication(deps, caller)),
-  on('keepApplication', promises.keepApplication, ({ caller, body, language }) => keepApplication(deps, caller, body, language)),
+  on('keepApplication', promises.keepApplication, ({ caller, body }) => keepApplication(deps, caller, body)),
   on('submitApplication', promises.submitApplication, ({ caller, body }) => submitApplication(deps, caller, body)),
   on('applyAgain', promises.applyAgain, ({ caller }) => applyAgain(deps, caller)),
+  on('appealDecision', promises.appealDecision, ({ caller, body }) => appealDecision(deps, caller, body.words)),
+  on('returnToRegister', promises.returnToRegister, ({ caller }) => returnToRegister(deps, caller)),
   on('addEvidence', promises.addEvidence, async ({ caller, params, request, key }) => {
     const part = await request.file().catch(() => undefined)
     if (!part) return refuse('application.evidence-refused')

@@ -7,6 +7,7 @@ import { addressHash } from '../sealing/fields.ts'
 import { findApplication } from './applications.sql.ts'
 import { addEvidence } from './evidence.ts'
 import { keepApplication, submitApplication } from './keep-application.ts'
+import { lookUpCase } from './read-register.ts'
 
 /** An invented doctor whose application waits at the demo's desk. */
 export interface DemoApplicant {
@@ -17,11 +18,7 @@ export interface DemoApplicant {
 }
 
 /** Puts invented applications into the queue, each once, through the same commands as anybody's. */
-export const ensureDemoApplications = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'files' | 'jobs'>,
-  applicants: readonly DemoApplicant[],
-  document: Buffer,
-): Promise<void> => {
+export const ensureDemoApplications = async (deps: Deps, applicants: readonly DemoApplicant[], document: Buffer): Promise<void> => {
   const now = deps.clock.now()
   for (const { address, language, form, waitingMinutes } of applicants) {
     const { id: personId } = await deps.db
@@ -29,10 +26,12 @@ export const ensureDemoApplications = async (
       .execute((trx) => knowPerson(trx, deps, { address, addressHash: addressHash(deps, address), language }))
     if (await findApplication(deps.db, personId)) continue
     const applicant = { kind: 'registrant', personId, language } as const
-    await keepApplication(deps, applicant, { revision: 0, form }, language)
-    for (const kind of ['identity', 'licence'] as const)
+    await keepApplication(deps, applicant, { revision: 0, form })
+    for (const kind of ['identity', 'face', 'licence'] as const)
       await addEvidence(deps, applicant, { kind, bytes: document, key: deps.ids.random() })
     const then = later(now, -waitingMinutes * minutes)
     await submitApplication({ ...deps, clock: { now: () => then } }, applicant, { revision: 1 })
+    const found = await findApplication(deps.db, personId)
+    if (found) await lookUpCase(deps, found.id)
   }
 }

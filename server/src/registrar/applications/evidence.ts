@@ -5,15 +5,13 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { open, seal } from '../../platform/sealed.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
-import { removeDocument } from './applications.jobs.ts'
-import { mediaTypeOf, whyNoChange, whyNoMore } from './applications.rules.ts'
-import { addEvidenceRow, dropEvidenceRow, evidenceOf } from './applications.sql.ts'
-import { holdApplication } from './keep-application.ts'
+import { mediaTypeOf, whyNoDocument, whyNoMore } from './applications.rules.ts'
+import { addEvidenceRow, evidenceOf, markLookedAt } from './applications.sql.ts'
+import { dropDocument, fileOfDocument } from './drop-documents.ts'
+import { holdApplication } from './hold-application.ts'
 import { showApplication } from './show-application.ts'
 
-type Needs = Pick<Deps, 'db' | 'ids' | 'secrets' | 'files' | 'jobs'>
-
-const fileOf = (evidenceId: string): string => `evidence/${evidenceId}`
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'files' | 'jobs' | 'idCheck' | 'interviewUrl'>
 
 /** Takes a document an applicant sends: its content checked, sealed, its name forgotten. The same upload again is the same document. */
 export const addEvidence = async (
@@ -26,7 +24,7 @@ export const addEvidence = async (
   const mediaType = mediaTypeOf(bytes) ?? refuse('application.evidence-refused')
   if (mediaType !== 'application/pdf' && !(await isReadable(bytes))) refuse('application.evidence-refused')
   const id = ids.random()
-  await files.put(fileOf(id), seal(secrets.bytes('field-key'), fileOf(id), bytes, ids.bytes(12)))
+  await files.put(fileOfDocument(id), seal(secrets.bytes('field-key'), fileOfDocument(id), bytes, ids.bytes(12)))
   const kept = await db
     .transaction()
     .execute(async (trx) => {
@@ -34,7 +32,7 @@ export const addEvidence = async (
       if (!found) return refuse('application.not-found')
       const documents = await evidenceOf(trx, found.id)
       if (documents.some(({ uploadKey }) => uploadKey === key)) return false
-      refuseIf(whyNoChange(found.state))
+      refuseIf(whyNoDocument(found.state, found.told))
       if (whyNoMore(documents, kind)) refuse('application.evidence-too-many', { max: evidenceLimits.perKind })
       await addEvidenceRow(trx, {
         id,
@@ -43,15 +41,16 @@ export const addEvidence = async (
         media_type: mediaType,
         bytes: bytes.length,
         upload_key: key,
+        sent_on: deps.clock.now().toISOString().slice(0, 10),
         shuffle: anyPlace(ids),
       })
       return true
     })
     .catch(async (error: unknown) => {
-      await files.remove(fileOf(id))
+      await files.remove(fileOfDocument(id))
       throw error
     })
-  if (!kept) await files.remove(fileOf(id))
+  if (!kept) await files.remove(fileOfDocument(id))
   return showApplication(deps, registrant)
 }
 
@@ -60,25 +59,12 @@ export const removeEvidence = async (deps: Needs, registrant: Registrant, eviden
   await deps.db.transaction().execute(async (trx) => {
     const found = await holdApplication(trx, deps, registrant)
     if (!found) return refuse('application.not-found')
-    refuseIf(whyNoChange(found.state))
+    refuseIf(whyNoDocument(found.state, found.told))
     const mine = (await evidenceOf(trx, found.id)).some(({ id }) => id === evidenceId)
     if (!mine) refuse('application.evidence-not-found')
     await dropDocument(trx, deps, evidenceId)
   })
 }
-
-/** Throws away every document of an application: it is decided. */
-export const dropDocuments = async (trx: Trx, deps: Pick<Deps, 'jobs'>, applicationId: string): Promise<void> => {
-  for (const { id } of await evidenceOf(trx, applicationId)) await dropDocument(trx, deps, id)
-}
-
-const dropDocument = async (trx: Trx, { jobs }: Pick<Deps, 'jobs'>, evidenceId: string): Promise<void> => {
-  await dropEvidenceRow(trx, evidenceId)
-  await jobs.ask(trx, removeDocument, { evidenceId })
-}
-
-/** Deletes the file of a document that is gone. Told again, there is nothing left to delete. */
-export const removeFile = ({ files }: Pick<Deps, 'files'>, evidenceId: string): Promise<void> => files.remove(fileOf(evidenceId))
 
 /** One document, opened; null when this application has none of this id. */
 export const readDocument = async (
@@ -88,9 +74,12 @@ export const readDocument = async (
   evidenceId: string,
 ): Promise<{ mediaType: Evidence['mediaType']; bytes: Buffer } | null> => {
   const document = (await evidenceOf(db, applicationId)).find(({ id }) => id === evidenceId)
-  const file = document && (await files.get(fileOf(evidenceId)))
-  return file ? { mediaType: document.mediaType, bytes: open(secrets.bytes('field-key'), fileOf(evidenceId), file) } : null
+  const file = document && (await files.get(fileOfDocument(evidenceId)))
+  return file ? { mediaType: document.mediaType, bytes: open(secrets.bytes('field-key'), fileOfDocument(evidenceId), file) } : null
 }
+
+/** A document somebody looked at goes seven days later at the latest. */
+export const markSeen = (trx: Trx, evidenceId: string, on: string) => markLookedAt(trx, evidenceId, on)
 
 const isReadable = async (bytes: Buffer): Promise<boolean> => {
   try {

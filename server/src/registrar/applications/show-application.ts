@@ -1,44 +1,72 @@
 import type { CountryCode } from '#atlas/countries.ts'
-import type { SpecialtyCode } from '#atlas/specialties.ts'
-import type { Application, ApplicationForm, ApplicationState } from '#contract/registrar/applications.ts'
+import type { Application } from '#contract/registrar/applications.ts'
+import type { MyProof, ProofMethod } from '#contract/registrar/proofs.ts'
 import type { Registrant } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
+import { keyedHash } from '../../platform/sealed.ts'
+import { days, later } from '../../platform/time.ts'
 import { maskAddress } from '../codes/codes.rules.ts'
 import type { Deps } from '../deps.ts'
 import { readPerson } from '../persons/know-person.ts'
 import { openText } from '../sealing/fields.ts'
-import { missingFrom } from './applications.rules.ts'
-import { evidenceOf, findApplication, placeOf } from './applications.sql.ts'
+import { missingFrom, readNumber, shownState, waysOf } from './applications.rules.ts'
+import { casesOf, evidenceOf, findApplication, medianSeconds, type ProofRow, placeOf } from './applications.sql.ts'
+import { formOf, openCase } from './case-file.ts'
+import { type CaseState, weighCase } from './verification.rules.ts'
 
-/** What an applicant typed, opened. */
-export const formOf = (
-  deps: Pick<Deps, 'secrets'>,
-  row: { country: string | null; specialty: string | null; number: Buffer | null; name: Buffer | null; formerNames: Buffer | null },
-): ApplicationForm => ({
-  country: row.country as CountryCode | null,
-  specialty: row.specialty as SpecialtyCode | null,
-  number: openText(deps, 'number', row.number),
-  legalName: openText(deps, 'name', row.name),
-  formerNames: JSON.parse(openText(deps, 'former-names', row.formerNames) ?? '[]') as string[],
-})
+/** The word somebody holds up in a photo of their face, so that it was taken for this application. */
+export const poseOf = ({ secrets }: Pick<Deps, 'secrets'>, applicationId: string): string =>
+  String(keyedHash(secrets.bytes('pepper'), 'pose', applicationId).readUInt32BE() % 10_000).padStart(4, '0')
+
+/** How long a wait of late usually took. */
+const ofLate = 30 * days
 
 /** My application as it stands. */
-export const showApplication = async (deps: Pick<Deps, 'db' | 'secrets'>, { personId }: Registrant): Promise<Application> => {
-  const { db } = deps
+export const showApplication = async (
+  deps: Pick<Deps, 'db' | 'secrets' | 'clock' | 'idCheck' | 'interviewUrl'>,
+  { personId }: Registrant,
+): Promise<Application> => {
+  const { db, clock, idCheck, interviewUrl } = deps
   const [found, person] = await Promise.all([findApplication(db, personId), readPerson(db, deps, personId)])
   if (!found || !person) return refuse('application.not-found')
-  const [documents, place] = await Promise.all([evidenceOf(db, found.id), placeOf(db, found.id)])
-  const evidence = documents.map(({ uploadKey: _, ...document }) => document)
+  const since = later(clock.now(), -ofLate).toISOString().slice(0, 10)
+  const [documents, place, { file, proofs }, all, usual] = await Promise.all([
+    evidenceOf(db, found.id),
+    placeOf(db, found.id),
+    openCase(db, found),
+    casesOf(db, personId),
+    medianSeconds(db, 'wait', since),
+  ])
   const form = formOf(deps, found)
+  const reading = file.state === 'number-invalid' ? readNumber(form) : null
+  const { points, person: bound, record, passes, second } = weighCase(file)
+  const state = shownState(file.state, found.told)
   return {
-    state: found.state as ApplicationState,
+    state,
     revision: found.revision,
     form,
     email: maskAddress(person.email),
-    evidence,
-    missing: missingFrom(form, evidence),
+    evidence: documents.map(({ uploadKey: _, lookedOn: __, ...document }) => document),
+    missing: missingFrom(form),
+    numberProblem: reading && 'problem' in reading ? reading.problem : null,
+    pose: poseOf(deps, found.id),
+    proofs: proofs.map(myProof),
+    ways: waysOf(form.country, { idCheck: idCheck !== null, interviews: interviewUrl !== null }),
+    weighed: { points, person: bound, record, passes, second },
     ...place,
+    usualHours: usual === null ? null : Math.max(1, Math.ceil(usual / 3_600)),
     reason: openText(deps, 'reason', found.reason),
-    decidedOn: found.decidedOn,
+    since: file.since,
+    mayAppeal: (file.state === 'rejected' && found.told) || file.state === 'revoked',
+    licences: all
+      .filter(({ id, country }) => id !== found.id && country !== null)
+      .map((other) => ({ country: other.country as CountryCode, state: shownState(other.state as CaseState, other.told) })),
   }
 }
+
+/** A doubt is looked at by a person, and looks like a proof that is not answered yet. */
+const myProof = ({ id, method, state }: ProofRow): MyProof => ({
+  proofId: id,
+  method: method as ProofMethod,
+  state: state === 'suspected' ? 'asked' : state,
+})

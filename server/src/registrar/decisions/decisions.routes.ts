@@ -1,13 +1,13 @@
 import * as promises from '#contract/registrar/decisions.ts'
 import { Bytes, on, type Route } from '../../platform/bind.ts'
-import { listWaiting } from '../applications/settle-application.ts'
 import type { Deps } from '../deps.ts'
-import { decideApplication } from './decide-application.ts'
+import { decideApplication, findVerified, readByHand, revokeLicence, settleSeenProof } from './decide-application.ts'
+import { drawApplication, listQueue } from './draw-application.ts'
 import { lookAtApplication, lookAtEvidence } from './look.ts'
 
-/** `onVerified`: what has to be ready before a doctor who was just verified comes to enter. */
-export const decisionsRoutes = (deps: Deps, onVerified: () => Promise<void>): readonly Route[] => [
-  on('listQueue', promises.listQueue, async () => ({ items: await listWaiting(deps) })),
+export const decisionsRoutes = (deps: Deps): readonly Route[] => [
+  on('listQueue', promises.listQueue, ({ caller }) => listQueue(deps, caller)),
+  on('drawApplication', promises.drawApplication, ({ caller, body }) => drawApplication(deps, caller, body)),
   on('lookAtApplication', promises.lookAtApplication, ({ caller, params }) => lookAtApplication(deps, caller, params.applicationId)),
   on('lookAtEvidence', promises.lookAtEvidence, async ({ caller, params }) => {
     const { mediaType, bytes } = await lookAtEvidence(deps, caller, params.applicationId, params.evidenceId)
@@ -19,9 +19,11 @@ export const decisionsRoutes = (deps: Deps, onVerified: () => Promise<void>): re
       'x-content-type-options': 'nosniff',
     })
   }),
-  on('decideApplication', promises.decideApplication, async ({ caller, params, body }) => {
-    const decided = await decideApplication(deps, caller, params.applicationId, body)
-    if (decided.state === 'approved') await onVerified()
-    return decided
-  }),
+  on('settleProof', promises.settleProof, ({ caller, params, body }) => settleSeenProof(deps, caller, params.applicationId, body)),
+  on('transcribeLine', promises.transcribeLine, ({ caller, params, body }) => readByHand(deps, caller, params.applicationId, body.line)),
+  on('decideApplication', promises.decideApplication, ({ caller, params, body }) =>
+    decideApplication(deps, caller, params.applicationId, body),
+  ),
+  on('findVerified', promises.findVerified, ({ caller, body }) => findVerified(deps, caller, body)),
+  on('revokeLicence', promises.revokeLicence, ({ caller, params, body }) => revokeLicence(deps, caller, params.applicationId, body.reason)),
 ]

@@ -293,7 +293,7 @@ describe('the manifest', () => {
 })
 
 describe('every night', () => {
-  const unordered = ['person', 'licence', 'application', 'evidence', 'ticket_request', 'name_attestation'] as const
+  const unordered = ['person', 'licence', 'application', 'evidence', 'proof', 'vouch', 'ticket_request', 'name_attestation'] as const
 
   test('no order and no age is left in which anybody came', async () => {
     const look = async (table: string) =>
@@ -335,7 +335,10 @@ describe('every night', () => {
         'waiting',
         'name_challenge',
         'opening',
+        'assignment',
+        'interview_slot',
         'register_import',
+        'sent_code',
       ]),
     )
   })

@@ -15,9 +15,11 @@ import {
   isErased,
   knownHolderOf,
   lockPerson,
+  markIn,
   markNamed,
   markVerified,
   takeOver,
+  unbindLicence,
 } from './persons.sql.ts'
 
 /** Somebody the registrar knows, opened for those who have to know. */
@@ -115,6 +117,32 @@ export const verifyPerson = async (
     name: sealText(deps, 'name', name),
   })
 }
+
+/** Binds a further licence to a verified doctor, whose specialty and country stay what they were. */
+export const addLicence = async (
+  trx: Trx,
+  deps: Pick<Deps, 'secrets' | 'ids'>,
+  personId: string,
+  { country, number }: { country: string; number: string },
+): Promise<void> => {
+  const scheme = findCountry(country)?.scheme
+  if (!scheme) throw new RangeError(`There is no register for ${country}`)
+  const bound = await bindLicence(trx, {
+    id: deps.ids.random(),
+    person_id: personId,
+    scheme: scheme.code,
+    number: sealText(deps, 'number', number),
+    number_hash: licenceHash(deps, scheme, number),
+    shuffle: anyPlace(deps.ids),
+  })
+  if (!bound) refuse('application.number-taken')
+}
+
+/** Lets a licence go that was taken from this person. */
+export const releaseLicence = (trx: Trx, personId: string, numberHash: Buffer) => unbindLicence(trx, personId, numberHash)
+
+/** Lets a doctor in or keeps them out; who they are and what they may be called stays. */
+export const setVerified = (trx: Trx, personId: string, verified: boolean) => markIn(trx, personId, verified)
 
 /** The person a licence is bound to, or null. */
 export const findHolder = (db: Db, numberHash: Buffer): Promise<string | null> => knownHolderOf(db, numberHash)

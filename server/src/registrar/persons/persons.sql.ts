@@ -52,6 +52,13 @@ export const markVerified = (
     .where('id', '=', id)
     .execute()
 
+/** Somebody who was never verified stays as they are. */
+export const markIn = (trx: Trx, id: string, verified: boolean) =>
+  trx.updateTable('person').set({ verified }).where('id', '=', id).where('name', 'is not', null).execute()
+
+export const unbindLicence = (trx: Trx, personId: string, numberHash: Buffer) =>
+  trx.deleteFrom('licence').where('person_id', '=', personId).where('number_hash', '=', numberHash).execute()
+
 export const markNamed = (trx: Trx, id: string) => trx.updateTable('person').set({ named: true }).where('id', '=', id).execute()
 
 /** Binds a licence to a person; false when it is another's. */

@@ -60,7 +60,7 @@ export const findPasskey = (db: Db, credentialId: Buffer) =>
     .executeTakeFirst()
 
 export const findStaff = (db: Db, id: string) =>
-  db.selectFrom('staff').select(['id', 'role', 'number', 'language']).where('id', '=', id).executeTakeFirst()
+  db.selectFrom('staff').select(['id', 'role', 'number', 'language', 'email']).where('id', '=', id).executeTakeFirst()
 
 export const dropExpiredStaffRows = async (db: Db, now: Date): Promise<void> => {
   await db.deleteFrom('staff_invitation').where('expires_at', '<=', now).execute()

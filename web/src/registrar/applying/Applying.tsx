@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { findCountry } from '#atlas/countries.ts'
 import type { Application, ApplicationForm } from '#contract/registrar/applications.ts'
 import { useEnterAs } from '../../app/useEnterAs.ts'
 import { dayOf } from '../../platform/format.ts'
@@ -10,21 +11,21 @@ import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Steps } from '../../ui/Steps.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useLeaveRegistrar, useRegistrarSession } from '../session/session.queries.ts'
 import { useStepTop } from '../session/useStepTop.ts'
-import { useApplication, useApplyAgain, useKeepApplication } from './applying.queries.ts'
+import { useAppeal, useApplication, useApplyAgain, useHandIn, useReturn } from './applying.queries.ts'
 import { firstOpenStep, nothingTyped, type Step } from './applying.rules.ts'
 import { BeginStep, CountryStep, useCountryChosen } from './BeginStep.tsx'
 import { LicenceStep } from './LicenceStep.tsx'
 import { ProofStep } from './ProofStep.tsx'
-import { WaitingRoom } from './WaitingRoom.tsx'
 import '../session/session.css'
 import './applying.css'
 import './waiting.css'
 
-const stepNames = ['country', 'licence', 'proof', 'waiting'] as const
+const stepNames = ['country', 'licence', 'proof', 'entry'] as const
 
-const Way = ({ at }: { at: number }) => {
+const WayTo = ({ at }: { at: number }) => {
   const { applying } = useRegistrarWords()
   return <Steps names={stepNames.map((name) => applying.steps[name])} at={at} />
 }
@@ -53,7 +54,7 @@ export const Applying = () => {
   if (!caller)
     return (
       <>
-        <Way at={0} />
+        <WayTo at={0} />
         <BeginStep />
       </>
     )
@@ -70,22 +71,36 @@ export const Applying = () => {
 }
 
 const MyApplication = () => {
-  const { ui } = useRegistrarWords()
+  const { ui, applying } = useRegistrarWords()
   const { data: application, error, isPending, refetch } = useApplication()
   useStepTop(application?.state ?? 'draft')
   if (isPending) return <Skeleton label={ui.wait} />
   if (error) return <ErrorState error={error} title={ui.failed.title} retry={() => void refetch()} />
   switch (application?.state) {
-    case 'submitted':
+    case 'checking':
       return (
         <>
-          <Way at={3} />
-          <WaitingRoom application={application} />
+          <WayTo at={2} />
+          <ProofStep application={application} />
         </>
       )
-    case 'approved':
-      return <Approved />
-    case 'declined':
+    case 'verified':
+      return <Verified application={application} />
+    case 'recheck-due':
+      return (
+        <>
+          <Note tone="caution" title={applying.approved.recheckTitle}>
+            {applying.approved.recheckText}
+          </Note>
+          <ProofStep application={application} />
+        </>
+      )
+    case 'lapsed':
+    case 'suspended':
+    case 'revoked':
+    case 'withdrawn':
+      return <Away application={application} state={application.state} />
+    case 'rejected':
       return <Declined application={application} />
     default:
       return <Writing application={application ?? null} />
@@ -95,7 +110,7 @@ const MyApplication = () => {
 /** The steps of an application that may still change; null before anything of it is kept. */
 const Writing = ({ application }: { application: Application | null }) => {
   const { applying } = useRegistrarWords()
-  const keep = useKeepApplication()
+  const keep = useHandIn()
   const [chosen, setChosen] = useCountryChosen()
   const form = application?.form ?? nothingTyped
   const country = chosen ?? form.country
@@ -105,11 +120,11 @@ const Writing = ({ application }: { application: Application | null }) => {
   useStepTop(step)
 
   const save = (next: ApplicationForm) =>
-    keep.mutate({ revision: application?.revision ?? 0, form: next }, { onSuccess: () => setAsked('proof') })
+    keep.mutate({ revision: application?.revision ?? 0, form: next }, { onSuccess: () => setAsked(null) })
   return (
     <>
-      <Way at={stepNames.indexOf(step)} />
-      {application?.state === 'more-wanted' && (
+      <WayTo at={stepNames.indexOf(step)} />
+      {application?.reason && (
         <Note tone="caution" title={applying.more.title}>
           <p className="applying-reason">{application.reason}</p>
         </Note>
@@ -124,7 +139,7 @@ const Writing = ({ application }: { application: Application | null }) => {
             setAsked('licence')
           }}
         />
-      ) : step === 'licence' || !application ? (
+      ) : (
         <LicenceStep
           key={country}
           country={country}
@@ -134,20 +149,19 @@ const Writing = ({ application }: { application: Application | null }) => {
           onBack={() => setAsked('country')}
           onForm={save}
         />
-      ) : (
-        <ProofStep application={application} onBack={() => setAsked('licence')} />
       )}
     </>
   )
 }
 
-const Approved = () => {
-  const { applying } = useRegistrarWords()
+const Verified = ({ application }: { application: Application }) => {
+  const { language, applying } = useRegistrarWords()
   const session = useRegistrarSession()
+  const again = useApplyAgain()
   const words = applying.approved
   return (
     <>
-      <Way at={4} />
+      <WayTo at={4} />
       <h1>{words.title}</h1>
       <p className="waiting-text">{words.text}</p>
       <div className="registrar-actions">
@@ -158,6 +172,47 @@ const Approved = () => {
       <p className="registrar-quiet">
         {words.renew} {session.data && <a href={session.data.communityOrigin}>{words.toCommunity}</a>}
       </p>
+      <ProblemNote error={again.error} />
+      <p className="registrar-quiet">
+        {words.licences}:{' '}
+        {[application.form.country, ...application.licences.map(({ country }) => country)]
+          .map((country) => findCountry(country ?? '')?.[language])
+          .join(', ')}
+        .{' '}
+        <button type="button" className="applying-link" onClick={() => again.mutate()}>
+          {words.further}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const Away = ({ application, state }: { application: Application; state: 'lapsed' | 'suspended' | 'revoked' | 'withdrawn' }) => {
+  const { applying } = useRegistrarWords()
+  const words = applying.away
+  const back = useReturn()
+  const again = useApplyAgain()
+  return (
+    <>
+      <h1>{words[state].title}</h1>
+      <p className="waiting-text">{words[state].text}</p>
+      {application.reason && <blockquote className="applying-reason">{application.reason}</blockquote>}
+      <ProblemNote error={back.error ?? again.error} />
+      {(state === 'lapsed' || state === 'suspended') && (
+        <div className="registrar-actions">
+          <Button kind="filled" busy={back.isPending} onClick={() => back.mutate()}>
+            {back.isPending ? words.reading : words.back}
+          </Button>
+        </div>
+      )}
+      {state === 'withdrawn' && (
+        <div className="registrar-actions">
+          <Button kind="filled" busy={again.isPending} onClick={() => again.mutate()}>
+            {again.isPending ? applying.declined.beginning : applying.declined.again}
+          </Button>
+        </div>
+      )}
+      {application.mayAppeal && <Appeal />}
     </>
   )
 }
@@ -166,12 +221,11 @@ const Declined = ({ application }: { application: Application }) => {
   const { language, applying } = useRegistrarWords()
   const words = applying.declined
   const again = useApplyAgain()
-  const day = application.decidedOn ? dayOf(`${application.decidedOn}T12:00:00`, Date.now(), language) : ''
   return (
     <>
       <h1>{words.title}</h1>
-      <p className="waiting-text">{words.text(day)}</p>
-      <blockquote className="applying-reason">{application.reason}</blockquote>
+      <p className="waiting-text">{words.text(dayOf(`${application.since}T12:00:00`, Date.now(), language))}</p>
+      <blockquote className="applying-reason">{application.reason ?? words.noReason}</blockquote>
       <p className="registrar-quiet">{words.note}</p>
       <ProblemNote error={again.error} />
       <div className="registrar-actions">
@@ -179,6 +233,26 @@ const Declined = ({ application }: { application: Application }) => {
           {again.isPending ? words.beginning : words.again}
         </Button>
       </div>
+      {application.mayAppeal && <Appeal />}
     </>
+  )
+}
+
+const Appeal = () => {
+  const { applying } = useRegistrarWords()
+  const words = applying.declined
+  const appeal = useAppeal()
+  const [said, setSaid] = useState('')
+  return (
+    <details className="applying-appeal">
+      <summary>{words.appeal}</summary>
+      <TextArea label={words.appealLabel} value={said} onChange={setSaid} maxLength={2_000} rows={4} />
+      <ProblemNote error={appeal.error} />
+      <div className="registrar-actions">
+        <Button busy={appeal.isPending} onClick={() => said.trim() !== '' && appeal.mutate(said.trim())}>
+          {appeal.isPending ? words.sending : words.send}
+        </Button>
+      </div>
+    </details>
   )
 }

@@ -34,6 +34,8 @@ export const LicenceStep = ({ country, form, busy, error, onBack, onForm }: Prop
     specialty: form.specialty,
   })
   const [tried, setTried] = useState(false)
+  // A pattern catches a slip; whoever insists goes on, and a person looks after the third time.
+  const [shown, setShown] = useState<string | null>(null)
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   if (!scheme) return null
 
@@ -41,13 +43,15 @@ export const LicenceStep = ({ country, form, busy, error, onBack, onForm }: Prop
   const problem = whyNotNumber(country, typed.number)
   const numberSays = {
     missing: words.numberMissing,
-    format: words.numberWrong(scheme.label[language], hint),
-    'check-digit': words.checkDigit,
+    format: `${words.numberWrong(scheme.label[language], hint)} ${words.asItIs}`,
+    'check-digit': `${words.checkDigit} ${words.asItIs}`,
   }
   const goOn = (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (problem || typed.legalName.trim() === '' || !typed.specialty || busy) return
+    const insists = problem !== null && problem !== 'missing' && shown === typed.number
+    setShown(typed.number)
+    if ((problem && !insists) || typed.legalName.trim() === '' || !typed.specialty || busy) return
     onForm({ ...typed, country, formerNames: typed.formerNames.filter((name) => name.trim() !== '') })
   }
   return (
@@ -106,7 +110,7 @@ export const LicenceStep = ({ country, form, busy, error, onBack, onForm }: Prop
       <div className="applying-way">
         <Button onClick={onBack}>{applying.back}</Button>
         <Button kind="filled" type="submit" busy={busy}>
-          {busy ? applying.saving : applying.goOn}
+          {busy ? applying.handingIn : applying.handIn}
         </Button>
       </div>
     </form>

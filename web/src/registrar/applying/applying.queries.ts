@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as promises from '#contract/registrar/applications.ts'
+import * as proving from '#contract/registrar/proving.ts'
 import { call, problemOf } from '../../platform/call.ts'
 
 const applicationKey = ['application'] as const
@@ -14,7 +15,7 @@ export const useApplication = () =>
         if (problemOf(error)?.code === 'application.not-found') return null
         throw error
       }),
-    refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? everyTwentySeconds : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'checking' || state.data?.state === 'recheck-due' ? everyTwentySeconds : false),
   })
 
 const useKeepReply = () => {
@@ -22,17 +23,55 @@ const useKeepReply = () => {
   return (application: promises.Application) => void client.setQueryData(applicationKey, application)
 }
 
-export const useKeepApplication = () =>
+/** Keeps what was typed and hands it in. */
+export const useHandIn = () =>
   useMutation({
-    mutationFn: (body: { revision: number; form: promises.ApplicationForm }) => call(promises.keepApplication, { body }),
+    mutationFn: async (body: { revision: number; form: promises.ApplicationForm }) => {
+      const { revision } = await call(promises.keepApplication, { body })
+      return call(promises.submitApplication, { body: { revision } })
+    },
     onSuccess: useKeepReply(),
   })
 
-export const useSubmitApplication = () =>
-  useMutation({
-    mutationFn: (revision: number) => call(promises.submitApplication, { body: { revision } }),
-    onSuccess: useKeepReply(),
-  })
+export const useAppeal = () =>
+  useMutation({ mutationFn: (words: string) => call(promises.appealDecision, { body: { words } }), onSuccess: useKeepReply() })
+
+export const useReturn = () => useMutation({ mutationFn: () => call(promises.returnToRegister), onSuccess: useKeepReply() })
+
+const timesKey = ['interview-times'] as const
+
+/** Everything that is asked for, or answered, to prove oneself; each shows the application as it then stands. */
+export const useProving = () => {
+  const keep = useKeepReply()
+  const client = useQueryClient()
+  const onSuccess = (application: promises.Application) => {
+    keep(application)
+    void client.invalidateQueries({ queryKey: timesKey })
+  }
+  return useMutation({ mutationFn: (ask: () => Promise<promises.Application>) => ask(), onSuccess })
+}
+
+export const provings = {
+  contactCode: () => call(proving.askContactCode, { body: {} }),
+  mailbox: (email: string) => call(proving.askMailbox, { body: { email } }),
+  vouch: (email: string) => call(proving.askVouch, { body: { email } }),
+  callback: (institution: string) => call(proving.askCallback, { body: { institution } }),
+  birthDate: (birthDate: string) => call(proving.proveBirthDate, { body: { birthDate } }),
+  interview: (slotId: string) => call(proving.askInterview, { body: { slotId } }),
+  idCheck: () => call(proving.finishIdCheck, { body: {} }),
+  code: (proofId: string, code: string) => call(proving.giveCode, { params: { proofId }, body: { code } }),
+}
+
+export const useInterviewTimes = () =>
+  useQuery({ queryKey: timesKey, queryFn: ({ signal }) => call(proving.listInterviewTimes, { signal }) })
+
+export const useStartIdCheck = () =>
+  useMutation({ mutationFn: () => call(proving.startIdCheck, { body: {} }), onSuccess: ({ url }) => window.location.assign(url) })
+
+export const useOpenVouch = () => useMutation({ mutationFn: (invitation: string) => call(proving.openVouch, { body: { invitation } }) })
+
+export const useGiveVouch = () =>
+  useMutation({ mutationFn: (body: { invitation: string; known: boolean }) => call(proving.giveVouch, { body }) })
 
 export const useApplyAgain = () => useMutation({ mutationFn: () => call(promises.applyAgain), onSuccess: useKeepReply() })
 

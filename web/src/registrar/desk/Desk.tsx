@@ -1,41 +1,63 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
-import { findCountry } from '#atlas/countries.ts'
+import { type CountryCode, countries, findCountry } from '#atlas/countries.ts'
 import { findSpecialty } from '#atlas/specialties.ts'
+import type { DeskTask } from '#contract/registrar/decisions.ts'
+import type { Language } from '#contract/shapes.ts'
 import { DeskFrame } from '../../app/RegistrarFrame.tsx'
 import { duration } from '../../platform/format.ts'
 import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { useLeaveRegistrar, useRegistrarSession } from '../session/session.queries.ts'
-import { useQueue } from './desk.queries.ts'
-import { actionOf, nextInQueue } from './desk.rules.ts'
+import { useTabState } from '../session/useTabState.ts'
+import { useDraw, useQueue } from './desk.queries.ts'
+import { actionOf, nextBeforeMe } from './desk.rules.ts'
 import { useMinute } from './useMinute.ts'
 import './desk.css'
 
-/** The verifier's desk: who waits at the side, one application in the middle. */
+/** The next case: one that lies before me already, else one that chance gives me. */
+export const useNext = (current: string | null) => {
+  const [, navigate] = useLocation()
+  const queue = useQueue()
+  const draw = useDraw()
+  const [filter] = useDeskFilter()
+  const go = () => {
+    const next = nextBeforeMe(queue.data?.items ?? [], current)
+    if (next) navigate(`/desk/${next}`)
+    else if (!draw.isPending)
+      draw.mutate(filter, { onSuccess: ({ applicationId }) => navigate(applicationId ? `/desk/${applicationId}` : '/desk') })
+  }
+  return { go, draw }
+}
+
+/** Which country and language somebody takes cases of, kept in this tab. */
+const useDeskFilter = () =>
+  useTabState<{ country: CountryCode | null; language: Language | null }>('desk-filter', { country: null, language: null })
+
+/** The desk: what waits at the side, one case in the middle. */
 export const Desk = ({ current, children }: { current: string | null; children: ComponentChildren }) => {
   const queue = useQueue()
-  const items = queue.data?.items ?? []
-  const [, navigate] = useLocation()
-  const next = nextInQueue(items, current)
-
+  const { go, draw } = useNext(current)
+  const going = useRef(go)
+  going.current = go
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event) || actionOf({ ...keysOf(event), typing: false }) !== 'next' || !next) return
+      if (isTyping(event) || actionOf({ ...keysOf(event), typing: false }) !== 'next') return
       event.preventDefault()
-      navigate(`/desk/${next}`)
+      going.current()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [next, navigate])
+  }, [])
 
   return (
     <DeskFrame status={<Status />} queue={<Queue current={current} />}>
       {children}
-      <ProblemNote error={queue.error} />
+      <ProblemNote error={queue.error ?? draw.error} />
     </DeskFrame>
   )
 }
@@ -83,25 +105,82 @@ const Queue = ({ current }: { current: string | null }) => {
   const { language, desk } = useRegistrarWords()
   const now = useMinute()
   const queue = useQueue()
+  const items = queue.data?.items ?? []
+  const median = queue.data?.medianReviewSeconds
   return (
     <>
       <h2 className="desk-queue-title">{desk.queue}</h2>
+      <Filters />
       {queue.data?.items.length === 0 && <p className="desk-quiet">{desk.queueEmpty}</p>}
       <ul className="desk-list">
-        {queue.data?.items.map(({ applicationId, country, specialty, language: theirs, since }) => (
-          <li key={applicationId}>
-            <Link href={`/desk/${applicationId}`} aria-current={applicationId === current ? 'page' : undefined}>
-              <abbr title={findCountry(country)?.[language]}>{country}</abbr>
-              <span>
-                <b>{findSpecialty(specialty)?.[language]}</b>
-                <small>{desk.reads[theirs]}</small>
-              </span>
-              <time dateTime={since}>{duration(now - new Date(since).getTime())}</time>
-            </Link>
-          </li>
-        ))}
+        {items
+          .toSorted((one, other) => Number(other.mine) - Number(one.mine))
+          .map((item) => (
+            <li key={item.applicationId}>
+              {item.mine ? (
+                <Link href={`/desk/${item.applicationId}`} aria-current={item.applicationId === current ? 'page' : undefined}>
+                  <Row item={item} now={now} language={language} />
+                </Link>
+              ) : (
+                <div data-closed={!item.open || undefined}>
+                  <Row item={item} now={now} language={language} />
+                </div>
+              )}
+            </li>
+          ))}
       </ul>
       <p className="desk-quiet">{desk.queueNote}</p>
+      {median != null && <p className="desk-quiet">{desk.medianReview(duration(Math.max(60, median) * 1_000))}</p>}
     </>
+  )
+}
+
+interface RowProps {
+  readonly item: { country: string; specialty: string; language: Language; since: string; task: DeskTask; mine: boolean }
+  readonly now: number
+  readonly language: Language
+}
+
+const Row = ({ item, now, language }: RowProps) => {
+  const { desk } = useRegistrarWords()
+  return (
+    <>
+      <abbr title={findCountry(item.country)?.[language]}>{item.country}</abbr>
+      <span>
+        <b>{findSpecialty(item.specialty)?.[language]}</b>
+        <small>
+          {desk.tasks[item.task]} · {item.mine ? desk.mine : desk.reads[item.language]}
+        </small>
+      </span>
+      <time dateTime={item.since}>{duration(now - new Date(item.since).getTime())}</time>
+    </>
+  )
+}
+
+const Filters = () => {
+  const { language, desk } = useRegistrarWords()
+  const [filter, setFilter] = useDeskFilter()
+  return (
+    <div className="desk-filters">
+      <Select
+        label={desk.filterCountry}
+        value={filter.country ?? 'any'}
+        onChange={(country: CountryCode | 'any') => setFilter({ ...filter, country: country === 'any' ? null : country })}
+        options={[
+          { value: 'any', label: desk.anyCountry },
+          ...countries.map(({ code, ...names }) => ({ value: code, label: names[language] })),
+        ]}
+      />
+      <Select
+        label={desk.filterLanguage}
+        value={filter.language ?? 'any'}
+        onChange={(chosen: Language | 'any') => setFilter({ ...filter, language: chosen === 'any' ? null : chosen })}
+        options={[
+          { value: 'any', label: desk.anyLanguage },
+          { value: 'en', label: desk.reads.en },
+          { value: 'es', label: desk.reads.es },
+        ]}
+      />
+    </div>
   )
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
 import { findCountry } from '#atlas/countries.ts'
 import { findSpecialty } from '#atlas/specialties.ts'
-import { type Checks, checkNames, type Decision, type DeskApplication } from '#contract/registrar/decisions.ts'
-import { ago, dayOf, duration } from '../../platform/format.ts'
+import type { Decision, DeskApplication } from '#contract/registrar/decisions.ts'
+import { ago, dayOf, duration, figure } from '../../platform/format.ts'
 import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,14 +13,16 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { isTyping, keysOf } from './Desk.tsx'
+import { isTyping, keysOf, useNext } from './Desk.tsx'
 import { Documents } from './Documents.tsx'
-import { useDecide, useDeskApplication, useQueue } from './desk.queries.ts'
-import { actionOf, countChecked, leftUntilDue, nextInQueue, nothingChecked } from './desk.rules.ts'
+import { useDecide, useDeskApplication, useRevoke } from './desk.queries.ts'
+import { actionOf, leftUntilDue } from './desk.rules.ts'
+import { ReadByHand } from './ReadByHand.tsx'
+import { Rule } from './Rule.tsx'
 import { useMinute } from './useMinute.ts'
 import './review.css'
 
-/** One application, for the person who decides it. */
+/** One case, for the person it was given to. */
 export const Review = ({ applicationId }: { applicationId: string }) => {
   const { ui } = useRegistrarWords()
   const { data: application, error, isPending } = useDeskApplication(applicationId)
@@ -32,39 +33,42 @@ export const Review = ({ applicationId }: { applicationId: string }) => {
 
 const Opened = ({ application }: { application: DeskApplication }) => {
   const { desk } = useRegistrarWords()
-  const [checks, setChecks] = useState<Checks>(nothingChecked)
-  const waits = application.state === 'submitted'
+  const { applicationId, evidence, numberSeen, reasons, appeal } = application
   return (
     <article className="review">
       <Head application={application} />
-      {application.numberSeen !== 'first' && <Note tone="caution" title={desk.numberSeen[application.numberSeen]} />}
-      <Comparison application={application} checks={checks} onChecks={waits ? setChecks : null} />
+      {numberSeen !== 'first' && <Note tone="caution" title={desk.numberSeen[numberSeen]} />}
+      {reasons.map((reason) => (
+        <Note key={reason} tone="plain" title={desk.reasons[reason]} />
+      ))}
+      {appeal && (
+        <Note tone="accent" title={desk.appealWords}>
+          {appeal}
+        </Note>
+      )}
+      <Comparison application={application} />
       <div className="review-panels">
         <section>
           <h2>{desk.evidence}</h2>
-          {application.evidence.length === 0 ? (
+          {evidence.length === 0 ? (
             <p className="desk-quiet">{desk.evidenceNone}</p>
           ) : (
-            <Documents applicationId={application.applicationId} documents={application.evidence} />
+            <>
+              <Documents applicationId={applicationId} documents={evidence} />
+              <p className="desk-quiet">{desk.pose(application.pose)}</p>
+            </>
           )}
         </section>
         <Register application={application} />
-        <section>
-          <h2>{desk.rule}</h2>
-          <p className="review-count">{desk.ruleChecked(countChecked(checks), checkNames.length)}</p>
-          <p className="desk-quiet">{desk.ruleText}</p>
-        </section>
+        <Rule application={application} />
       </div>
-      {waits ? (
-        <Deciding applicationId={application.applicationId} checks={checks} />
-      ) : (
-        application.reason && <Note tone="plain" title={application.reason} />
-      )}
+      {application.may.length > 0 ? <Deciding application={application} /> : <p className="desk-quiet">{desk.nothingToDo}</p>}
+      {application.mayRevoke && <Revoking applicationId={applicationId} />}
     </article>
   )
 }
 
-const Head = ({ application: { form, state, since, decidedOn } }: { application: DeskApplication }) => {
+const Head = ({ application: { form, task, since } }: { application: DeskApplication }) => {
   const { language, desk } = useRegistrarWords()
   const now = useMinute()
   const left = since && leftUntilDue(since, now)
@@ -76,33 +80,48 @@ const Head = ({ application: { form, state, since, decidedOn } }: { application:
           {findCountry(form.country ?? '')?.[language]}, {findSpecialty(form.specialty ?? '')?.[language].toLocaleLowerCase(language)}
         </span>
         {since && <span>{desk.applied(ago(since, now, language))}</span>}
-        {decidedOn && <span>{desk.decidedOn(dayOf(`${decidedOn}T12:00:00`, now, language))}</span>}
-        {since ? (
-          <Tag tone="caution">{left ? desk.dueIn(duration(left)) : desk.overdue}</Tag>
-        ) : (
-          <Tag tone={state === 'approved' ? 'good' : 'plain'}>{desk.states[state]}</Tag>
-        )}
+        {task && <Tag tone="accent">{desk.tasks[task]}</Tag>}
+        {since && <Tag tone="caution">{left ? desk.dueIn(duration(left)) : desk.overdue}</Tag>}
       </p>
     </header>
   )
 }
 
-interface ComparisonProps {
-  readonly application: DeskApplication
-  readonly checks: Checks
-  /** Null when it is decided. */
-  readonly onChecks: ((checks: Checks) => void) | null
-}
-
-const Comparison = ({ application: { form }, checks, onChecks }: ComparisonProps) => {
+const Comparison = ({ application: { form, line } }: { application: DeskApplication }) => {
   const { language, desk } = useRegistrarWords()
-  const given = {
-    number: form.number,
-    name: [form.legalName, ...form.formerNames.map((name) => `${desk.rows.former}: ${name}`)].join('\n'),
-    specialty: findSpecialty(form.specialty ?? '')?.[language],
-    standing: null,
-    identity: null,
-  }
+  const unread = <span>{desk.notRead}</span>
+  const tones = { accept: 'good', review: 'caution', mismatch: 'danger' } as const
+  const standingTone =
+    line?.standing === 'good' ? 'good' : line?.standing === 'training' || line?.standing === 'restricted' ? 'caution' : 'danger'
+  const rows = [
+    {
+      name: 'name' as const,
+      given: [form.legalName, ...form.formerNames.map((name) => `${desk.rows.former}: ${name}`)].join('\n'),
+      register: line?.names.join('\n'),
+      match: line && (
+        <Tag tone={tones[line.name]} icon={line.name === 'accept' ? 'check' : 'warning'}>
+          {desk.matches[line.name](figure(Math.round(line.score * 100) / 100, language))}
+        </Tag>
+      ),
+    },
+    { name: 'number' as const, given: form.number, register: line && form.number, match: line && <span>{desk.matches.looked}</span> },
+    {
+      name: 'specialty' as const,
+      given: findSpecialty(form.specialty ?? '')?.[language],
+      register: line && [...line.specialties, ...line.remarks].join('\n'),
+      match: line && <span>{desk.matches.byEye}</span>,
+    },
+    {
+      name: 'standing' as const,
+      given: <span>{desk.notAsked}</span>,
+      register: line?.rawStatus,
+      match: line && (
+        <Tag tone={standingTone} icon={standingTone === 'good' ? 'check' : 'warning'}>
+          {desk.standings[line.standing]}
+        </Tag>
+      ),
+    },
+  ]
   return (
     <table className="review-table">
       <thead>
@@ -111,30 +130,17 @@ const Comparison = ({ application: { form }, checks, onChecks }: ComparisonProps
             <span className="visually-hidden">{desk.columns.what}</span>
           </th>
           <th scope="col">{desk.columns.given}</th>
-          <th scope="col">{desk.columns.compare}</th>
-          <th scope="col">{desk.columns.same}</th>
+          <th scope="col">{desk.columns.register}</th>
+          <th scope="col">{desk.columns.match}</th>
         </tr>
       </thead>
       <tbody>
-        {checkNames.map((name) => (
-          <tr key={name} data-checked={checks[name] || undefined}>
+        {rows.map(({ name, given, register, match }) => (
+          <tr key={name} data-doubt={(name === 'name' && line && line.name !== 'accept') || undefined}>
             <th scope="row">{desk.rows[name]}</th>
-            <td className={name === 'number' ? 'review-number' : undefined}>{given[name] ?? <span>{desk.notAsked}</span>}</td>
-            <td>
-              <span>{desk.compare[name]}</span>
-            </td>
-            <td>
-              {onChecks && (
-                <label className="review-check">
-                  <input
-                    type="checkbox"
-                    checked={checks[name]}
-                    onChange={({ currentTarget }) => onChecks({ ...checks, [name]: currentTarget.checked })}
-                  />
-                  <span className="visually-hidden">{desk.checkLabel[name]}</span>
-                </label>
-              )}
-            </td>
+            <td className={name === 'number' ? 'review-number' : undefined}>{given}</td>
+            <td className={name === 'number' ? 'review-number' : undefined}>{register ?? unread}</td>
+            <td>{match}</td>
           </tr>
         ))}
       </tbody>
@@ -142,14 +148,22 @@ const Comparison = ({ application: { form }, checks, onChecks }: ComparisonProps
   )
 }
 
-const Register = ({ application: { form } }: { application: DeskApplication }) => {
+const Register = ({ application }: { application: DeskApplication }) => {
   const { language, desk } = useRegistrarWords()
+  const { form, line, byHand, applicationId } = application
+  const now = useMinute()
   const scheme = findCountry(form.country ?? '')?.scheme
   if (!scheme) return null
   return (
     <section>
       <h2>{desk.register}</h2>
       <p>{scheme.register[language]}</p>
+      {line && (
+        <p className="desk-quiet">
+          {desk.asOf(dayOf(`${line.asOf}T12:00:00`, now, language))}, {line.by === 'register' ? desk.byProgram : desk.byPeople},{' '}
+          {desk.fresh(dayOf(`${line.freshUntil}T12:00:00`, now, language))}
+        </p>
+      )}
       <dl className="review-facts">
         <dt>{desk.numberKind}</dt>
         <dd>{scheme.label[language]}</dd>
@@ -161,44 +175,45 @@ const Register = ({ application: { form } }: { application: DeskApplication }) =
           {desk.openRegister}
         </a>
       </p>
+      {byHand && <ReadByHand applicationId={applicationId} byHand={byHand} />}
       <p className="desk-quiet">{desk.absence}</p>
     </section>
   )
 }
 
-const Deciding = ({ applicationId, checks }: { applicationId: string; checks: Checks }) => {
+const Deciding = ({ application }: { application: DeskApplication }) => {
   const { desk, errors } = useRegistrarWords()
-  const [, navigate] = useLocation()
+  const { applicationId, may, task } = application
   const toast = useToast()
   const decide = useDecide(applicationId)
-  const next = nextInQueue(useQueue().data?.items ?? [], applicationId)
+  const { go } = useNext(applicationId)
   const reasonField = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<'decision.reason-missing' | 'decision.checks-missing' | null>(null)
+  const [missing, setMissing] = useState(false)
   const [refusing, setRefusing] = useState(false)
+  const { yes, no, ask } = desk.decide
+  const yesWord = task && task in yes ? yes[task as keyof typeof yes] : yes.other
+  const noWord = task && task in no ? no[task as keyof typeof no] : no.other
 
   const settle = (decision: Decision) => {
     setRefusing(false)
     decide.mutate(
-      { decision, reason, checks },
+      { decision, reason },
       {
         onSuccess: () => {
           toast.show(desk.done[decision])
-          navigate(next ? `/desk/${next}` : '/desk')
+          go()
         },
       },
     )
   }
   const want = (decision: Decision) => {
-    if (decide.isPending) return
-    const lacks =
-      decision === 'approve'
-        ? countChecked(checks) < checkNames.length && 'decision.checks-missing'
-        : reason.trim() === '' && 'decision.reason-missing'
-    setWrong(lacks || null)
-    if (lacks === 'decision.reason-missing') reasonField.current?.focus()
-    else if (!lacks && decision === 'decline') setRefusing(true)
-    else if (!lacks) settle(decision)
+    if (decide.isPending || !may.includes(decision)) return
+    const lacks = decision !== 'yes' && reason.trim() === ''
+    setMissing(lacks)
+    if (lacks) reasonField.current?.focus()
+    else if (decision === 'no') setRefusing(true)
+    else settle(decision)
   }
   const wanting = useRef(want)
   wanting.current = want
@@ -219,25 +234,28 @@ const Deciding = ({ applicationId, checks }: { applicationId: string; checks: Ch
         ref={reasonField}
         label={desk.why}
         hint={desk.whyHint}
-        error={wrong === 'decision.reason-missing' ? errors[wrong] : null}
+        error={missing ? errors['decision.reason-missing'] : null}
         value={reason}
         onChange={(text) => {
           setReason(text)
-          setWrong(null)
+          setMissing(false)
         }}
         maxLength={1000}
         rows={1}
       />
-      {wrong === 'decision.checks-missing' && <Note tone="caution" title={errors[wrong]} alert />}
       <ProblemNote error={decide.error} />
       <div className="deciding-ways">
-        <Button kind="danger" onClick={() => want('decline')}>
-          {desk.refuse}
-        </Button>
-        <Button onClick={() => want('ask-for-more')}>{desk.more}</Button>
-        <Button kind="filled" busy={decide.isPending} onClick={() => want('approve')}>
-          {decide.isPending ? desk.verifying : desk.verify}
-        </Button>
+        {may.includes('no') && (
+          <Button kind="danger" onClick={() => want('no')}>
+            {noWord}
+          </Button>
+        )}
+        {may.includes('ask') && <Button onClick={() => want('ask')}>{ask}</Button>}
+        {may.includes('yes') && (
+          <Button kind="filled" busy={decide.isPending} onClick={() => want('yes')}>
+            {decide.isPending ? desk.decide.waiting : yesWord}
+          </Button>
+        )}
       </div>
       <p className="desk-quiet">{desk.keys}</p>
       {refusing && (
@@ -245,12 +263,43 @@ const Deciding = ({ applicationId, checks }: { applicationId: string; checks: Ch
           <p>{desk.refuseText}</p>
           <div className="deciding-ways">
             <Button onClick={() => setRefusing(false)}>{desk.goBack}</Button>
-            <Button kind="danger" onClick={() => settle('decline')}>
-              {desk.refuse}
+            <Button kind="danger" onClick={() => settle('no')}>
+              {noWord}
             </Button>
           </div>
         </Dialog>
       )}
+    </section>
+  )
+}
+
+const Revoking = ({ applicationId }: { applicationId: string }) => {
+  const { desk, errors } = useRegistrarWords()
+  const revoke = useRevoke(applicationId)
+  const { go } = useNext(applicationId)
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  return (
+    <section className="deciding">
+      <p className="desk-quiet">{desk.lead.revokeText}</p>
+      <TextArea
+        label={desk.why}
+        error={missing ? errors['decision.reason-missing'] : null}
+        value={reason}
+        onChange={setReason}
+        maxLength={1000}
+        rows={1}
+      />
+      <ProblemNote error={revoke.error} />
+      <div className="deciding-ways">
+        <Button
+          kind="danger"
+          busy={revoke.isPending}
+          onClick={() => (reason.trim() === '' ? setMissing(true) : revoke.mutate(reason, { onSuccess: go }))}
+        >
+          {desk.lead.revoke}
+        </Button>
+      </div>
     </section>
   )
 }

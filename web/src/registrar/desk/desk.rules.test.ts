@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, countChecked, leftUntilDue, nextInQueue, nothingChecked } from './desk.rules.ts'
+import { actionOf, leftUntilDue, nextBeforeMe } from './desk.rules.ts'
 
-const queue = [{ applicationId: 'a' }, { applicationId: 'b' }, { applicationId: 'c' }]
+const queue = ['a', 'b', 'c'].map((applicationId) => ({ applicationId, mine: true }))
 const key = (name: string, more = {}) => actionOf({ key: name, ctrlKey: false, metaKey: false, altKey: false, typing: false, ...more })
 
 describe('the desk', () => {
-  it('goes on to the application that waits next, and to the first after the last', () => {
-    expect(nextInQueue(queue, null)).toBe('a')
-    expect(nextInQueue(queue, 'a')).toBe('b')
-    expect(nextInQueue(queue, 'c')).toBe('a')
-    expect(nextInQueue(queue, 'gone')).toBe('a')
-    expect(nextInQueue([{ applicationId: 'a' }], 'a')).toBeNull()
-    expect(nextInQueue([], null)).toBeNull()
+  it('goes on to the case before me that comes next, and to the first after the last', () => {
+    expect(nextBeforeMe(queue, null)).toBe('a')
+    expect(nextBeforeMe(queue, 'a')).toBe('b')
+    expect(nextBeforeMe(queue, 'c')).toBe('a')
+    expect(nextBeforeMe(queue, 'gone')).toBe('a')
+    expect(nextBeforeMe([{ applicationId: 'a', mine: true }], 'a')).toBeNull()
+    expect(nextBeforeMe([], null)).toBeNull()
+    expect(nextBeforeMe([{ applicationId: 'a', mine: false }], null)).toBeNull()
   })
 
   it('knows four keys, and none of them while something is typed', () => {
-    expect(['v', 'M', 'r', 'J', 'x'].map((name) => key(name))).toEqual(['approve', 'ask-for-more', 'decline', 'next', null])
+    expect(['v', 'M', 'r', 'J', 'x'].map((name) => key(name))).toEqual(['yes', 'ask', 'no', 'next', null])
     expect(key('v', { typing: true })).toBeNull()
     expect(key('r', { ctrlKey: true })).toBeNull()
   })
@@ -24,10 +25,5 @@ describe('the desk', () => {
     const since = '2026-11-24T03:00:00Z'
     expect(leftUntilDue(since, Date.parse('2026-11-24T06:05:00Z'))).toBe(55 * 60_000)
     expect(leftUntilDue(since, Date.parse('2026-11-24T07:00:00Z'))).toBeNull()
-  })
-
-  it('counts what was compared', () => {
-    expect(countChecked(nothingChecked)).toBe(0)
-    expect(countChecked({ ...nothingChecked, name: true, number: true })).toBe(2)
   })
 })

@@ -1,5 +1,3 @@
-import { type Checks, checkNames } from '#contract/registrar/decisions.ts'
-
 /** How soon somebody looks at an application for the first time: four hours. */
 const firstLook = 4 * 60 * 60_000
 
@@ -9,15 +7,11 @@ export const leftUntilDue = (since: string, now: number): number | null => {
   return left > 0 ? left : null
 }
 
-/** Nothing compared yet. */
-export const nothingChecked = Object.fromEntries(checkNames.map((name) => [name, false])) as Checks
-
-export const countChecked = (checks: Checks): number => checkNames.filter((name) => checks[name]).length
-
-/** The application after this one in the queue, from the top again after the last; null when nobody else waits. */
-export const nextInQueue = (queue: readonly { applicationId: string }[], current: string | null): string | null => {
-  const at = queue.findIndex(({ applicationId }) => applicationId === current)
-  const next = queue[at + 1] ?? queue[0]
+/** The case after this one among those before me, from the top again after the last; null when there is no other. */
+export const nextBeforeMe = (queue: readonly { applicationId: string; mine: boolean }[], current: string | null): string | null => {
+  const mine = queue.filter((one) => one.mine)
+  const at = mine.findIndex(({ applicationId }) => applicationId === current)
+  const next = mine[at + 1] ?? mine[0]
   return next && next.applicationId !== current ? next.applicationId : null
 }
 
@@ -28,8 +22,8 @@ export const actionOf = (event: {
   metaKey: boolean
   altKey: boolean
   typing: boolean
-}): 'approve' | 'ask-for-more' | 'decline' | 'next' | null => {
+}): 'yes' | 'ask' | 'no' | 'next' | null => {
   if (event.typing || event.ctrlKey || event.metaKey || event.altKey) return null
-  const actions = { v: 'approve', m: 'ask-for-more', r: 'decline', j: 'next' } as const
+  const actions = { v: 'yes', m: 'ask', r: 'no', j: 'next' } as const
   return actions[event.key.toLowerCase() as keyof typeof actions] ?? null
 }

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter'
 import { Page } from '../../app/Page.tsx'
 import { useRegistrarWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Desk } from '../desk/Desk.tsx'
+import { Desk, useNext } from '../desk/Desk.tsx'
+import { FindVerified, OfferTime } from '../desk/DeskTools.tsx'
 import { useQueue } from '../desk/desk.queries.ts'
 import { Review } from '../desk/Review.tsx'
 import { useRegistrarSession } from '../session/session.queries.ts'
@@ -29,16 +30,24 @@ export const DeskPage = ({ applicationId }: { applicationId?: string }) => {
 
 const NothingOpen = () => {
   const { desk } = useRegistrarWords()
+  const session = useRegistrarSession()
   const queue = useQueue()
-  const [first] = queue.data?.items ?? []
+  const { go, draw } = useNext(null)
   if (!queue.data) return null
-  return first ? (
-    <EmptyState title={desk.chooseTitle} body={desk.chooseText}>
-      <LinkButton kind="filled" href={`/desk/${first.applicationId}`}>
-        {desk.next}
-      </LinkButton>
-    </EmptyState>
-  ) : (
-    <EmptyState title={desk.emptyTitle} body={desk.emptyText} icon="check" />
+  const nothing = draw.data && draw.data.applicationId === null
+  return (
+    <>
+      {queue.data.items.length === 0 ? (
+        <EmptyState title={desk.emptyTitle} body={desk.emptyText} icon="check" />
+      ) : (
+        <EmptyState title={nothing ? desk.nothingTitle : desk.chooseTitle} body={nothing ? desk.nothingText : desk.chooseText}>
+          <Button kind="filled" busy={draw.isPending} onClick={go}>
+            {desk.next}
+          </Button>
+        </EmptyState>
+      )}
+      <OfferTime />
+      {session.data?.caller?.role === 'lead' && <FindVerified />}
+    </>
   )
 }

@@ -8,13 +8,13 @@ import { withDatabases } from './withDatabases.ts'
 
 export const command: Command = {
   usage: '',
-  summary: 'Checks the log of what the registrar’s staff looked at and decided.',
+  summary: 'Checks the log of every step of every case, and of what the registrar’s staff looked at and decided.',
   help: [
     'Every entry holds the hash of the one before it. Prints how many there are and the last hash: kept somewhere else, it shows later',
     'whether the log was rewritten as a whole. The exit status is 1 when an entry does not continue the one before it.',
   ],
   run: async ({ config, words, say }) => {
-    if (words.length > 0) throw new UsageError('staff audit takes nothing.')
+    if (words.length > 0) throw new UsageError('audit verify takes nothing.')
     if (!config.services.includes('registrar')) throw new CannotStart('The log belongs to the registrar, which does not run here.')
     return withDatabases(config, ['registrar'], async ({ registrar: { url } }) => {
       const { db, close } = openDatabase<DB>(url, { max: 1 })
