@@ -54,7 +54,7 @@ export const listDeskCases = async (deps: Pick<Deps, 'db' | 'secrets'>): Promise
       country: row.country as CountryCode,
       specialty: row.specialty as SpecialtyCode,
       language: row.language as Language,
-      address: openText(deps, 'email', row.email),
+      address: openText(deps, 'email', row.email) ?? '',
       since: row.waitsSince,
       file: fileOf(row, theirs),
       asked: theirs.filter(({ state }) => state === 'asked'),
