@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 
 const registrar = `http://registrar.localhost:${process.env['E2E_PORT']}`
+const community = `http://localhost:${process.env['E2E_PORT']}`
 
 const card = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
@@ -85,7 +86,10 @@ const expectNothingSerious = async (page: Page): Promise<void> => {
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
 }
 
-test('a stranger applies, is verified at the desk, and joins with tickets signed unseen', async ({ page, browser }) => {
+test('a stranger applies, is verified by two people, joins with tickets signed unseen, posts a first case and then shows a name', async ({
+  page,
+  browser,
+}) => {
   test.slow()
   const address = `amara.${Date.now()}@nhs.example`
   await page.goto(registrar)
@@ -118,6 +122,12 @@ test('a stranger applies, is verified at the desk, and joins with tickets signed
   await expectNothingSerious(page)
   await page.goto(`${registrar}/enter`)
   await expect(page.getByText('issuing.not-verified')).toBeVisible()
+
+  // At the community's door an applicant is anybody: led to the welcome page, with nothing clinical on the way.
+  await page.goto(community)
+  await expect(page.getByRole('link', { name: 'Apply' }).first()).toBeVisible()
+  for (const path of ['cases?list=latest', 'search?q=fever', 'home'])
+    expect((await page.request.get(`${community}/api/community/${path}`)).status()).toBe(401)
 
   // No register of this country is imported here: two people read it, neither seeing what the other types.
   const first = await aDesk(browser, 'verifier', 'en-GB')
@@ -165,6 +175,27 @@ test('a stranger applies, is verified at the desk, and joins with tickets signed
   await page.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible()
   await expect(page.getByText('cardiology · United Kingdom')).toBeVisible()
+
+  const question = 'Syncope on the stairs with a normal echo: which monitor next?'
+  await page.getByRole('link', { name: 'To the cases' }).click()
+  await page.getByRole('link', { name: 'Ask colleagues' }).click()
+  await page.getByRole('textbox', { name: '1. Your question' }).fill(question)
+  await page.getByRole('button', { name: 'Not sure' }).click()
+  await page.getByText('Days', { exact: true }).click()
+  await page.getByRole('button', { name: 'Ask colleagues' }).click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
+  await expect(page.getByText('cardiology · United Kingdom').first()).toBeVisible()
+
+  // A name: warned twice, asked by the registrar, proved with the account's own key, signed and kept.
+  await page.goto(`${community}/me/name`)
+  await expect(page.getByText('To the operator every post of this account, past ones too, is then yours, for good.')).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the registrar' }).click()
+  await page.getByRole('button', { name: 'Go on: prove the account' }).click()
+  await expect(page.getByRole('heading', { name: 'Say that it is you' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign and go on' }).click()
+  await page.getByRole('button', { name: 'Sign my name' }).click()
+  await expect(page.getByText(/You may now sign as (Dr )?Amara Nwosu-Hale/)).toBeVisible()
 })
 
 test('somebody else’s request is not signed without a question, and a request that is none is refused', async ({ page }) => {
