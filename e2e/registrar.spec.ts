@@ -193,6 +193,7 @@ test('a stranger applies, is verified by two people, joins with tickets signed u
   await page.getByRole('link', { name: 'Go to the registrar' }).click()
   await page.getByRole('button', { name: 'Go on: prove the account' }).click()
   await expect(page.getByRole('heading', { name: 'Say that it is you' })).toBeVisible()
+  await page.getByRole('button', { name: 'Use the passkey' }).click()
   await page.getByRole('button', { name: 'Sign and go on' }).click()
   await page.getByRole('button', { name: 'Sign my name' }).click()
   await expect(page.getByText(/You may now sign as (Dr )?Amara Nwosu-Hale/)).toBeVisible()
