@@ -9,7 +9,7 @@ import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
 import * as search from './search.ts'
 
-const rooms = { accounts, cases, discussion, drafts, media, notifications, responseClock, routing, search }
+const rooms = { accounts, cases, discussion, drafts, media, notifications, 'response-clock': responseClock, routing, search }
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'who' in value && 'method' in value

@@ -271,6 +271,7 @@ describe('taking back', () => {
   test('withdrawn, what was said stays for those who wrote in it, whole and untouchable, and is gone for everybody else', async () => {
     const { id } = await post()
     const answer = await postComment(deps, cardiologist, id, { form: anAnswer(), key: randomUUID() })
+    moveClock(1_000)
     const reply = anAnswer({ kind: 'comment', text: 'Gracias.', language: 'es', parentId: answer.id })
     const thanks = await postComment(deps, asker, id, { form: reply, key: randomUUID() })
     expect(await refusal(showWithdrawnCase(deps, cardiologist, id))).toBe('case.not-found')

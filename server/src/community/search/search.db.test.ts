@@ -113,7 +113,7 @@ describe('a case is not found', () => {
   })
 
   test('once it is withdrawn', async () => {
-    const gone = await post({ question: 'Fiebre del heno en julio' })
+    const gone = await post({ question: 'Fiebre del heno que no cede' })
     expect(ids(await search('heno'))).toEqual([gone])
     await withdrawCase(deps, asker, gone)
     expect(ids(await search('heno'))).toEqual([])
