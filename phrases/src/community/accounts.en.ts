@@ -162,7 +162,7 @@ export const accounts = {
 
   lapsed: {
     title: 'Your membership has run out',
-    text: 'Your own cases stay readable. To take part again, fetch your signature; if none waits, an e-mail code and a new request bring you back at the next full hour.',
+    text: 'Your cases stay where they are. To read and take part again, fetch your signature; if none waits, an e-mail code and a new request bring you back at the next full hour.',
     renew: 'Renew',
     signOut: 'Sign out',
   },

@@ -165,7 +165,7 @@ export const accounts: typeof english = {
 
   lapsed: {
     title: 'Su membresía ha caducado',
-    text: 'Sus propios casos se pueden seguir leyendo. Para volver a participar, recoja su firma; si no le espera ninguna, un código de su correo y una solicitud nueva le traen de vuelta a la próxima hora en punto.',
+    text: 'Sus casos siguen donde están. Para volver a leer y participar, recoja su firma; si no le espera ninguna, un código de su correo y una solicitud nueva le traen de vuelta a la próxima hora en punto.',
     renew: 'Renovar',
     signOut: 'Salir',
   },
