@@ -85,6 +85,7 @@ test('asked in Spanish, answered in English, read in Spanish, closed with its ou
   await dialog.getByRole('checkbox').first().check()
   await dialog.getByText('Bien', { exact: true }).click()
   await dialog.getByRole('button', { name: 'Cerrar el caso' }).click()
+  await expect(gp.getByText(/^Cerrado tras/)).toBeVisible()
   await expect(gp.getByText('Bronquitis plástica').first()).toBeVisible()
 
   const shown = (await (await cardiologist.request.get(`/api/community/cases/${caseId}`)).json()) as {
