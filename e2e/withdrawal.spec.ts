@@ -18,7 +18,7 @@ test('a withdrawn case: its story is gone for all, what was said stays for those
     return page
   }
   const asker = await open('gp-mexico', 'es-MX')
-  const question = `¿Qué es esta lesión? ${Date.now()}`
+  const question = '¿Qué es esta lesión que crece desde hace un mes?'
   const form = {
     mode: 'ask',
     language: 'es',
