@@ -78,7 +78,7 @@ test('a date is stopped before it is sent, an oversized file by its name, and th
   const more = page.getByRole('textbox', { name: /^Say more/ })
   await more.fill('Seen on 12 March, worse since.')
   await page.getByRole('button', { name: 'Ask colleagues' }).click()
-  await expect(page.getByRole('region', { name: 'Privacy check' }).getByRole('status')).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Privacy check' }).getByText('One detail could identify the patient')).toBeVisible()
   await expect(more).toHaveValue('Seen on 12 March, worse since.')
   await expect(page.getByRole('textbox', { name: '1. Your question' })).toHaveValue(question)
   await expect(page).toHaveURL(/\/ask$/)
