@@ -8,8 +8,10 @@ import pg from 'pg'
 import type { Member } from '#server/access.ts'
 import { commentPosted } from '#server/community/discussion/discussion.events.ts'
 import { postComment } from '#server/community/discussion/post-comment.ts'
-import { indexCase } from '#server/community/search/index-case.ts'
-import { searchCases, similarCases } from '#server/community/search/search-cases.ts'
+import { indexCase, wantIndex } from '#server/community/search/index-case.ts'
+import { indexCaseAnew } from '#server/community/search/search.jobs.ts'
+import { searchCases } from '#server/community/search/search-cases.ts'
+import { similarCases } from '#server/community/search/similar-cases.ts'
 import { openDatabase } from '#server/platform/database.ts'
 import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { when } from '#server/platform/events.ts'
@@ -146,7 +148,8 @@ async function freshness(url: string, db: ReturnType<typeof openDatabase<DB>>['d
   log.level = 'silent'
   const jobs = await openJobs(url, log, { workers: true })
   try {
-    await when(jobs, commentPosted, ({ threadId }) => indexCase({ db }, threadId))
+    await when(jobs, commentPosted, ({ threadId }) => wantIndex({ db, jobs }, threadId))
+    await jobs.work(indexCaseAnew, ({ caseId }) => indexCase({ db }, caseId))
     const waits: number[] = []
     for (let number = 0; number < 20; number += 1) {
       const word = `zebra${randomUUID().replace(/[^a-f]/g, '')}`

@@ -31,7 +31,8 @@ import { refreshMembers } from './community/routing/refresh-members.ts'
 import { startRoutingJobs } from './community/routing/routing.jobs.ts'
 import { routingRoutes } from './community/routing/routing.routes.ts'
 import { beginRings, beginRingsAgain, endRings, noteAnswer } from './community/routing/widen-rings.ts'
-import { indexCase, indexCaseOfText, indexMissedCases } from './community/search/index-case.ts'
+import { forgetWords, indexCase, indexMissedCases, wantIndex, wantIndexOfText } from './community/search/index-case.ts'
+import { indexCaseAnew } from './community/search/search.jobs.ts'
 import { searchRoutes } from './community/search/search.routes.ts'
 import { textSettled } from './community/texts/texts.events.ts'
 import { translateText } from './community/texts/texts.jobs.ts'
@@ -64,35 +65,37 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
   await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))
   await jobs.every('community.never-shown-images', '17 * * * *', () => dropNeverShown(deps, clock.now()))
+  await jobs.work(indexCaseAnew, ({ caseId }) => indexCase(deps, caseId))
   await jobs.every('community.missed-by-search', '* * * * *', () => indexMissedCases(deps))
+  await jobs.every('community.forgotten-words', '37 2 * * *', () => forgetWords(deps))
   await jobs.every('community.viewers', '23 2 * * *', () => dropViewersAfterTheirTime(deps, clock.now()))
 
   await when(
     jobs,
     commentPosted,
     (told) => afterComment(deps, told),
-    ({ threadId }) => indexCase(deps, threadId),
+    ({ threadId }) => wantIndex(deps, threadId),
   )
-  await when(jobs, commentChanged, ({ threadId }) => indexCase(deps, threadId))
+  await when(jobs, commentChanged, ({ threadId }) => wantIndex(deps, threadId))
   await when(
     jobs,
     casePosted,
     ({ caseId, imported }) => afterPosting(deps, caseId, imported),
-    ({ caseId }) => indexCase(deps, caseId),
+    ({ caseId }) => wantIndex(deps, caseId),
   )
   await when(
     jobs,
     caseMoved,
     ({ caseId, to }) => afterMove(deps, caseId, to),
-    ({ caseId }) => indexCase(deps, caseId),
+    ({ caseId }) => wantIndex(deps, caseId),
   )
   await when(
     jobs,
     caseUpdated,
     ({ caseId }) => beginRingsAgain(deps, caseId, ['exhausted']),
-    ({ caseId }) => indexCase(deps, caseId),
+    ({ caseId }) => wantIndex(deps, caseId),
   )
-  await when(jobs, textSettled, ({ textId }) => indexCaseOfText(deps, textId))
+  await when(jobs, textSettled, ({ textId }) => wantIndexOfText(deps, textId))
   await when(jobs, caseUndone, ({ caseId }) => forgetNotificationsAbout(deps, caseId))
 }
 

@@ -71,10 +71,7 @@ export const similarCases = endpoint({
   path: '/api/community/search/similar',
   who: 'member',
   summary: 'Up to three resolved cases like the one being asked, the most alike first.',
-  query: Type.Object(
-    { q: Type.String({ minLength: 1, maxLength: 400 }), specialty: Type.Optional(specialtyCode) },
-    { additionalProperties: false },
-  ),
+  query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 400 }) }, { additionalProperties: false }),
   reply: Type.Object({ items: Type.Array(caseInList) }, { additionalProperties: false }),
   status: 200,
   limit: 120,

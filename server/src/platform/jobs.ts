@@ -60,9 +60,9 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     work: async ({ queue }, handle) => {
       await ensure(queue)
       if (!workers) return
-      // A page full of texts is one look at the queue, not thirty; told twice, a job does nothing the second time.
+      // A page full of texts is one look at the queue, not thirty; what was asked for twice by then is done once.
       await boss.work<object>(queue, { batchSize: 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 }, async (taken) => {
-        for (const { data } of taken) await handle(data as never)
+        for (const data of new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()) await handle(data as never)
       })
     },
     every: async (name, cron, tick) => {

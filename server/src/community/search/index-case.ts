@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { siteLanguages } from '../texts/texts.rules.ts'
 import { conceptsIn } from './readQuery.rules.ts'
-import { caseOfText, casesNotIndexed, keepWords, keepWordsToMendBy, lockForIndex, textsOfCase } from './search.sql.ts'
+import { indexCaseAnew } from './search.jobs.ts'
+import { caseOfText, casesNotIndexed, dropWords, keepWords, keepWordsToMendBy, lockForIndex, textsOfCase } from './search.sql.ts'
 import { wordsOf, wordsToMendBy } from './words.rules.ts'
 
 /** Brings what a case can be found by up to what it says now, in every language; told twice, nothing more happens. */
@@ -37,8 +38,14 @@ export const indexMissedCases = async (deps: Pick<Deps, 'db'>): Promise<void> =>
   for (const caseId of await casesNotIndexed(deps.db, missedAtOnce)) await indexCase(deps, caseId)
 }
 
-/** The same for the case a text stands in, if it stands in one. */
-export const indexCaseOfText = async (deps: Pick<Deps, 'db'>, textId: string): Promise<void> => {
-  const caseId = await caseOfText(deps.db, textId)
-  if (caseId) await indexCase(deps, caseId)
+/** Forgets words that stand in no case any more, so that what was withdrawn or redacted is not offered to anybody who mistypes. */
+export const forgetWords = async ({ db }: Pick<Deps, 'db'>): Promise<void> => void (await dropWords(db))
+
+/** Asks for the case a text stands in to be indexed, if it stands in one. */
+export const wantIndexOfText = async ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, textId: string): Promise<void> => {
+  const caseId = await caseOfText(db, textId)
+  if (caseId) await wantIndex({ db, jobs }, caseId)
 }
+
+/** Asks for a case to be indexed: however much of it changes at once, it is read once. */
+export const wantIndex = ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, caseId: string): Promise<void> => jobs.ask(db, indexCaseAnew, { caseId })

@@ -1,5 +1,5 @@
 import { coveredBy } from '#atlas/specialties.ts'
-import type { searchCases as searchCasesPromise, similarCases as similarCasesPromise } from '#contract/community/search.ts'
+import type { searchCases as searchCasesPromise } from '#contract/community/search.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Member } from '../../access.ts'
 import { JsonText } from '../../platform/bind.ts'
@@ -7,7 +7,7 @@ import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
 import { readQuery, type Term } from './readQuery.rules.ts'
-import { countRows, findAlike, findCases, findPassages, lookUpWords, readTerms, type WantedTerm } from './search.sql.ts'
+import { findCases, findPassages, lookUpWords, readTerms, type WantedTerm } from './search.sql.ts'
 import { headlineOptions, mend, readHeadline } from './words.rules.ts'
 
 type Needs = Pick<Deps, 'db'>
@@ -18,7 +18,7 @@ const pagedUpTo = 300
 /** Completes what is being typed and mends what stands nowhere. */
 const complete = async ({ db }: Needs, terms: readonly Term[]) => {
   const single = terms.flatMap(({ words, concept }) => (concept === null && words.length === 1 ? words : []))
-  const known = new Map((await lookUpWords(db, single)).map((row) => [row.word, row]))
+  const known = new Map((single.length > 0 ? await lookUpWords(db, single) : []).map((row) => [row.word, row]))
   const mended: { typed: string; read: string }[] = []
   const wanted = terms.map((term): WantedTerm => {
     const found = known.get(term.words[0] ?? '')
@@ -76,39 +76,11 @@ export const searchCases = async (deps: Needs, member: Member, asked: QueryOf<ty
       .map(({ part, commentId, language, headline }) => ({ part, commentId, language, ...readHeadline(headline) }))
     return `{"case":${json},"passages":${JSON.stringify(found)}}`
   })
+  // Where nothing was found, the word read in place of a mistyped one may stand only in a case this reader may not see.
+  const said = items.length > 0 ? mended : []
   const goesOn = rows.length > limit && offset + limit < pagedUpTo
   const next = goesOn ? `${loosened ? 'some' : 'all'}-${offset + limit}` : null
   return new JsonText(
-    `{"items":[${items.join(',')}],"next":${JSON.stringify(next)},"mended":${JSON.stringify(mended)},"loosened":${loosened && items.length > 0}}`,
+    `{"items":[${items.join(',')}],"next":${JSON.stringify(next)},"mended":${JSON.stringify(said)},"loosened":${loosened && items.length > 0}}`,
   )
-}
-
-/** A term in more of the index than this says little about likeness. */
-const commonFrom = 2_000
-const termsToCompare = 8
-
-/** Resolved cases like the one being asked, the most alike first. */
-export const similarCases = async ({ db }: Needs, member: Member, { q }: QueryOf<typeof similarCasesPromise>): Promise<JsonText> => {
-  const none = new JsonText('{"items":[]}')
-  const telling = readQuery(q, false).filter(({ words, concept }) => concept || (words[0]?.length ?? 0) >= 5)
-  const terms = await readTerms(
-    db,
-    telling.map((term) => ({ ...term, others: [] })),
-  )
-  if (terms.length === 0) return none
-  const counts = await countRows(
-    db,
-    terms.map(({ query }) => query),
-    commonFrom,
-  )
-  const weighed = terms
-    .map(({ query }, index) => ({ query, rows: counts[index] ?? 0 }))
-    .filter(({ rows }) => rows > 0 && rows < commonFrom)
-    .map(({ query, rows }) => ({ query, weight: Math.log((2 * commonFrom) / rows) }))
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, termsToCompare)
-  if (weighed.length === 0) return none
-  // One shared word is chance: a likeness needs a second to agree.
-  const items = await findAlike(db, { terms: weighed, agreeing: Math.min(2, terms.length), reader: readerOf(member), limit: 3 })
-  return new JsonText(`{"items":[${items.join(',')}]}`)
 }

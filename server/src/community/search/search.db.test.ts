@@ -9,8 +9,9 @@ import type { HumanWords } from '../cases/keep-case.ts'
 import { postCase } from '../cases/post-case.ts'
 import { takeBackComment } from '../discussion/change-comment.ts'
 import { postComment } from '../discussion/post-comment.ts'
-import { indexCase, indexMissedCases } from './index-case.ts'
-import { searchCases, similarCases } from './search-cases.ts'
+import { forgetWords, indexCase, indexMissedCases } from './index-case.ts'
+import { searchCases } from './search-cases.ts'
+import { similarCases } from './similar-cases.ts'
 
 const { deps, aDoctor } = await aCommunity()
 let asker: Member
@@ -112,6 +113,11 @@ describe('a case is not found', () => {
     expect(ids(await search(handle))).toEqual([])
   })
 
+  test('not even by a mistyped word that stands in it alone, which is then not said', async () => {
+    expect((await search('anulraes', {}, dermatologist)).mended).toEqual([{ typed: 'anulraes', read: 'anulares' }])
+    expect(await search('anulraes', {}, cardiologist)).toMatchObject({ items: [], mended: [] })
+  })
+
   test('once it is withdrawn', async () => {
     const gone = await post({ question: 'Fiebre del heno que no cede' })
     expect(ids(await search('heno'))).toEqual([gone])
@@ -119,6 +125,11 @@ describe('a case is not found', () => {
     expect(ids(await search('heno'))).toEqual([])
     await indexCase(deps, gone)
     expect(ids(await search('heno'))).toEqual([])
+    const words = async () => (await deps.db.selectFrom('search_word').select('word').execute()).map(({ word }) => word)
+    expect(await words()).toContain('heno')
+    await forgetWords(deps)
+    expect(await words()).not.toContain('heno')
+    expect(await words()).toContain('ramificada')
   })
 
   test('by what was taken back, or by what its asker suspects while it is open', async () => {

@@ -13,13 +13,14 @@ type Db = Kysely<DB> | Transaction<DB>
 /** Rows of the index a search weighs at most, so that the commonest word answers as soon as the rarest. */
 const weighedAtMost = 3_000
 
-/** What a case says to the readers of each language, part by part, by the door of texts. */
+/** What a case says to the readers of each language, part by part, by the door of texts; nothing once it is withdrawn or hidden. */
 export const textsOfCase = async (db: Db, caseId: string, languages: readonly Language[]) => {
   const { rows } = await sql<{ language: Language; part: string; body: string }>`
     select reader.language, p.part, t.shown ->> 'body' as body
     from search_text_place p
     cross join unnest(${[...languages]}::text[]) reader (language)
     cross join lateral text_json(p.text_id, reader.language) t
+    join patient_case c on c.id = p.case_id and c.state not in ('withdrawn', 'hidden')
     where p.case_id = ${caseId} and t.shown ->> 'body' <> ''
   `.execute(db)
   return rows
@@ -52,6 +53,15 @@ export const keepWords = (trx: Transaction<DB>, caseId: string, { language, conc
 
 export const keepWordsToMendBy = (db: Db, words: readonly string[]) =>
   sql`insert into search_word (word) select unnest(${[...words]}::text[]) on conflict do nothing`.execute(db)
+
+/** Drops the words that stand in no case any more. */
+export const dropWords = (db: Db) =>
+  sql`
+    delete from search_word where word in (
+      select w.word from search_word w
+      cross join lateral (select phraseto_tsquery('search_en', w.word) || phraseto_tsquery('search_es', w.word)) read (query)
+      where numnode(read.query) > 0 and not exists (select from search_case s where s.words @@ read.query))
+  `.execute(db)
 
 /** Cases the index does not hold: posted before there was one, or by a worker that was lost. */
 export const casesNotIndexed = async (db: Db, limit: number): Promise<string[]> => {
