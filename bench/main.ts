@@ -1,19 +1,19 @@
 // Loads a community of a size one hopes for, and measures how many requests a second it answers beside the limit of this machine.
 import assert from 'node:assert'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { cookieName, startSession } from '#server/community/accounts/sessions.ts'
 import { coversOf } from '#server/community/discussion/audience.rules.ts'
-import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { systemIds } from '#server/platform/ids.ts'
-import { migrate } from '#server/platform/migrate.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
 import { caseStatement, listStatement, postCommentStatement } from './bare.sql.ts'
+import { benchServer } from './benchServer.ts'
+import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { type Loaded, loadCommunity } from './loadCommunity.ts'
 import { type Asked, type Figures, measure } from './measure.ts'
@@ -66,9 +66,8 @@ interface Row {
 const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
 const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
 try {
-  const server = await startEmbeddedPostgres({ dataDir: folder, name: 'community', log: () => {} })
+  const server = await benchServer('community', folder)
   undo.push(() => server.stop())
-  await migrate({ ownerUrl: server.ownerUrl, folder: join(clone, 'server/migrations/community'), appRole: 'community' })
   const began = Date.now()
   const loaded = await load(server)
   say(
@@ -145,17 +144,7 @@ try {
       : 'The web app is not built, so its size is not measured: script/start builds it.',
   )
   if (options.only === '') {
-    const results = {
-      measuredAt: new Date().toISOString(),
-      machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version },
-      size,
-      seconds,
-      poolSize,
-      rows,
-      web,
-    }
-    await mkdir(join(import.meta.dirname, 'results'), { recursive: true })
-    await writeFile(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(results, null, 2)}\n`)
+    await keepResults('latest', { size, seconds, poolSize, rows, web })
   }
 } finally {
   for (const step of undo.reverse()) await step()

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -10,12 +10,12 @@ import { parseArgs, promisify } from 'node:util'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { openDatabase } from '#server/platform/database.ts'
-import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
-import { migrate } from '#server/platform/migrate.ts'
 import type { DB } from '#server/platform/schema/registrar.generated.ts'
 import { fileRegister } from '#server/registrar/registers/fileRegister.ts'
 import { fileRegisters } from '#server/registrar/registers/openRegisters.ts'
+import { benchServer } from './benchServer.ts'
 import { seededChance } from './chance.ts'
+import { keepResults } from './keepResults.ts'
 import { npiAt, nppesFile } from './nppesFile.ts'
 
 const { values: options } = parseArgs({
@@ -25,7 +25,6 @@ const rows = Number(options.rows)
 const seed = 2_026
 
 const say = (line: string): void => console.log(line)
-const clone = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 
 const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
@@ -38,9 +37,8 @@ try {
   const megabytes = (await stat(path)).size / 1e6
   say(`${rows.toLocaleString('en')} rows of 330 columns, ${megabytes.toFixed(0)} MB.`)
 
-  const server = await startEmbeddedPostgres({ dataDir: folder, name: 'registrar', log: () => {} })
+  const server = await benchServer('registrar', folder)
   undo.push(() => server.stop())
-  await migrate({ ownerUrl: server.ownerUrl, folder: join(clone, 'server/migrations/registrar'), appRole: 'registrar' })
   const tenth = await imported(server.ownerUrl, small)
   const whole = await imported(server.ownerUrl, path)
   const rate = Math.round(whole.read / whole.seconds)
@@ -54,12 +52,8 @@ try {
   )
   const lookups = await lookUp(server.url)
   say(`Look-up by number, one after the other: p50 ${lookups.p50} ms, p99 ${lookups.p99} ms.`)
-  const load = loadavg()[0] ?? 0
-  say(`Load of the machine at the end: ${load.toFixed(1)} on ${cpus().length} cores.`)
-  await mkdir(join(import.meta.dirname, 'results'), { recursive: true })
-  const results = {
-    measuredAt: new Date().toISOString(),
-    machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load },
+  say(`Load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} cores.`)
+  await keepResults('registers', {
     rows,
     megabytes,
     rate,
@@ -67,8 +61,7 @@ try {
     tenth,
     plain,
     lookups,
-  }
-  await writeFile(join(import.meta.dirname, 'results/registers.json'), `${JSON.stringify(results, null, 2)}\n`)
+  })
 } finally {
   for (const step of undo.reverse()) await step()
 }

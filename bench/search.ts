@@ -1,6 +1,6 @@
 // Loads and indexes a community, and measures searches beside the bare SQL under them, and how soon a new post is found: script/bench search.
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,14 +13,14 @@ import { indexCaseAnew } from '#server/community/search/search.jobs.ts'
 import { searchCases } from '#server/community/search/search-cases.ts'
 import { similarCases } from '#server/community/search/similar-cases.ts'
 import { openDatabase } from '#server/platform/database.ts'
-import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { when } from '#server/platform/events.ts'
 import { systemIds } from '#server/platform/ids.ts'
 import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
-import { migrate } from '#server/platform/migrate.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
+import { benchServer } from './benchServer.ts'
+import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { type Loaded, loadCommunity } from './loadCommunity.ts'
 
@@ -33,7 +33,6 @@ const size = { members: 5_000, cases: Math.round(comments * 0.07), comments, com
 const atOnce = 4
 
 const say = (line: string): void => console.log(line)
-const clone = join(import.meta.dirname, '..')
 
 interface Figures {
   readonly p50: number
@@ -61,9 +60,8 @@ const timed = async (run: () => Promise<unknown>): Promise<Figures> => {
 const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
 const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
 try {
-  const server = await startEmbeddedPostgres({ dataDir: folder, name: 'community', log: () => {} })
+  const server = await benchServer('community', folder)
   undo.push(() => server.stop())
-  await migrate({ ownerUrl: server.ownerUrl, folder: join(clone, 'server/migrations/community'), appRole: 'community' })
   const owner = new pg.Client({ connectionString: server.ownerUrl })
   await owner.connect()
   undo.push(() => owner.end())
@@ -115,19 +113,13 @@ try {
 
   const fresh = await freshness(server.url, db, member, loaded)
   say(`From a posted comment to its being found: p50 ${fresh.p50} ms, p95 ${fresh.p95} ms.`)
-  const load = loadavg()[0] ?? 0
-  say(`Load of the machine at the end: ${load.toFixed(1)} on ${cpus().length} cores.`)
-  await mkdir(join(import.meta.dirname, 'results'), { recursive: true })
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load }
-  const results = {
-    measuredAt: new Date().toISOString(),
-    machine,
+  say(`Load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} cores.`)
+  await keepResults(`search-${comments}`, {
     size,
     indexed: { casesPerSecond: Math.round(size.cases / seconds) },
     rows,
     fresh,
-  }
-  await writeFile(join(import.meta.dirname, `results/search-${comments}.json`), `${JSON.stringify(results, null, 2)}\n`)
+  })
 } finally {
   for (const step of undo.reverse()) await step()
 }
