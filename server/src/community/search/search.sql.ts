@@ -3,6 +3,7 @@ import { ageBands, groupOfBand } from '#atlas/ageBands.ts'
 import type { searchCases } from '#contract/community/search.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
+import { prepared } from '../../platform/database.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Reader } from '../discussion/reader.ts'
 import { maySee } from '../discussion/threads.ts'
@@ -155,6 +156,7 @@ export const findCases = async (
   { query, filters, reader, offset, limit }: { query: string; filters: Filters; reader: Reader; offset: number; limit: number },
 ) => {
   const { rows } = await sql<{ id: string; json: string }>`
+    ${prepared}
     select page.id, (select shown from case_in_list_json(page.id, ${reader.language}, ${reader.accountId}::uuid))::text as json
     from (
       select c.id, row_number() over (order by weighed.rank
@@ -180,6 +182,7 @@ export const findPassages = async (
   { caseIds, marking, reader, options }: { caseIds: readonly string[]; marking: string; reader: Reader; options: string },
 ) => {
   const { rows } = await sql<{ caseId: string; part: string; commentId: string | null; language: Language; headline: string }>`
+    ${prepared}
     select best.case_id as "caseId", best.part, best.comment_id as "commentId", best.language,
       ts_headline(search_configuration(best.language), best.body, ${marking}::tsquery, ${options}) as headline
     from (
