@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#contract/errors.ts'
+import type { caseReasons } from '#contract/registrar/decisions.ts'
 import type { ProofKind, standings } from '#contract/registrar/proofs.ts'
 import { evidencePoints, weighEvidence } from './evidencePolicy.rules.ts'
 
@@ -45,21 +46,7 @@ export interface Match {
 }
 
 /** Why a person has to look before a case goes on. */
-export const reviewReasons = [
-  'number-unreadable',
-  'register-silent',
-  'not-found',
-  'by-hand',
-  'name',
-  'standing',
-  'shared-name',
-  'not-surely-physician',
-  'tombstone',
-  'disagreement',
-  'appeal',
-  'number-bound',
-] as const
-export type ReviewReason = (typeof reviewReasons)[number]
+export type ReviewReason = (typeof caseReasons)[number]
 
 /** One proof that was settled, and the member of staff who saw it, if one did. */
 export interface SettledProof {

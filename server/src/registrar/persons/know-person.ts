@@ -95,17 +95,7 @@ export const verifyPerson = async (
   personId: string,
   { country, specialty, name, number }: { country: string; specialty: string; name: string; number: string },
 ): Promise<void> => {
-  const scheme = findCountry(country)?.scheme
-  if (!scheme) throw new RangeError(`There is no register for ${country}`)
-  const bound = await bindLicence(trx, {
-    id: deps.ids.random(),
-    person_id: personId,
-    scheme: scheme.code,
-    number: sealText(deps, 'number', number),
-    number_hash: licenceHash(deps, scheme, number),
-    shuffle: anyPlace(deps.ids),
-  })
-  if (!bound && !(await takeOverErased(trx, licenceHash(deps, scheme, number), personId))) refuse('application.number-taken')
+  await addLicence(trx, deps, personId, { country, number })
   const before = await findPerson(trx, personId)
   await markVerified(trx, personId, {
     specialty,
@@ -118,7 +108,7 @@ export const verifyPerson = async (
   })
 }
 
-/** Binds a further licence to a verified doctor, whose specialty and country stay what they were. */
+/** Binds a licence to a person; one that somebody erased had held comes back to its doctor with what stayed of them, anybody else's is refused. */
 export const addLicence = async (
   trx: Trx,
   deps: Pick<Deps, 'secrets' | 'ids'>,
@@ -135,7 +125,7 @@ export const addLicence = async (
     number_hash: licenceHash(deps, scheme, number),
     shuffle: anyPlace(deps.ids),
   })
-  if (!bound) refuse('application.number-taken')
+  if (!bound && !(await takeOverErased(trx, licenceHash(deps, scheme, number), personId))) refuse('application.number-taken')
 }
 
 /** Lets a licence go that was taken from this person. */
