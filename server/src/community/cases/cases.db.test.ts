@@ -255,8 +255,8 @@ describe('taking back', () => {
   })
 
   test('withdrawn, the story is gone for all, from lists too, and its words leave the database', async () => {
-    const words = `Historia ${randomUUID()}`
-    const question = `Pregunta ${randomUUID()}`
+    const words = 'Una historia que no se cuenta en otro caso.'
+    const question = '¿Una pregunta que no se hace en otro caso?'
     const { id } = await post({ question, sections: { history: words } })
     await withdrawCase(deps, asker, id)
     expect(await refusal(showCase(deps, cardiologist, id))).toBe('case.gone')
