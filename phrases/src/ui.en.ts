@@ -51,7 +51,7 @@ export const ui = {
     reload: 'Load again',
   },
   notFound: { title: 'There is no such page', sentence: 'The address may be mistyped, or the page is gone.', home: 'Go to the start' },
-  demo: 'Demo: people and patients are invented.',
+  demo: 'Demo: invented people and patients.',
   registrar: 'Registrar',
   desk: 'Verification desk',
 }

@@ -56,7 +56,7 @@ export const ui: typeof en = {
     sentence: 'Puede que la dirección esté mal escrita o que la página ya no esté.',
     home: 'Ir al inicio',
   },
-  demo: 'Demostración: las personas y los pacientes son inventados.',
+  demo: 'Demo: personas y pacientes inventados.',
   registrar: 'Registro',
   desk: 'Mesa de verificación',
 }

@@ -19,9 +19,13 @@ const rules: Record<Language, readonly Rule[]> = {
   ],
 }
 
-/** Mends a translated sentence: its first letter, its question marks, its joints. */
+/** Words that changed places leave the blank between them before a sign: it goes, unless the author left one before that sign too. */
+const closedUp = (translated: string, source: string): string =>
+  translated.replace(/(?<=\S) +([.,;:!?)])(?=\s|$)/gu, (blank, sign: string) => (source.includes(` ${sign}`) ? blank : sign))
+
+/** Mends a translated sentence: its first letter, its question marks, its joints, its blanks. */
 export function smoothed(translated: string, source: string, to: Language): string {
-  let text = rules[to].reduce((said, [pattern, better]) => said.replace(pattern, better), translated.trim())
+  let text = rules[to].reduce((said, [pattern, better]) => said.replace(pattern, better), closedUp(translated.trim(), source))
   if (to === 'es' && /\?\W*$/.test(text) && !text.includes('¿') && (text.match(/[.!?](?=\s)/g) ?? []).length === 0) text = `¿${text}`
   if (to === 'en') text = text.replace(/[¿¡]/g, '')
   return /^[\s"'“«([¿¡]*\p{Lu}/u.test(source)
