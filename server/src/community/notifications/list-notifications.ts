@@ -38,6 +38,6 @@ export const readNotifications = async (
   member: Member,
   about: string | null,
 ): Promise<{ unread: number }> => {
-  await markRead(deps.db, member.accountId, about, deps.clock.now())
+  await markRead(deps.db, member.accountId, about)
   return countNotifications(deps, member)
 }

@@ -100,10 +100,10 @@ export const listLines = async (
 ): Promise<readonly (ShownNotification & { id: string; cursor: string })[]> => {
   const { rows } = await sql<Omit<ShownNotification, 'at'> & { at: Date; id: string; cursor: string }>`
     select * from (
-      select kind, about, count(*)::integer as times, max(made_at) as at, max(made_at)::text as cursor, bool_and(read_at is not null) as read,
+      select kind, about, count(*)::integer as times, max(made_at) as at, max(made_at)::text as cursor, bool_and(read) as read,
         (array_agg(id order by made_at desc, id desc))[1] as id
       from notification where account_id = ${accountId}
-      group by kind, about, case when read_at is null then null else id end
+      group by kind, about, case when read then id end
     ) line
     where ${after === null} or (at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid)
     order by at desc, id desc
@@ -116,17 +116,17 @@ export const listLines = async (
 export const countUnread = async (db: Db, accountId: string, now: Date): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`
     select count(distinct (kind, about))::integer as unread from notification
-    where account_id = ${accountId} and read_at is null and rings_at <= ${now}
+    where account_id = ${accountId} and not read and rings_at <= ${now}
   `.execute(db)
   return rows[0]?.unread ?? 0
 }
 
-export const markRead = async (db: Db, accountId: string, about: string | null, now: Date): Promise<void> => {
+export const markRead = async (db: Db, accountId: string, about: string | null): Promise<void> => {
   await db
     .updateTable('notification')
-    .set({ read_at: now })
+    .set({ read: true })
     .where('account_id', '=', accountId)
-    .where('read_at', 'is', null)
+    .where('read', '=', false)
     .$if(about !== null, (query) => query.where('about', '=', about))
     .execute()
 }

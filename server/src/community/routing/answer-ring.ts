@@ -30,7 +30,7 @@ const findCase = async (db: Deps['db'], member: Member, caseId: string): Promise
 /** Somebody who was asked has the case on screen; told again, the first time counts. */
 export const tellOpened = async (deps: Needs, member: Member, caseId: string): Promise<ShownRing> => {
   await findCase(deps.db, member, caseId)
-  await setOpened(deps.db, caseId, member.accountId, deps.clock.now())
+  await setOpened(deps.db, caseId, member.accountId)
   return showRing(deps, member, caseId)
 }
 

@@ -343,7 +343,7 @@ export const noteAnswered = async (trx: Transaction<DB>, caseId: string, comment
   const { rows } = await sql<{ accountId: string }>`
     with author as (select account_behind(c.byline_id) as account_id from comment c where c.id = ${commentId}),
     kept as (delete from ring_claim where case_id = ${caseId} and account_id = (select account_id from author))
-    update ring_alert set answered = true, opened_at = coalesce(opened_at, asked_at)
+    update ring_alert set answered = true, opened = true
     where case_id = ${caseId} and account_id = (select account_id from author) and not answered
     returning account_id as "accountId"
   `.execute(trx)
@@ -359,7 +359,7 @@ export const countByTopic = async (
   caseId: string,
 ): Promise<readonly { topic: string | null; alerted: number; opened: number }[]> => {
   const { rows } = await sql<{ topic: string | null; alerted: number; opened: number }>`
-    select case when not generalist then topic end as topic, count(*)::integer as alerted, count(opened_at)::integer as opened
+    select case when not generalist then topic end as topic, count(*)::integer as alerted, count(*) filter (where opened)::integer as opened
     from ring_alert where case_id = ${caseId} group by 1 order by max(nearness) desc, 2 desc, 1
   `.execute(db)
   return rows
@@ -368,18 +368,18 @@ export const countByTopic = async (
 export const findAlert = (db: Db, caseId: string, accountId: string) =>
   db
     .selectFrom('ring_alert')
-    .select(['topic', 'opened_at as openedAt', 'declined'])
+    .select(['topic', 'opened', 'declined'])
     .where('case_id', '=', caseId)
     .where('account_id', '=', accountId)
     .executeTakeFirst()
 
-export const setOpened = (db: Db, caseId: string, accountId: string, now: Date) =>
+export const setOpened = (db: Db, caseId: string, accountId: string) =>
   db
     .updateTable('ring_alert')
-    .set({ opened_at: now })
+    .set({ opened: true })
     .where('case_id', '=', caseId)
     .where('account_id', '=', accountId)
-    .where('opened_at', 'is', null)
+    .where('opened', '=', false)
     .execute()
 
 export const setDeclined = (db: Db, caseId: string, accountId: string, why: Declined) =>

@@ -19,7 +19,7 @@ export const showRing = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, member
   const [alert, claimed] = await Promise.all([findAlert(db, caseId, member.accountId), findClaim(db, caseId, member.accountId, now)])
   const mine = {
     asked: alert !== undefined,
-    opened: alert?.openedAt != null,
+    opened: alert?.opened ?? false,
     declined: (alert?.declined as Declined | null | undefined) ?? null,
     claimedUntil: claimed?.toISOString() ?? null,
   }

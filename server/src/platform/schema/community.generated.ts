@@ -203,7 +203,7 @@ export interface Notification {
   key: string;
   kind: string;
   made_at: Timestamp;
-  read_at: Timestamp | null;
+  read: Generated<boolean>;
   rings_at: Timestamp;
 }
 
@@ -268,7 +268,7 @@ export interface RingAlert {
   generalist: boolean;
   nearness: number;
   on_call: boolean;
-  opened_at: Timestamp | null;
+  opened: Generated<boolean>;
   ring: number;
   topic: string;
 }
