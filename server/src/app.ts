@@ -10,6 +10,7 @@ import { memberOf } from './community/accounts/memberOf.ts'
 import { ticketsHealth } from './community/accounts/show-counts.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
 import { openEngines } from './community/texts/openEngines.ts'
+import { Passed } from './community/texts/Passed.ts'
 import { bundledGlossary } from './community/texts/readGlossary.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { demoCrowds } from './demo/demoDoctors.ts'
@@ -169,6 +170,7 @@ const openCommunity = async (
     now: () => systemClock.now().getTime(),
   })
   if (translator) onClose(() => translator.stop())
+  Passed.unpack()
   const deps: CommunityDeps = {
     db: database.db,
     clock: systemClock,

@@ -48,7 +48,6 @@ export const noteUpdate = (trx: Transaction<DB>, threadId: string, at: Date) =>
 
 export const dropThread = (trx: Transaction<DB>, threadId: string) => trx.deleteFrom('thread').where('id', '=', threadId).execute()
 
-/** Adds a comment; returns nothing when its key has posted before. */
 export const addComment = (
   trx: Transaction<DB>,
   row: {

@@ -78,7 +78,7 @@ function spelled(stem: string, ending: string): string {
   return stem + ending
 }
 
-/** One form of an English verb, such as `intubated`; an irregular one is given as `bleed bled bled`. */
+/** One form of an English verb, such as `intubated`; an irregular one is given as `bleed/bled/bled`. */
 export function englishVerb(principalParts: string, code: string): string {
   const [base, past, participle] = principalParts.split('/') as [string, string?, string?]
   switch (code) {

@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely'
 import type { Language } from '#contract/shapes.ts'
 import { emit } from '../../platform/events.ts'
 import type { Jobs } from '../../platform/jobs.ts'
+import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { textSettled } from './texts.events.ts'
@@ -17,32 +19,37 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
   const { from, body, revision, attempts } = wanted
-  const failed = () => noteFailure(db, { textId, language, revision, dueAt: later(clock.now(), waitAfterFailure(attempts)) })
-  if (!translator) {
-    await failed()
-    return
-  }
+  // What became of a text and the word of it stand or fall together: a worker that dies between them would leave it unfound.
+  const settle = (keep: (trx: Transaction<DB>) => Promise<unknown>) =>
+    db.transaction().execute(async (trx) => {
+      await keep(trx)
+      await emit(deps, trx, textSettled, { textId })
+    })
+  const failed = () =>
+    settle((trx) => noteFailure(trx, { textId, language, revision, dueAt: later(clock.now(), waitAfterFailure(attempts)) }))
+  if (!translator) return failed()
   try {
     const terms = await glossary()
     const known = wanted.engine === translator.name && wanted.glossary === terms.version ? unchanged(wanted.segments) : new Map()
     const translated = await translateText({ translator, glossary: terms, known }, body, from as Language, language)
     if (translated.state === 'failed') await failed()
     else
-      await keepTranslation(db, {
-        textId,
-        language,
-        revision,
-        body: translated.body,
-        held: translated.segments.filter(({ held }) => held !== null).map(({ source }) => source),
-        segments: translated.segments,
-        engine: translator.name,
-        glossary: terms.version,
-      })
+      await settle((trx) =>
+        keepTranslation(trx, {
+          textId,
+          language,
+          revision,
+          body: translated.body,
+          held: translated.segments.filter(({ held }) => held !== null).map(({ source }) => source),
+          segments: translated.segments,
+          engine: translator.name,
+          glossary: terms.version,
+        }),
+      )
   } catch (error) {
     log.warn({ err: error }, 'translation failed')
     await failed()
   }
-  await emit(deps, db, textSettled, { textId })
 }
 
 /** What an earlier wording's sentences became; how a figure is written depends on the whole text, so those are asked for anew. */
