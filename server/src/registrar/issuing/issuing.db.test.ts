@@ -141,9 +141,12 @@ describe('tickets', () => {
 
   test('for a period that is over or not due, or a label without a key, are refused', async () => {
     const doctor = await aVerifiedDoctor('periods@example.org')
-    const at = async (period: number) => ({ ...none, renewal: { epoch: period, blinded: await blindedFor(aSeed(), renewal()) } })
+    const at = async (period: number, listed = renewal()) => ({
+      ...none,
+      renewal: { epoch: period, blinded: await blindedFor(aSeed(), listed) },
+    })
     expect(await codeOf(requestTickets(deps, doctor, await at(epoch - 1)))).toBe('issuing.period-closed')
-    expect(await codeOf(requestTickets(deps, doctor, await at(epoch + 1)))).toBe('issuing.period-closed')
+    expect(await codeOf(requestTickets(deps, doctor, await at(epoch + 1, renewal(epoch + 1))))).toBe('issuing.period-closed')
     expect(await codeOf(requestTickets(deps, doctor, await at(epoch + 90)))).toBe('issuing.period-closed')
     const blinded = await blindedFor(aSeed(), label('doctor.world'))
     expect(await codeOf(requestTickets(deps, doctor, { ...none, label: { code: 'cardiology.ZA', period: quarter, blinded } }))).toBe(
@@ -167,12 +170,13 @@ describe('tickets', () => {
 
 describe('labels', () => {
   const form = { specialty: 'nephrology', country: 'IE' } as const
+  let licences = 50_000
   const nephrologists = async (name: string, count: number): Promise<Registrant[]> => {
     const doctors: Registrant[] = []
-    for (let number = 0; number < count; number += 1)
-      doctors.push(
-        await aVerifiedDoctor(`${name}${number}@example.org`, { ...form, number: String(50_000 + Math.floor(Math.random() * 40_000)) }),
-      )
+    for (let number = 0; number < count; number += 1) {
+      licences += 1
+      doctors.push(await aVerifiedDoctor(`${name}${number}@example.org`, { ...form, number: String(licences) }))
+    }
     return doctors
   }
 
