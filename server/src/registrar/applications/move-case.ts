@@ -1,7 +1,9 @@
+import { type CountryCode, findCountry } from '#atlas/countries.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
 import { days, later } from '../../platform/time.ts'
 import { note } from '../audit/note.ts'
+import { readAddress } from '../codes/codes.rules.ts'
 import type { Deps, Trx } from '../deps.ts'
 import { canWrite, writeMail } from '../mails/write-mail.ts'
 import { addLicence, findHolder, readPerson, releaseLicence, setVerified, verifyPerson } from '../persons/know-person.ts'
@@ -22,7 +24,7 @@ import {
   settleProofRow,
   startWaiting,
 } from './applications.sql.ts'
-import { courseOf, formOf, type KeptLine, openCase } from './case-file.ts'
+import { courseOf, formOf, type KeptLine, lineOf, openCase } from './case-file.ts'
 import { dropDocuments } from './drop-documents.ts'
 import { type CaseEvent, type CaseFile, type CaseState, isInside, isOpen, type Passage, stepCase, weighCase } from './verification.rules.ts'
 
@@ -62,13 +64,14 @@ export const moveCase = async (trx: Trx, deps: MoveDeps, id: string, moving: Mov
   if ('refused' in step) return refuseMove(step.refused)
   const { file, passages } = step
   const told = file.state === 'rejected' && before.state !== 'rejected' ? typeof actor !== 'string' : row.told
+  const readLine = line === undefined ? row.line : line && sealText(deps, 'register-line', JSON.stringify(line))
   const first = isInside(file.state) && row.verifiedOn === null
   await saveCase(trx, id, {
     state: file.state,
     since: file.since,
     fresh_until: file.match?.freshUntil ?? null,
     course: courseOf(file),
-    ...(line === undefined ? {} : { line: line === null ? null : sealText(deps, 'register-line', JSON.stringify(line)) }),
+    line: readLine,
     ...(reason === undefined ? {} : { reason: reason === '' ? null : sealText(deps, 'reason', reason) }),
     ...(appeal === undefined ? {} : { appeal: sealText(deps, 'appeal', appeal) }),
     ...(first ? { verified_on: on } : {}),
@@ -76,7 +79,7 @@ export const moveCase = async (trx: Trx, deps: MoveDeps, id: string, moving: Mov
   })
   await keepProofsInStep(trx, opened.file, file, on)
   await log(trx, deps, id, moving, before, passages)
-  await follow(trx, deps, { ...row, told }, before, file, passages)
+  await follow(trx, deps, { ...row, told, line: readLine }, before, file, passages)
   return file
 }
 
@@ -174,8 +177,21 @@ const letIn = async (trx: Trx, deps: MoveDeps, row: Row): Promise<void> => {
   // A licence that was taken away anywhere keeps its doctor out everywhere, until people have looked.
   await setVerified(trx, personId, !others.some(({ state }) => state === 'suspended' || state === 'revoked'))
   await deps.jobs.ask(trx, doctorVerified, { applicationId: id })
+  await tellAddressOfLine(trx, deps, row, country)
   for (const rival of await rivalsUnderWay(trx, numberHash, personId))
     await moveCase(trx, deps, rival.id, { event: { type: 'overtaken' }, actor: 'program' })
+}
+
+/** Whoever reads the mailbox the register prints beside this licence learns that it was used; a stranger's use of it does not stay unseen. */
+const tellAddressOfLine = async (trx: Trx, deps: MoveDeps, row: Row, country: CountryCode): Promise<void> => {
+  const to = readAddress(lineOf(deps, row)?.contact?.direct ?? '')
+  if (to === null || !canWrite(deps) || (await readPerson(trx, deps, row.personId))?.email === to) return
+  await writeMail(trx, deps, `licence-used/${row.id}`, {
+    to,
+    language: findCountry(country)?.languages[0] ?? 'en',
+    kind: 'licenceUsed',
+    given: { link: `${deps.origin}/` },
+  })
 }
 
 /** Somebody has proved a number that is another's: that other proves it anew, too. */

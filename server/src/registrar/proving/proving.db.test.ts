@@ -92,6 +92,36 @@ describe('a code to the contact in the register', () => {
     expect(await codeOf(giveCode(deps, doctor, proofId, code))).toBe('proof.unknown')
   })
 
+  test.each([
+    ['US', '1234567810', 'Your licence was used to join Consilium'],
+    ['MX', '87654321', 'Su licencia se ha usado para entrar en Consilium'],
+  ] as const)(
+    'A3: %s: whoever reads the mailbox in the register learns that the licence was used, in the language of the country',
+    async (country, number, subject) => {
+      const printed = `printed-${country.toLowerCase()}@practice.example`
+      const { applicationId } = await aProving(
+        `used-${country.toLowerCase()}@example.org`,
+        { contact: { direct: printed } },
+        country,
+        number,
+      )
+      await sees(ann, applicationId, 'video_interview')
+      await expect(newestLetter(printed)).rejects.toThrow()
+      await sees(ann, applicationId, 'regulator_live_credential')
+      const letter = await newestLetter(printed)
+      expect([await stateOf(applicationId), letter.subject]).toEqual(['verified', subject])
+      expect(letter.body).toContain(deps.origin)
+      expect(letter.body).not.toMatch(new RegExp(`${number}|Nwosu`))
+    },
+  )
+
+  test('A3: no such letter goes to the address the doctor applied with', async () => {
+    const { applicationId } = await aProving('same@example.org', { contact: { direct: ' Same@Example.org ' } })
+    await sees(ann, applicationId, 'video_interview', 'regulator_live_credential')
+    expect((await newestLetter('same@example.org')).subject).toBe('Your licence is verified')
+    expect(await db.selectFrom('mail').select('key').where('key', '=', `licence-used/${applicationId}`).execute()).toEqual([])
+  })
+
   test('A8: is not guessed: five tries, then only a new one helps; another applicant’s does not count', async () => {
     const { applicationId, ...doctor } = await aProving('guess@example.org', { contact: { direct: 'guess@practice.example' } })
     await askContactCode(deps, doctor)
