@@ -76,7 +76,16 @@ const labTyped = Type.Object(
   { ...labAsked.properties, name: Type.String({ maxLength: 120 }), value: Type.String({ maxLength: 40 }) },
   { additionalProperties: false },
 )
-const labShown = Type.Object({ name: shownText, ...labFigures, hoursBefore }, { additionalProperties: false })
+/** What was typed beside the name; `words` are those parts of it that say something in words, such as `not detected`. */
+const labShown = Type.Object(
+  {
+    name: shownText,
+    ...labFigures,
+    words: Type.Object({ value: orNull(shownText), unit: orNull(shownText), range: orNull(shownText) }, { additionalProperties: false }),
+    hoursBefore,
+  },
+  { additionalProperties: false },
+)
 
 /** What it turned out to be. */
 export const outcomeForm = Type.Object(

@@ -45,7 +45,10 @@ describe('a case from asking to its outcome', () => {
       form: {
         language: 'es',
         text: '',
-        labs: [{ name: 'Lactato', value: '3.4', unit: 'mmol/L', range: '0.5-2.0', flag: 'high', hoursBefore: 2 }],
+        labs: [
+          { name: 'Lactato', value: '3.4', unit: 'mmol/L', range: '0.5-2.0', flag: 'high', hoursBefore: 2 },
+          { name: 'Leucocitos en orina', value: '5', unit: 'por campo', range: 'negativo', flag: null },
+        ],
       },
       key: randomUUID(),
     })
@@ -62,6 +65,12 @@ describe('a case from asking to its outcome', () => {
       flag: 'high',
       hoursBefore: 2,
       name: { body: 'Lactato', state: 'pending' },
+      words: { value: null, unit: null, range: null },
+    })
+    expect(open.updates[0]?.labs[1]?.words).toMatchObject({
+      value: null,
+      unit: { body: 'por campo', state: 'pending' },
+      range: { body: 'negativo', state: 'pending' },
     })
     expect(Date.parse(open.clock.firstAnswerAt ?? '') - Date.parse(open.clock.askedAt)).toBe(8 * 60_000)
 

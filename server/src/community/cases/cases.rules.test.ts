@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aForm } from '#server/testing/aCommunity.ts'
-import { findDate, whyNoCase } from './cases.rules.ts'
+import { findDate, saysWords, whyNoCase } from './cases.rules.ts'
 
 const sodium = { name: 'Na', value: '128', unit: 'mmol/L', range: '135-145', flag: 'low' as const }
 
@@ -36,3 +36,17 @@ describe('a form that cannot be posted', () => {
 it('a relative time is no date', () => {
   for (const text of ['5 days ago', 'hace 3 días', '135-145', '1840']) expect(findDate(text)).toBeNull()
 })
+
+it.each([
+  ['negativo', true],
+  ['no detectado', true],
+  ['pos', true],
+  ['células/campo', true],
+  ['hasta 5', true],
+  ['1.92', false],
+  ['mmol/mol', false],
+  ['µmol/L', false],
+  ['mmHg', false],
+  ['×10⁹/L', false],
+  ['3+', false],
+])('beside a value, %s is words: %s', (typed, words) => expect(saysWords(typed)).toBe(words))

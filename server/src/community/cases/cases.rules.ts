@@ -74,6 +74,10 @@ export const textsOf = (form: CaseForm): readonly { path: string; text: string; 
 /** Everything of a form that a reader will see, for the privacy guard: the texts, and what stands beside a value. */
 export const fieldsOf = (form: CaseForm): readonly { path: string; text: string }[] => [...textsOf(form), ...fieldsOfLabs(form.labs)]
 
+/** Whether what stands beside a value says something in words (`negativo`, `células/campo`) and not in figures and units alone. */
+export const saysWords = (typed: string): boolean =>
+  (typed.match(/\p{L}*\p{Ll}{3,}/gu) ?? []).some((word) => !/^(?:[mnpuµμ]?mol|m?osm|osmol|mosmol|min|mcg|seg|sec|bar|mmHg)$/iu.test(word))
+
 /** What is typed beside a value; its name is a text of its own. */
 export const fieldsOfLabs = (labs: CaseForm['labs']): readonly { path: string; text: string }[] =>
   labs.flatMap(({ value, unit, range }, index) => [

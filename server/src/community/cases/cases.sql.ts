@@ -55,6 +55,9 @@ export interface NewLab {
   update_id: string | null
   position: number
   name_text_id: string
+  value_text_id: string | null
+  unit_text_id: string | null
+  range_text_id: string | null
   value: string
   unit: string
   range: string | null
@@ -174,7 +177,7 @@ export const textsOfCase = async (trx: Transaction<DB>, caseId: string): Promise
     select question_text_id as id from patient_case where id = ${caseId}
     union all select working_diagnosis_text_id from patient_case where id = ${caseId} and working_diagnosis_text_id is not null
     union all select text_id from case_section where case_id = ${caseId}
-    union all select name_text_id from case_lab where case_id = ${caseId}
+    union all select unnest(array[name_text_id, value_text_id, unit_text_id, range_text_id]) from case_lab where case_id = ${caseId}
     union all select text_id from case_suspicion where case_id = ${caseId}
     union all select text_id from case_update where case_id = ${caseId} and text_id is not null
     union all select unnest(array[final_diagnosis_text_id, course_text_id, learning_point_text_id]) from case_outcome where case_id = ${caseId}
@@ -198,6 +201,15 @@ export const emptyCase = async (trx: Transaction<DB>, caseId: string): Promise<s
 }
 
 const textJson = (id: string, { language }: Pick<Reader, 'language'>) => sql`(select shown from text_json(${sql.ref(id)}, ${language}))`
+
+/** The laboratory value `l`. */
+const labJson = (reader: Reader) => {
+  const words = (id: string) => sql`case when ${sql.ref(id)} is not null then ${textJson(id, reader)} end`
+  return sql`json_build_object(
+    'name', ${textJson('l.name_text_id', reader)}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
+    'words', json_build_object('value', ${words('l.value_text_id')}, 'unit', ${words('l.unit_text_id')}, 'range', ${words('l.range_text_id')}),
+    'hoursBefore', l.hours_before)`
+}
 
 /** Everything said in the thread `t` of the case `c`, for this reader. */
 const commentsJson = (reader: Reader, { now, changeableFor }: { now: Date; changeableFor: number }) => {
@@ -250,9 +262,7 @@ export const caseJson = async (
       'vitals', coalesce((
         select json_agg(json_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
       'labs', coalesce((
-        select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
-          'hoursBefore', l.hours_before)
-          order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
+        select json_agg(${labJson(reader)} order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
       'suspicions', case when own.mine or c.state in ('resolved', 'case-study') then coalesce((
         select json_agg(${text('s.text_id')} order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
       'images', coalesce((
@@ -261,9 +271,7 @@ export const caseJson = async (
       'updates', coalesce((
         select json_agg(json_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', ${text('u.text_id')},
           'labs', coalesce((
-            select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
-          'hoursBefore', l.hours_before)
-              order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
+            select json_agg(${labJson(reader)} order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
         from case_update u where u.case_id = c.id), '[]'),
       'workingDiagnosis', ${text('c.working_diagnosis_text_id')},
       'outcome', case when c.state in ('resolved', 'case-study') then (

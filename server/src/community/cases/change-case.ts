@@ -27,7 +27,6 @@ import {
 } from './cases.rules.ts'
 import {
   addHelped,
-  addLab,
   addTransition,
   addUpdate as addUpdateRow,
   dropOutcome,
@@ -39,7 +38,7 @@ import {
   setWorkingDiagnosis as setWorkingDiagnosisText,
   textsOfCase,
 } from './cases.sql.ts'
-import { type HumanWords, keepOutcome, worded } from './keep-case.ts'
+import { type HumanWords, keepLabs, keepOutcome, worded } from './keep-case.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
 
@@ -106,15 +105,7 @@ export const addUpdate = async (
     const id = deps.ids.timed(now)
     const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, said))
     await addUpdateRow(trx, { id, case_id: caseId, text_id: textId, added_at: now, client_key: key, request_hash: hash })
-    for (const [position, { name, hoursBefore = null, ...figures }] of form.labs.entries())
-      await addLab(trx, {
-        case_id: caseId,
-        update_id: id,
-        position,
-        name_text_id: await writeText(deps, trx, worded(form.language, name, said)),
-        ...figures,
-        hours_before: hoursBefore,
-      })
+    await keepLabs(deps, trx, { caseId, updateId: id }, form, said)
     await noteUpdate(trx, caseId, now)
     await emit(deps, trx, caseUpdated, { caseId })
     await move(deps, trx, caseId, found.state, stateAfterUpdate(found.state))

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import type { Passed } from '../texts/Passed.ts'
 import { writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { casePosted } from './cases.events.ts'
-import { viewKeyKeptFor } from './cases.rules.ts'
+import { saysWords, viewKeyKeptFor } from './cases.rules.ts'
 import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, addViewKey, addVital, type NewCase } from './cases.sql.ts'
 
 type Needs = Pick<Deps, 'clock' | 'ids'> & { readonly jobs: Pick<Jobs, 'ask'> }
@@ -62,8 +62,7 @@ export const keepCase = async (
     if (textId) await addSection(trx, { case_id: id, name, text_id: textId })
   }
   for (const [position, { code, value }] of form.vitals.entries()) await addVital(trx, { case_id: id, position, code, value })
-  for (const [position, { name, hoursBefore = null, ...figures }] of form.labs.entries())
-    await addLab(trx, { case_id: id, update_id: null, position, name_text_id: await write(name), ...figures, hours_before: hoursBefore })
+  await keepLabs(deps, trx, { caseId: id, updateId: null }, form, said)
   for (const [index, text] of form.suspicions.entries())
     await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await write(text) })
   if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, said)
@@ -78,6 +77,30 @@ export const keepCase = async (
   const dropped = later(now, viewKeyKeptFor * days)
   await addViewKey(trx, { case_id: id, key: deps.ids.bytes(32), dropped_on: dropped.toISOString().slice(0, 10) })
   await emit(deps, trx, casePosted, { caseId: id, imported: row.external_id !== undefined })
+}
+
+/** Writes down the laboratory values of a story, or of one update. */
+export const keepLabs = async (
+  deps: Needs,
+  trx: Transaction<DB>,
+  { caseId, updateId }: { caseId: string; updateId: string | null },
+  { language, labs }: Pick<CaseForm, 'language' | 'labs'>,
+  said: Said,
+): Promise<void> => {
+  const write = (body: string) => writeText(deps, trx, worded(language, body, said))
+  const inWords = (typed: string | null) => (typed !== null && saysWords(typed) ? write(typed) : null)
+  for (const [position, { name, hoursBefore = null, ...figures }] of labs.entries())
+    await addLab(trx, {
+      case_id: caseId,
+      update_id: updateId,
+      position,
+      name_text_id: await write(name),
+      value_text_id: await inWords(figures.value),
+      unit_text_id: await inWords(figures.unit),
+      range_text_id: await inWords(figures.range),
+      ...figures,
+      hours_before: hoursBefore,
+    })
 }
 
 /** Writes down what a case turned out to be. */

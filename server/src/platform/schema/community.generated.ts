@@ -85,9 +85,12 @@ export interface CaseLab {
   name_text_id: string;
   position: number;
   range: string | null;
+  range_text_id: string | null;
   unit: string;
+  unit_text_id: string | null;
   update_id: string | null;
   value: string;
+  value_text_id: string | null;
 }
 
 export interface CaseOutcome {

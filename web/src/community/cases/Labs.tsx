@@ -1,4 +1,5 @@
 import type { ShownCase } from '#contract/community/cases.ts'
+import type { ShownText } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
@@ -19,14 +20,28 @@ export const FlagMark = ({ flag }: { flag: 'high' | 'low' | null }) => {
   )
 }
 
+type Lab = ShownCase['labs'][number]
+
+/** What of a laboratory value is translated. */
+export const textsOfLab = ({ name, words }: Lab): readonly ShownText[] => [
+  name,
+  ...[words.value, words.unit, words.range].flatMap((text) => text ?? []),
+]
+
+/** A figure as it was typed, or words in the reader's language. */
+const Said = ({ figure, words, reading }: { figure: string; words: ShownText | null; reading: Reading }) => {
+  const { language } = useWords()
+  return words ? <UserLine words={reading.of(words)} /> : localFigure(figure, language)
+}
+
 /** Laboratory values with their range; what lies outside is marked by arrow and weight, not by colour alone. */
 export const Labs = ({ labs, reading }: { labs: ShownCase['labs']; reading: Reading }) => {
-  const { language, cases } = useWords()
+  const { cases } = useWords()
   return (
     <table className="labs">
       <caption className="visually-hidden">{cases.labs}</caption>
       <tbody>
-        {labs.map(({ name, value, unit, range, flag, hoursBefore }) => (
+        {labs.map(({ name, value, unit, range, flag, words, hoursBefore }) => (
           <tr key={name.id}>
             <th scope="row">
               <UserLine words={reading.of(name)} />
@@ -34,13 +49,19 @@ export const Labs = ({ labs, reading }: { labs: ShownCase['labs']; reading: Read
             </th>
             <td className={flag ? 'abnormal' : undefined}>
               <FlagMark flag={flag} />
-              {[localFigure(value, language), unit].filter(Boolean).join('\u00a0')}
+              <Said figure={value} words={words.value} reading={reading} />
+              {unit !== '' && (
+                <>
+                  {'\u00a0'}
+                  <Said figure={unit} words={words.unit} reading={reading} />
+                </>
+              )}
             </td>
             <td>
               {range !== null && (
                 <>
                   <span className="visually-hidden">{cases.range('')}</span>
-                  {localFigure(range, language)}
+                  <Said figure={range} words={words.range} reading={reading} />
                 </>
               )}
             </td>

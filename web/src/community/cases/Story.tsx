@@ -6,14 +6,14 @@ import { HeldNote, TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserText } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
 import { ageOf } from './figures.rules.ts'
-import { Labs } from './Labs.tsx'
+import { Labs, textsOfLab } from './Labs.tsx'
 import { Vitals } from './Vitals.tsx'
 import './Story.css'
 
 /** Everything of a story that is translated together. */
 export const textsOfStory = (shown: ShownCase): readonly ShownText[] => [
   ...shown.sections.map(({ text }) => text),
-  ...shown.labs.map(({ name }) => name),
+  ...shown.labs.flatMap(textsOfLab),
   ...shown.images.flatMap(({ caption }) => caption ?? []),
 ]
 

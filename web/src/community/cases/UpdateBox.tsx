@@ -4,7 +4,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { HeldNote, TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserText } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
-import { Labs } from './Labs.tsx'
+import { Labs, textsOfLab } from './Labs.tsx'
 import { between, waitText } from './waiting.rules.ts'
 import './UpdateBox.css'
 
@@ -13,7 +13,7 @@ const hour = 3_600_000
 /** Something the asker added later, with when it came: the clock's time and the minute of the case. */
 export const UpdateBox = ({ update, askedAt, now }: { update: ShownCase['updates'][number]; askedAt: string; now: number }) => {
   const { language, cases } = useWords()
-  const reading = useReading([...(update.text ? [update.text] : []), ...update.labs.map(({ name }) => name)])
+  const reading = useReading([...(update.text ? [update.text] : []), ...update.labs.flatMap(textsOfLab)])
   const time = eventTime(update.at, now, language)
   const since = between(askedAt, update.at)
   return (
