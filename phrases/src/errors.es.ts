@@ -109,6 +109,10 @@ export const errors: ErrorPhrases = {
   'proof.not-institutional': 'No es un buzón de un servicio de salud que conozcamos. Use otra forma de demostrarlo.',
   'proof.unknown': 'Esta prueba ya no está abierta. Cargue la página de nuevo.',
   'proof.vendor-silent': 'Ahora no se puede acceder a la comprobación de identidad. Inténtelo más tarde o use otra forma.',
+  'proof.login-over':
+    'Este inicio de sesión es demasiado antiguo o ya se ha usado. Empiécelo aquí de nuevo y vuelva antes de diez minutos.',
+  'proof.login-refused': 'Allí no se inició la sesión. Inténtelo otra vez o use otra vía.',
+  'proof.login-silent': 'Ahora no se puede acceder a ese inicio de sesión. Inténtelo más tarde o use otra vía.',
   'vouch.unknown': 'Esta invitación ya se usó o es demasiado antigua. Pida a su colega una nueva.',
   'vouch.not-yours': 'Solo un médico verificado puede responder por otro, y nadie por sí mismo.',
   'vouch.too-new': 'Puede responder por otros 180 días después de su verificación.',

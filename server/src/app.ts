@@ -35,6 +35,7 @@ import { seconds, systemClock } from './platform/time.ts'
 import type { Deps as RegistrarDeps } from './registrar/deps.ts'
 import { registrarCallerOf, registrarRoutes, startRegistrarJobs } from './registrar/features.ts'
 import { publishedManifest } from './registrar/issuing/published-manifest.ts'
+import { openIdLogin } from './registrar/proving/openIdLogin.ts'
 import { openRegisters } from './registrar/registers/openRegisters.ts'
 import type { OpenApp } from './serve.ts'
 
@@ -122,6 +123,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     retired: config.retired,
     idCheck: config.idCheck,
     interviewUrl: config.interviewUrl,
+    logins: config.logins.map(openIdLogin),
   }
   const common: readonly Route[] = [
     on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', tickets: 'ok', version: release })),

@@ -66,6 +66,8 @@ export const application = Type.Object(
     proofs: Type.Array(myProof),
     /** Ways that are open in this country, the surest first. */
     ways: Type.Array(Type.Enum([...proofMethods])),
+    /** Providers one can sign in with, where that is a way. */
+    logins: Type.Array(Type.Object({ provider: Type.String(), name: Type.String() }, { additionalProperties: false })),
     weighed,
     /** Its place among all that are being checked, 1 being the oldest; null while it is not. */
     place: orNull(Type.Integer()),

@@ -164,6 +164,30 @@ export const finishIdCheck = endpoint({
   errors: ['application.not-found', 'case.not-now', 'proof.unknown', 'proof.vendor-silent'],
 })
 
+export const startLogin = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/proofs/login',
+  who: 'registrant',
+  summary: 'Begins a sign-in at a provider that knows my licence; the answer is where it goes on. It waits ten minutes.',
+  body: Type.Object({ provider: Type.String({ maxLength: 20 }) }, { additionalProperties: false }),
+  reply: Type.Object({ url: Type.String() }, { additionalProperties: false }),
+  status: 201,
+  limit: 10,
+  errors: ['application.not-found', 'case.not-now', 'proof.unknown', 'proof.login-silent'],
+})
+
+export const finishLogin = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/proofs/login/result',
+  who: 'registrant',
+  summary: 'What the provider sent back with me, once. Only the result and a keyed hash of the account are kept.',
+  body: Type.Object({ answer: Type.String({ maxLength: 8_000 }) }, { additionalProperties: false }),
+  reply: application,
+  status: 201,
+  limit: 10,
+  errors: ['application.not-found', 'case.not-now', 'proof.login-over', 'proof.login-refused', 'proof.login-silent'],
+})
+
 export const proveBirthDate = endpoint({
   method: 'POST',
   path: '/api/registrar/application/proofs/birth-date',

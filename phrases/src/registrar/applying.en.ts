@@ -85,6 +85,13 @@ export const applying = {
       callback: 'A call through your hospital’s switchboard',
       'live-credential': 'The register’s own page, shown live',
     },
+    login: {
+      text: 'Your health service knows your licence. Sign in there: we keep only whether its number is the one you applied with.',
+      start: (name: string) => `Sign in with ${name}`,
+      finishing: 'Reading what your health service says',
+      notDone: 'This sign-in did not count',
+      back: 'Back to my application',
+    },
     contact: {
       text: 'If the register prints an address, a telephone or an e-mail of yours, a code goes there. We do not say which.',
       ask: 'Send the code',

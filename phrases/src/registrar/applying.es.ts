@@ -88,6 +88,13 @@ export const applying: typeof en = {
       callback: 'Una llamada por la centralita de su hospital',
       'live-credential': 'La página propia del registro, en directo',
     },
+    login: {
+      text: 'Su servicio de salud conoce su licencia. Inicie sesión allí: solo guardamos si su número es el de esta solicitud.',
+      start: (name) => `Iniciar sesión con ${name}`,
+      finishing: 'Leyendo lo que dice su servicio de salud',
+      notDone: 'Este inicio de sesión no ha contado',
+      back: 'Volver a mi solicitud',
+    },
     contact: {
       text: 'Si el registro publica una dirección, un teléfono o un correo suyo, el código irá allí. No decimos cuál.',
       ask: 'Enviar el código',

@@ -33,6 +33,7 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     retired: false,
     idCheck: null,
     interviewUrl: null,
+    logins: [],
     groupMinimum: 10,
     enterNow: true,
     engines: [{ kind: 'apertium' }],
@@ -72,6 +73,20 @@ test('no text leaves the machine unless the operator names an engine elsewhere',
   })
 })
 
+const aLogin = {
+  LOGIN_WITH: 'workforce',
+  LOGIN_WORKFORCE_NAME: 'My Health Account Workforce',
+  LOGIN_WORKFORCE_COUNTRY: 'NZ',
+  LOGIN_WORKFORCE_ISSUER: 'https://id.example',
+  LOGIN_WORKFORCE_CLIENT_ID: 'consilium',
+  LOGIN_WORKFORCE_CLAIM: 'licences.number',
+}
+
+test('a provider of logins is one public client with the common scopes, unless more is said', () => {
+  const [login] = (read(aLogin) as Config).logins
+  expect(login).toMatchObject({ code: 'workforce', country: 'NZ', clientSecret: null, scopes: 'openid profile', claim: 'licences.number' })
+})
+
 describe('one sentence says what is wrong', () => {
   test.each<[string, Record<string, string>, string[], RegExp]>([
     ['an unknown option', {}, ['--prodution'], /no option --prodution/],
@@ -95,6 +110,10 @@ describe('one sentence says what is wrong', () => {
     ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
     ['a register that is no address', { NPPES_API_URL: 'npiregistry' }, [], /NPPES_API_URL/],
     ['a register by contract without who asks', { AU_PIE_URL: 'https://pie.example' }, [], /AU_PIE_USER/],
+    ['a login whose settings are missing', { LOGIN_WITH: 'workforce' }, [], /LOGIN_WORKFORCE_NAME is not set/],
+    ['a login of a country nobody knows', { ...aLogin, LOGIN_WORKFORCE_COUNTRY: 'FR' }, [], /LOGIN_WORKFORCE_COUNTRY must be one of AU, /],
+    ['a login in the clear', { ...aLogin, LOGIN_WORKFORCE_ISSUER: 'http://id.example' }, [], /LOGIN_WORKFORCE_ISSUER .* https/],
+    ['a login with a name nobody can set', { LOGIN_WITH: 'NHS-CIS2' }, [], /small letters and digits/],
     ['an engine nobody knows', { TRANSLATE_WITH: 'babel' }, [], /"babel"/],
     ['an engine elsewhere without its key', { TRANSLATE_WITH: 'deepl,apertium' }, [], /DEEPL_KEY/],
     ['mail without a sender', { SMTP_URL: 'smtp://mail.example' }, [], /MAIL_FROM/],

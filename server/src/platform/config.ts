@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type CountryCode, countries, findCountry } from '#atlas/countries.ts'
 
 export type Service = 'registrar' | 'community'
 
@@ -31,6 +32,8 @@ export interface Config {
   readonly idCheck: { readonly url: string; readonly key: string } | null
   /** Where interviews are held, for example `https://meet.example.org/`; `null`: none are. */
   readonly interviewUrl: string | null
+  /** Providers whose login says which licence is whose. */
+  readonly logins: readonly LoginSetting[]
   /** So many doctors enter together, at the next full hour; after a day fewer do. */
   readonly groupMinimum: number
   /** Whether a doctor may enter alone, at once. */
@@ -41,6 +44,21 @@ export interface Config {
 export interface RegisterAccess {
   readonly nppesApi: string | null
   readonly auPie: { readonly url: string; readonly user: string; readonly password: string } | null
+}
+
+/** How an operator's agreement with a provider of logins (OpenID Connect) is written down. */
+export interface LoginSetting {
+  readonly code: string
+  /** What doctors call it. */
+  readonly name: string
+  readonly country: CountryCode
+  readonly issuer: string
+  readonly clientId: string
+  /** Null for a public client, which has only PKCE. */
+  readonly clientSecret: string | null
+  readonly scopes: string
+  /** Where the licence number stands among the claims; dots lead into objects and lists. */
+  readonly claim: string
 }
 
 export type EngineSetting =
@@ -128,6 +146,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const registers = registersFrom(env)
   if (typeof registers === 'string') return registers
 
+  const logins = loginsFrom(env, production)
+  if (typeof logins === 'string') return logins
+
   const engines = enginesFrom(env)
   if (typeof engines === 'string') return engines
 
@@ -157,6 +178,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     retired,
     idCheck: idCheckUrl === undefined || idCheckKey === undefined ? null : { url: idCheckUrl, key: idCheckKey },
     interviewUrl: interviewUrl ?? null,
+    logins,
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
@@ -180,6 +202,36 @@ const enginesFrom = (env: Environment): readonly EngineSetting[] | string => {
       return `TRANSLATE_WITH names "${name}"; known are apertium, libretranslate (with LIBRETRANSLATE_URL), deepl (with DEEPL_KEY) and model (with MODEL_URL and MODEL_NAME).`
   }
   return engines
+}
+
+/** `LOGIN_WITH` names the providers; each has its settings under `LOGIN_<NAME>_`. */
+const loginsFrom = (env: Environment, production: boolean): readonly LoginSetting[] | string => {
+  const logins: LoginSetting[] = []
+  for (const code of (env['LOGIN_WITH'] ?? '').split(',').map((part) => part.trim())) {
+    if (code === '') continue
+    if (!/^[a-z][a-z0-9]{0,19}$/.test(code)) return `LOGIN_WITH names "${code}": a name is small letters and digits, 20 at most.`
+    const prefix = `LOGIN_${code.toUpperCase()}`
+    const given = (part: string): string => env[`${prefix}_${part}`] ?? ''
+    const missing = ['NAME', 'COUNTRY', 'ISSUER', 'CLIENT_ID', 'CLAIM'].find((part) => given(part) === '')
+    if (missing) return `LOGIN_WITH names "${code}", but ${prefix}_${missing} is not set.`
+    const country = findCountry(given('COUNTRY'))
+    if (!country) return `${prefix}_COUNTRY must be one of ${countries.map((one) => one.code).join(', ')}, not "${given('COUNTRY')}".`
+    const issuer = URL.parse(given('ISSUER'))
+    const isHere = issuer?.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(issuer.hostname)
+    if (issuer?.protocol !== 'https:' && (production || !isHere))
+      return `${prefix}_ISSUER must be an address with https://, not "${given('ISSUER')}".`
+    logins.push({
+      code,
+      name: given('NAME'),
+      country: country.code as CountryCode,
+      issuer: given('ISSUER'),
+      clientId: given('CLIENT_ID'),
+      clientSecret: given('CLIENT_SECRET') || null,
+      scopes: given('SCOPES') || 'openid profile',
+      claim: given('CLAIM'),
+    })
+  }
+  return logins
 }
 
 const numberFrom = (text: string | undefined, otherwise: number): number | null =>

@@ -8,6 +8,7 @@ import type { Mailer } from '../platform/mail.ts'
 import type { DB } from '../platform/schema/registrar.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Clock } from '../platform/time.ts'
+import type { Login } from './proving/Login.ts'
 import type { RegisterAdapter } from './registers/RegisterAdapter.ts'
 
 export type RegistrarDb = Kysely<DB>
@@ -41,6 +42,8 @@ export interface Deps {
   /** Where a vendor compares documents with faces, and where interviews are held; null where this instance has none. */
   readonly idCheck: { readonly url: string; readonly key: string } | null
   readonly interviewUrl: string | null
+  /** Providers whose login says which licence is whose, as the operator agreed with them. */
+  readonly logins: readonly Login[]
   /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
   readonly props: ReadonlyMap<LabelCode, number>
   /** Every way to ask a register of doctors. */

@@ -17,6 +17,7 @@ import { sendLetter } from './mails/mails.jobs.ts'
 import { mailsRoutes } from './mails/mails.routes.ts'
 import { forgetMails, sendMail } from './mails/write-mail.ts'
 import { keepDemoApart } from './persons/keep-demo-apart.ts'
+import { forgetChallenges } from './proving/challenges.ts'
 import { forgetProofCodes } from './proving/codes.ts'
 import { forgetSlots } from './proving/interviews.ts'
 import { provingRoutes } from './proving/proving.routes.ts'
@@ -53,6 +54,7 @@ export const startRegistrarJobs = async (deps: Deps): Promise<void> => {
   await jobs.every('registrar.expired', '*/10 * * * *', async () => {
     await takeBack(deps)
     await forgetProofCodes(deps)
+    await forgetChallenges(deps)
     await forgetSlots(deps)
     await forgetCodes(deps)
     await forgetSessions(deps)

@@ -97,6 +97,7 @@ export const aRegistrar = async (
     retired: false,
     idCheck: null,
     interviewUrl: 'https://meet.example.org/',
+    logins: [],
     ...more,
   }
   const newestLetter: TestRegistrar['newestLetter'] = async (to) => {

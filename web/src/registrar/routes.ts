@@ -15,6 +15,7 @@ export const routes: readonly Route[] = [
   { path: '/desk/:applicationId', page: deskPage },
   { path: '/staff', page: lazyPage(() => import('./pages/StaffPage.tsx'), 'StaffPage') },
   { path: '/staff/join', page: lazyPage(() => import('./pages/StaffJoinPage.tsx'), 'StaffJoinPage') },
+  { path: '/login', page: lazyPage(() => import('./pages/LoginPage.tsx'), 'LoginPage') },
   { path: '/vouch', page: lazyPage(() => import('./pages/VouchPage.tsx'), 'VouchPage') },
   { path: '/mailbox', page: lazyPage(() => import('./pages/MailboxPage.tsx'), 'MailboxPage') },
 ]

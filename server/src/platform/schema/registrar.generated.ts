@@ -71,6 +71,11 @@ export interface Audit {
   subject: string | null;
 }
 
+export interface Challenge {
+  expires_at: Timestamp;
+  proof_id: string;
+}
+
 export interface DemoMark {
   marked: boolean;
 }
@@ -326,6 +331,7 @@ export interface DB {
   application: Application;
   assignment: Assignment;
   audit: Audit;
+  challenge: Challenge;
   demo_mark: DemoMark;
   desk_time: DeskTime;
   email_code: EmailCode;

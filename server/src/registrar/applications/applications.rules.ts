@@ -55,6 +55,8 @@ export const shownState = (state: CaseState, told: boolean): ApplicationState =>
 
 /** What this instance can offer beyond what every instance has. */
 export interface Offers {
+  /** A login that says which licence is whose, in this country. */
+  readonly logins: boolean
   readonly idCheck: boolean
   readonly interviews: boolean
 }
@@ -63,10 +65,11 @@ export interface Offers {
 const printsContact: ReadonlySet<string> = new Set(['US', 'CA', 'NZ'])
 
 /** The ways open in a country, the surest first. */
-export const waysOf = (country: string | null, { idCheck, interviews }: Offers): ProofMethod[] =>
+export const waysOf = (country: string | null, { logins, idCheck, interviews }: Offers): ProofMethod[] =>
   country === null
     ? []
     : [
+        ...(logins ? (['login'] as const) : []),
         ...(printsContact.has(country) ? (['contact-code'] as const) : []),
         ...(country === 'AU' ? (['birth-date'] as const) : []),
         ...(idCheck ? (['id-check'] as const) : []),

@@ -9,9 +9,9 @@ import { mediaTypeOf, whyNoDocument, whyNoMore } from './applications.rules.ts'
 import { addEvidenceRow, evidenceOf, markLookedAt } from './applications.sql.ts'
 import { dropDocument, fileOfDocument } from './drop-documents.ts'
 import { holdApplication } from './hold-application.ts'
-import { showApplication } from './show-application.ts'
+import { type ShowDeps, showApplication } from './show-application.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'files' | 'jobs' | 'idCheck' | 'interviewUrl'>
+type Needs = ShowDeps & Pick<Deps, 'ids' | 'files' | 'jobs'>
 
 /** Takes a document an applicant sends: its content checked, sealed, its name forgotten. The same upload again is the same document. */
 export const addEvidence = async (

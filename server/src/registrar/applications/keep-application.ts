@@ -2,7 +2,6 @@ import { findCountry } from '#atlas/countries.ts'
 import type { Application, ApplicationForm } from '#contract/registrar/applications.ts'
 import type { Registrant } from '../../access.ts'
 import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
-import type { Deps } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { licenceHash, sealText } from '../sealing/fields.ts'
 import { keptNumber, missingFrom, readNumber, tidyName, whyNoChange } from './applications.rules.ts'
@@ -10,10 +9,10 @@ import { addApplication, changeApplication, copyApplication } from './applicatio
 import { formOf } from './case-file.ts'
 import { holdApplication } from './hold-application.ts'
 import { type MoveDeps, moveCase } from './move-case.ts'
-import { showApplication } from './show-application.ts'
+import { type ShowDeps, showApplication } from './show-application.ts'
 import { isInside } from './verification.rules.ts'
 
-type Needs = MoveDeps & Pick<Deps, 'idCheck' | 'interviewUrl'>
+type Needs = MoveDeps & ShowDeps
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)
 

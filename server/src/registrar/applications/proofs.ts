@@ -107,3 +107,4 @@ export const findProofBySubject = (db: Db, subjectHash: Buffer) => proofBySubjec
 /** Whether what this hash stands for, such as one document, proved somebody else already. */
 export const servedAnother = (db: Db, subjectHash: Buffer, personId: string) => subjectServedAnother(db, subjectHash, personId)
 export const readProofs = (db: Db, applicationId: string) => proofsOf(db, applicationId)
+export const forgetProofs = (trx: Trx, ids: readonly string[]) => dropProofs(trx, ids)

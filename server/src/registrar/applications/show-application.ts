@@ -21,12 +21,12 @@ export const poseOf = ({ secrets }: Pick<Deps, 'secrets'>, applicationId: string
 /** How long a wait of late usually took. */
 const ofLate = 30 * days
 
+/** What showing an application needs: what this instance offers is part of it. */
+export type ShowDeps = Pick<Deps, 'db' | 'secrets' | 'clock' | 'idCheck' | 'interviewUrl' | 'logins'>
+
 /** My application as it stands. */
-export const showApplication = async (
-  deps: Pick<Deps, 'db' | 'secrets' | 'clock' | 'idCheck' | 'interviewUrl'>,
-  { personId }: Registrant,
-): Promise<Application> => {
-  const { db, clock, idCheck, interviewUrl } = deps
+export const showApplication = async (deps: ShowDeps, { personId }: Registrant): Promise<Application> => {
+  const { db, clock, idCheck, interviewUrl, logins } = deps
   const [found, person] = await Promise.all([findApplication(db, personId), readPerson(db, deps, personId)])
   if (!found || !person) return refuse('application.not-found')
   const since = later(clock.now(), -ofLate).toISOString().slice(0, 10)
@@ -38,6 +38,7 @@ export const showApplication = async (
     medianSeconds(db, 'wait', since),
   ])
   const form = formOf(deps, found)
+  const here = logins.filter(({ country }) => country === form.country)
   const reading = file.state === 'number-invalid' ? readNumber(form) : null
   const { points, person: bound, record, passes, second } = weighCase(file)
   const state = shownState(file.state, found.told)
@@ -51,7 +52,8 @@ export const showApplication = async (
     numberProblem: reading && 'problem' in reading ? reading.problem : null,
     pose: poseOf(deps, found.id),
     proofs: proofs.map(myProof),
-    ways: waysOf(form.country, { idCheck: idCheck !== null, interviews: interviewUrl !== null }),
+    ways: waysOf(form.country, { idCheck: idCheck !== null, interviews: interviewUrl !== null, logins: here.length > 0 }),
+    logins: here.map(({ code, name }) => ({ provider: code, name })),
     weighed: { points, person: bound, record, passes, second },
     ...place,
     usualHours: usual === null ? null : Math.max(1, Math.ceil(usual / 3_600)),

@@ -13,6 +13,16 @@ interface Facts {
   readonly on: string
 }
 
+const errands: Readonly<Record<string, 'phone' | 'callback' | 'interview'>> = {
+  'contact-code': 'phone',
+  callback: 'callback',
+  interview: 'interview',
+}
+
+/** What somebody of the desk has to do for a proof; null where a machine, a colleague or the applicant answers it. */
+export const errandOf = ({ state, method }: { readonly state: string; readonly method: string }) =>
+  state === 'asked' ? (errands[method] ?? null) : null
+
 /** What a case asks of the desk; null when nothing. */
 export const taskOf = ({ file, errands, documents, on }: Facts): DeskTask | null => {
   const rest = (): DeskTask | null =>

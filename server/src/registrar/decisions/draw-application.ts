@@ -9,7 +9,7 @@ import { note } from '../audit/note.ts'
 import type { Deps } from '../deps.ts'
 import { openText } from '../sealing/fields.ts'
 import { readStaff } from '../staff/sign-in-staff.ts'
-import { mayHave, taskOf } from './decisions.rules.ts'
+import { errandOf, mayHave, taskOf } from './decisions.rules.ts'
 import { assign, assignments, dropAssignmentsBefore } from './decisions.sql.ts'
 
 /** A case that lies before somebody for so long goes back. */
@@ -36,7 +36,7 @@ const waitingFor = async (deps: Needs, { staffId, role }: Staff): Promise<Waitin
   ])
   const address = me ? openText(deps, 'email', me.email) : ''
   return cases.flatMap((one) => {
-    const task = taskOf({ file: one.file, errands: one.asked.length, documents: one.documents, on })
+    const task = taskOf({ file: one.file, errands: one.asked.filter(errandOf).length, documents: one.documents, on })
     if (!task) return []
     const others = given.some((held) => held.applicationId === one.applicationId && held.staffId !== staffId)
     const mine = given.some((held) => held.applicationId === one.applicationId && held.staffId === staffId)

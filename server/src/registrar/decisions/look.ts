@@ -10,7 +10,7 @@ import { note } from '../audit/note.ts'
 import type { Db, Deps, Trx } from '../deps.ts'
 import { manualDeskOf } from '../registers/manualDesks.ts'
 import { openText } from '../sealing/fields.ts'
-import { mayDecide, mayRevoke, taskOf } from './decisions.rules.ts'
+import { errandOf, mayDecide, mayRevoke, taskOf } from './decisions.rules.ts'
 import { assignedSince } from './decisions.sql.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'secrets'>
@@ -46,7 +46,7 @@ const shown = (deps: Needs, { staffId, role }: Staff, found: CaseForDesk): DeskA
   const { points, person, record, passes, second } = weighCase(file)
   const task = taskOf({
     file,
-    errands: proofs.filter(({ state }) => state === 'asked').length,
+    errands: proofs.filter(errandOf).length,
     documents: new Set(evidence.map(({ kind }) => kind)),
     on,
   })
@@ -94,8 +94,7 @@ const shown = (deps: Needs, { staffId, role }: Staff, found: CaseForDesk): DeskA
 
 const shownProof = (deps: Pick<Deps, 'secrets'>, staffId: string, proof: ProofRow): DeskProof => {
   const { id, kind, method, state, reference, askedOn, settledOn, seenBy, detail } = proof
-  const errand = { 'contact-code': 'phone', callback: 'callback', interview: 'interview' } as const
-  const what = state === 'asked' && method in errand ? errand[method as keyof typeof errand] : null
+  const what = errandOf(proof)
   return {
     proofId: id,
     kind,

@@ -2,13 +2,14 @@ import type { Application } from '#contract/registrar/applications.ts'
 import type { Registrant } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { formOf } from '../applications/case-file.ts'
+import type { MoveDeps } from '../applications/move-case.ts'
 import { askProof, settleProof } from '../applications/proofs.ts'
-import { showApplication } from '../applications/show-application.ts'
+import { type ShowDeps, showApplication } from '../applications/show-application.ts'
 import type { Deps } from '../deps.ts'
 import { findInRegister } from '../registers/findInRegister.ts'
 import { holdProvable } from './hold-provable.ts'
 
-type Needs = Parameters<typeof settleProof>[1] & Pick<Deps, 'idCheck' | 'interviewUrl' | 'registers' | 'log'>
+type Needs = MoveDeps & ShowDeps & Pick<Deps, 'registers' | 'log'>
 
 /** Asks the desk to call through the switchboard of a hospital; the desk finds its number itself. */
 export const askCallback = async (deps: Needs, registrant: Registrant, institution: string): Promise<Application> => {

@@ -7,8 +7,9 @@ import { days, later, minutes } from '../../platform/time.ts'
 import { isInstitutional } from '../applications/applications.rules.ts'
 import { formOf, lineOf } from '../applications/case-file.ts'
 import { holdApplication } from '../applications/hold-application.ts'
+import type { MoveDeps } from '../applications/move-case.ts'
 import { askProof, findProof, settleProof } from '../applications/proofs.ts'
-import { showApplication } from '../applications/show-application.ts'
+import { type ShowDeps, showApplication } from '../applications/show-application.ts'
 import { codeFrom, readAddress, whyNoCode } from '../codes/codes.rules.ts'
 import type { Deps, Trx } from '../deps.ts'
 import { canWrite, writeMail } from '../mails/write-mail.ts'
@@ -18,7 +19,7 @@ import { dropExpiredProofCodes, dropProofCode, keepCode, tryProofCode } from './
 /** How long a code lives on its way. */
 const lives = { mail: 1 * days, phone: 10 * minutes, letter: 30 * days } as const
 
-type Needs = Parameters<typeof settleProof>[1] & Pick<Deps, 'idCheck' | 'interviewUrl'>
+type Needs = MoveDeps & ShowDeps
 
 const hashOf = ({ secrets }: Pick<Deps, 'secrets'>, proofId: string, code: string): Buffer =>
   keyedHash(secrets.bytes('pepper'), 'proof-code', `${proofId}|${code}`)

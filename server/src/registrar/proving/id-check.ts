@@ -6,13 +6,14 @@ import { refuse } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
 import { seconds } from '../../platform/time.ts'
 import { formOf } from '../applications/case-file.ts'
+import type { MoveDeps } from '../applications/move-case.ts'
 import { askProof, readProofs, servedAnother, settleProof } from '../applications/proofs.ts'
-import { showApplication } from '../applications/show-application.ts'
+import { type ShowDeps, showApplication } from '../applications/show-application.ts'
 import type { Deps } from '../deps.ts'
 import { matchWrittenName } from '../registers/names/matchNames.rules.ts'
 import { holdProvable } from './hold-provable.ts'
 
-type Needs = Parameters<typeof settleProof>[1] & Pick<Deps, 'idCheck' | 'interviewUrl' | 'log'>
+type Needs = MoveDeps & ShowDeps & Pick<Deps, 'log'>
 
 const begun = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }), url: Type.String({ minLength: 1, maxLength: 2_000 }) })
 /** What a vendor says: never a picture, only what it read and what it thinks. */

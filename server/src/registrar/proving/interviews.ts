@@ -4,12 +4,12 @@ import { refuse } from '../../platform/refuse.ts'
 import { days, hours, later } from '../../platform/time.ts'
 import { holdApplication } from '../applications/hold-application.ts'
 import { askProof, readProofs } from '../applications/proofs.ts'
-import { showApplication } from '../applications/show-application.ts'
+import { type ShowDeps, showApplication } from '../applications/show-application.ts'
 import type { Deps } from '../deps.ts'
 import { holdProvable } from './hold-provable.ts'
 import { addSlot, dropPastSlots, freeSlots, slotOf, takeSlot } from './proving.sql.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets' | 'idCheck' | 'interviewUrl'>
+type Needs = ShowDeps & Pick<Deps, 'ids'>
 
 /** Offers a time for a video call, in a room whose name nobody guesses. */
 export const offerInterviewTime = async (deps: Needs, { staffId }: Staff, startsAt: string): Promise<void> => {

@@ -5,6 +5,7 @@ import { askCallback, proveBirthDate } from './ask-desk.ts'
 import { askContactCode, askMailbox, giveCode, makeErrandCode } from './codes.ts'
 import { finishIdCheck, startIdCheck } from './id-check.ts'
 import { askInterview, listInterviewTimes, offerInterviewTime } from './interviews.ts'
+import { finishLogin, startLogin } from './logins.ts'
 import { askVouch, giveVouch, openVouch } from './vouches.ts'
 
 /** `mayOpen`: refuses staff the case was not given to. */
@@ -21,6 +22,8 @@ export const provingRoutes = (deps: Deps, mayOpen: (staffId: string, application
   on('offerInterviewTime', promises.offerInterviewTime, ({ caller, body }) => offerInterviewTime(deps, caller, body.startsAt)),
   on('startIdCheck', promises.startIdCheck, ({ caller }) => startIdCheck(deps, caller)),
   on('finishIdCheck', promises.finishIdCheck, ({ caller }) => finishIdCheck(deps, caller)),
+  on('startLogin', promises.startLogin, ({ caller, body }) => startLogin(deps, caller, body.provider)),
+  on('finishLogin', promises.finishLogin, ({ caller, body }) => finishLogin(deps, caller, body.answer)),
   on('proveBirthDate', promises.proveBirthDate, ({ caller, body }) => proveBirthDate(deps, caller, body.birthDate)),
   on('makeErrandCode', promises.makeErrandCode, async ({ caller, params, body }) => {
     await mayOpen(caller.staffId, params.applicationId)

@@ -77,3 +77,18 @@ export const slotOf = (db: Db, proofId: string) =>
   db.selectFrom('interview_slot').select(['starts_at as startsAt', 'room']).where('proof_id', '=', proofId).executeTakeFirst()
 
 export const dropPastSlots = (db: Db, before: Date) => db.deleteFrom('interview_slot').where('starts_at', '<', before).execute()
+
+export const keepChallenge = (trx: Trx, row: { proof_id: string; expires_at: Date }) => trx.insertInto('challenge').values(row).execute()
+
+/** Uses a challenge up; false when it is too old, or was answered before. */
+export const takeChallenge = async (db: Db, proofId: string, now: Date): Promise<boolean> =>
+  (await db
+    .deleteFrom('challenge')
+    .where('proof_id', '=', proofId)
+    .where('expires_at', '>', now)
+    .returning('proof_id')
+    .executeTakeFirst()) !== undefined
+
+/** Proofs whose challenge nobody answered in time. */
+export const unanswered = (db: Db, now: Date) =>
+  db.selectFrom('challenge').select('proof_id as proofId').where('expires_at', '<=', now).execute()

@@ -6,9 +6,9 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
 import { formOf } from '../applications/case-file.ts'
 import { readCase, verifiedSince } from '../applications/desk-cases.ts'
-import { moveCase } from '../applications/move-case.ts'
+import { type MoveDeps, moveCase } from '../applications/move-case.ts'
 import { askProof, findProofBySubject, settleProof } from '../applications/proofs.ts'
-import { showApplication } from '../applications/show-application.ts'
+import { type ShowDeps, showApplication } from '../applications/show-application.ts'
 import { readAddress } from '../codes/codes.rules.ts'
 import type { Db, Deps } from '../deps.ts'
 import { canWrite, writeMail } from '../mails/write-mail.ts'
@@ -18,7 +18,7 @@ import { holdProvable } from './hold-provable.ts'
 import { addVouch, vouchesFor, vouchesOf } from './proving.sql.ts'
 import { whyNoVouch } from './vouching.rules.ts'
 
-type Needs = Parameters<typeof settleProof>[1] & Pick<Deps, 'idCheck' | 'interviewUrl'>
+type Needs = MoveDeps & ShowDeps
 
 const hashOf = ({ secrets }: Pick<Deps, 'secrets'>, invitation: string): Buffer => keyedHash(secrets.bytes('pepper'), 'vouch', invitation)
 

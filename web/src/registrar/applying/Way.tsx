@@ -6,7 +6,7 @@ import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { provings, useInterviewTimes, useProving, useStartIdCheck } from './applying.queries.ts'
+import { provings, useInterviewTimes, useProving, useStartIdCheck, useStartLogin } from './applying.queries.ts'
 import { Documents } from './Documents.tsx'
 
 interface Props {
@@ -20,6 +20,8 @@ export const Way = ({ method, application }: Props) => {
   const words = applying.proof
   const asked = application.proofs.find((proof) => proof.method === method && proof.state === 'asked')
   switch (method) {
+    case 'login':
+      return <SignInElsewhere logins={application.logins} />
     case 'documents':
       return (
         <div className="proof-way">
@@ -211,6 +213,25 @@ const IdCheck = ({ begun }: { begun: boolean }) => {
             {words.result}
           </Button>
         )}
+      </div>
+    </div>
+  )
+}
+
+const SignInElsewhere = ({ logins }: Pick<Application, 'logins'>) => {
+  const { applying } = useRegistrarWords()
+  const words = applying.proof.login
+  const start = useStartLogin()
+  return (
+    <div className="proof-way">
+      <p>{words.text}</p>
+      <ProblemNote error={start.error} />
+      <div className="registrar-actions">
+        {logins.map(({ provider, name }) => (
+          <Button key={provider} busy={start.isPending && start.variables === provider} onClick={() => start.mutate(provider)}>
+            {words.start(name)}
+          </Button>
+        ))}
       </div>
     </div>
   )

@@ -68,6 +68,15 @@ export const useInterviewTimes = () =>
 export const useStartIdCheck = () =>
   useMutation({ mutationFn: () => call(proving.startIdCheck, { body: {} }), onSuccess: ({ url }) => window.location.assign(url) })
 
+export const useStartLogin = () =>
+  useMutation({
+    mutationFn: (provider: string) => call(proving.startLogin, { body: { provider } }),
+    onSuccess: ({ url }) => window.location.assign(url),
+  })
+
+export const useFinishLogin = () =>
+  useMutation({ mutationFn: (answer: string) => call(proving.finishLogin, { body: { answer } }), onSuccess: useKeepReply() })
+
 export const useOpenVouch = () => useMutation({ mutationFn: (invitation: string) => call(proving.openVouch, { body: { invitation } }) })
 
 export const useGiveVouch = () =>
