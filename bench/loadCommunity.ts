@@ -270,7 +270,6 @@ class Rows {
       by: 'machine',
       body: sentences.map(({ target }) => target).join(' '),
       held: [],
-      segments: sentences.map((sentence) => ({ ...sentence, held: null })),
       engine: 'Apertium',
       attempts: 0,
     })

@@ -33,6 +33,7 @@ export const paging = {
  * `body` is in `language`; `original` is there when it is a translation. `by` tells who translated.
  * `state`: original (nothing to translate), ready, pending (original shown meanwhile), failed (original shown, retried).
  * `held` are sentences the clinical gate would not let through: they stand in the original inside `body`.
+ * `corrected` is how many sentences a doctor who reads both languages has put right.
  */
 export const shownText = Type.Object(
   {
@@ -43,6 +44,7 @@ export const shownText = Type.Object(
     by: orNull(Type.Enum(['machine', 'person'])),
     original: orNull(Type.Object({ body: Type.String(), language }, { additionalProperties: false })),
     held: Type.Array(Type.String()),
+    corrected: Type.Integer(),
     edited: Type.Boolean(),
   },
   { additionalProperties: false },

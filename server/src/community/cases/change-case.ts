@@ -9,6 +9,7 @@ import { requestHash } from '../../platform/requestHash.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
+import { settingOf } from '../discussion/setting.rules.ts'
 import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
 import { dropTexts, emptyText } from '../texts/drop-texts.ts'
@@ -92,7 +93,7 @@ export const addUpdate = async (
     return date ? [{ path, reason: date }] : []
   })
   if (dated.length > 0) throw new Refusal('case.dates-refused', {}, { fields: dated })
-  const said = { passed: Passed.guard([...texts, ...fieldsOfLabs(form.labs)], form), human }
+  const passed = Passed.guard([...texts, ...fieldsOfLabs(form.labs)], form)
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'update')
     const hash = requestHash(form)
@@ -101,6 +102,7 @@ export const addUpdate = async (
       if (!before.request_hash.equals(hash)) refuse('request.repeat-differs')
       return { id: before.id }
     }
+    const said = { passed, human, setting: settingOf(member.shown, found.audience) }
     const now = deps.clock.now()
     const id = deps.ids.timed(now)
     const textId = await writeTextIfAny(deps, trx, worded(form.language, form.text, said))
@@ -128,7 +130,8 @@ export const setWorkingDiagnosis = async (
   const passed = Passed.guard([{ path: 'text', text }], { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'working-diagnosis')
-    await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, { passed, human })))
+    const said = { passed, human, setting: settingOf(member.shown, found.audience) }
+    await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, said)))
     await move(deps, trx, caseId, found.state, 'working-diagnosis')
     return { state: 'working-diagnosis' as const }
   })
@@ -149,7 +152,7 @@ export const closeCase = async (
   const passed = Passed.guard(fieldsOfOutcome(outcome), { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'close')
-    await keepOutcome(deps, trx, caseId, language, outcome, { passed, human })
+    await keepOutcome(deps, trx, caseId, language, outcome, { passed, human, setting: settingOf(member.shown, found.audience) })
     if ((await addHelped(trx, caseId, outcome.helped)) !== new Set(outcome.helped).size) refuse('comment.not-found')
     await move(deps, trx, caseId, found.state, 'resolved')
     return { state: 'resolved' as const }

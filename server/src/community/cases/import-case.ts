@@ -35,7 +35,7 @@ export const importCase = (deps: Needs, report: Report, language: Language): Pro
       external_id: externalId,
       asked_at: publishedAt && publishedAt < now ? publishedAt : now,
     }
-    await keepCase(deps, trx, formOf(text, language), row, { passed: Passed.published() })
+    await keepCase(deps, trx, formOf(text, language), row, { passed: Passed.published(), setting: { specialty: null, lends: true } })
     return true
   })
 }

@@ -7,7 +7,7 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import type { Passed } from '../texts/Passed.ts'
-import { writeText, writeTextIfAny } from '../texts/write-text.ts'
+import { type Setting, writeText, writeTextIfAny } from '../texts/write-text.ts'
 import { casePosted } from './cases.events.ts'
 import { saysWords, viewKeyKeptFor } from './cases.rules.ts'
 import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, addViewKey, addVital, type NewCase } from './cases.sql.ts'
@@ -20,13 +20,14 @@ export type HumanWords = ReadonlyMap<string, Partial<Record<Language, string>>>
 /** What goes with every wording of one sending. */
 export interface Said {
   readonly passed: Passed
+  readonly setting: Setting
   readonly human?: HumanWords | undefined
 }
 
 /** A wording with what a person has written of it in other languages. */
-export const worded = (language: Language, body: string, { passed, human }: Said) => {
+export const worded = (language: Language, body: string, { passed, setting, human }: Said) => {
   const alsoIn = human?.get(body)
-  return { language, body, passed, ...(alsoIn ? { alsoIn } : {}) }
+  return { language, body, passed, setting, ...(alsoIn ? { alsoIn } : {}) }
 }
 
 /** Writes down everything a case says, as asked now or, when it was published elsewhere, then. The thread of the same id stands already. */
@@ -63,8 +64,10 @@ export const keepCase = async (
   }
   for (const [position, { code, value }] of form.vitals.entries()) await addVital(trx, { case_id: id, position, code, value })
   await keepLabs(deps, trx, { caseId: id, updateId: null }, form, said)
+  // Nobody else reads what the asker thinks while the case is open.
+  const toOneself = { ...said, setting: { ...said.setting, lends: false } }
   for (const [index, text] of form.suspicions.entries())
-    await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await write(text) })
+    await addSuspicion(trx, { case_id: id, rank: index + 1, text_id: await writeText(deps, trx, worded(form.language, text, toOneself)) })
   if (form.outcome) await keepOutcome(deps, trx, id, form.language, form.outcome, said)
   await addTransition(trx, {
     id: deps.ids.timed(now),

@@ -5,6 +5,7 @@ import { Refusal, refuse } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import { takeByline } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
+import { settingOf } from '../discussion/setting.rules.ts'
 import { addThread, setAsker } from '../discussion/threads.ts'
 import { keepPostedForm } from '../drafts/posted-form.ts'
 import { showImages } from '../media/show-images-in-thread.ts'
@@ -41,8 +42,9 @@ export const postCase = async (
       specialties: form.specialties,
     })
     await setAsker(trx, id, await takeByline(deps, trx, member, id, form.byline))
-    await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, { passed, human })
-    await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, passed, human })
+    const setting = settingOf(member.shown, form.audience)
+    await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, { passed, setting, human })
+    await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, passed, setting, human })
     await keepPostedForm(deps, trx, member, { draftId, caseId: id, form })
     return { id }
   })

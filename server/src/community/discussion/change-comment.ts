@@ -6,6 +6,7 @@ import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
+import { lendSentences } from '../texts/lend-sentences.ts'
 import { Passed } from '../texts/Passed.ts'
 import { rewriteText } from '../texts/write-text.ts'
 import { commentChanged } from './discussion.events.ts'
@@ -48,6 +49,7 @@ export const takeBackComment = (deps: Needs, member: Member, commentId: string):
     if (!comment.mine) refuse('comment.not-yours')
     if (comment.takenBackAt) return
     await setTakenBack(trx, commentId, deps.clock.now())
+    await lendSentences(trx, comment.textId, false)
     await recount(trx, comment.threadId)
     await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })
   })
@@ -61,6 +63,7 @@ export const restoreComment = (deps: Needs, member: Member, commentId: string): 
     if (comment.takenBackAt) {
       refuseIf(whyNoUndo(comment.takenBackAt, deps.clock.now()))
       await setTakenBack(trx, commentId, null)
+      await lendSentences(trx, comment.textId, comment.audience === 'everyone')
       await recount(trx, comment.threadId)
       await emit(deps, trx, commentChanged, { threadId: comment.threadId, commentId })
     }

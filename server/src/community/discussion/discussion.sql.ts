@@ -13,6 +13,7 @@ export const maySee = (reader: Pick<Reader, 'covers' | 'accountId'>) =>
 
 export interface ThreadFound {
   readonly state: ThreadState
+  readonly audience: 'everyone' | 'specialties'
   readonly askerBylineId: string | null
   readonly isAsker: boolean
 }
@@ -20,7 +21,7 @@ export interface ThreadFound {
 /** A thread this reader may see; with `lock`, held against other writers to the end of the transaction. */
 export const findThread = async (db: Db, threadId: string, reader: Pick<Reader, 'covers' | 'accountId'>, { lock = false } = {}) => {
   const { rows } = await sql<ThreadFound>`
-    select t.state, t.asker_byline_id as "askerBylineId", coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker"
+    select t.state, t.audience, t.asker_byline_id as "askerBylineId", coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker"
     from thread t
     where t.id = ${threadId} and ${maySee(reader)}
     ${lock ? sql`for update` : sql``}
@@ -115,9 +116,10 @@ export const findComment = async (trx: Transaction<DB>, commentId: string, reade
     takenBackAt: Date | null
     replies: number
     threadState: ThreadState
+    audience: 'everyone' | 'specialties'
   }>`
     select c.id, c.thread_id as "threadId", c.text_id as "textId", byline_is_mine(c.byline_id, ${reader.accountId}::uuid) as mine,
-      c.posted_at as "postedAt", c.taken_back_at as "takenBackAt", t.state as "threadState",
+      c.posted_at as "postedAt", c.taken_back_at as "takenBackAt", t.state as "threadState", t.audience,
       (select count(*)::integer from comment r where r.parent_id = c.id and r.taken_back_at is null) as replies
     from comment c join thread t on t.id = c.thread_id
     where c.id = ${commentId} and ${maySee(reader)}

@@ -11,6 +11,7 @@ import { commentPosted } from './discussion.events.ts'
 import { whyNoComment, whyNoText } from './discussion.rules.ts'
 import { addComment, commentStandsIn, findByKey, findThread, recount } from './discussion.sql.ts'
 import { readerOf } from './reader.ts'
+import { settingOf } from './setting.rules.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
 
@@ -45,7 +46,13 @@ export const postComment = async (
       byline_id: bylineId,
       parent_id: form.parentId,
       kind: form.kind,
-      text_id: await writeText(deps, trx, { language: form.language, body: form.text, passed, ...(alsoIn ? { alsoIn } : {}) }),
+      text_id: await writeText(deps, trx, {
+        language: form.language,
+        body: form.text,
+        passed,
+        setting: settingOf(member.shown, thread.audience),
+        ...(alsoIn ? { alsoIn } : {}),
+      }),
       confidence: form.confidence,
       seen: form.seen,
       posted_at: now,

@@ -6,7 +6,7 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
 import type { Passed } from '../texts/Passed.ts'
-import { writeTextIfAny } from '../texts/write-text.ts'
+import { type Setting, writeTextIfAny } from '../texts/write-text.ts'
 import { removeFiles } from './media.jobs.ts'
 import { giveBack, imagesOf, markRemoved, showInThread } from './media.sql.ts'
 import { uploaderTag } from './uploaderTag.ts'
@@ -21,13 +21,14 @@ export const showImages = async (
     language: Language
     images: readonly { imageId: string; caption: string; kind: string }[]
     passed: Passed
+    setting: Setting
     human?: ReadonlyMap<string, Partial<Record<Language, string>>> | undefined
   },
 ): Promise<void> => {
-  const { threadId, language, images, passed, human } = asked
+  const { threadId, language, images, passed, setting, human } = asked
   for (const [position, { imageId, caption, kind }] of images.entries()) {
     const alsoIn = human?.get(caption)
-    const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, passed, ...(alsoIn ? { alsoIn } : {}) })
+    const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, passed, setting, ...(alsoIn ? { alsoIn } : {}) })
     if (
       !(await showInThread(trx, { id: imageId, uploaderTag: uploaderTag(deps, member, imageId), threadId, position, kind, captionTextId }))
     )

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aCommunity } from '#server/testing/aCommunity.ts'
-import { glossaryOf } from './glossary.rules.ts'
 import { Passed } from './Passed.ts'
 import type { Translator } from './Translator.ts'
 import { dueTranslations, translateWanted } from './translate-wanted.ts'
@@ -21,9 +20,15 @@ const engine = ({ fails = () => false }: { fails?: () => boolean } = {}): Transl
   stop: async () => {},
 })
 const write = (body: string, alsoIn?: { es?: string; en?: string }) =>
-  deps.db
-    .transaction()
-    .execute((trx) => writeText(deps, trx, { language: 'en', body, passed: Passed.published(), ...(alsoIn ? { alsoIn } : {}) }))
+  deps.db.transaction().execute((trx) =>
+    writeText(deps, trx, {
+      language: 'en',
+      body,
+      passed: Passed.published(),
+      setting: { specialty: null, lends: true },
+      ...(alsoIn ? { alsoIn } : {}),
+    }),
+  )
 const shown = async (id: string, language: string) =>
   (
     await sql<{
@@ -100,25 +105,6 @@ describe('a text and its translation', () => {
     expect(asked).toHaveLength(2)
     expect(asked).not.toContain('She slept well.')
     expect(await shown(id, 'es')).toMatchObject({ state: 'ready', body: expect.stringMatching(/^SHE SLEPT WELL\. SHE ATE A LITTLE\./) })
-  })
-
-  test('another glossary asks for every sentence anew', async () => {
-    const id = await write('She slept well.')
-    await translateWanted({ ...deps, translator: engine() }, id, 'es')
-    await deps.db
-      .transaction()
-      .execute((trx) => rewriteText(deps, trx, id, { language: 'en', body: 'She slept well. Then she ate.', passed: Passed.published() }))
-    const glossary = async () => glossaryOf([], 'next')
-    const calls: number[] = []
-    const counting: Translator = {
-      ...engine(),
-      translate: async (sentences) => {
-        calls.push(sentences.length)
-        return sentences.map(({ text }) => ({ text }))
-      },
-    }
-    await translateWanted({ ...deps, translator: counting, glossary }, id, 'es')
-    expect(calls).toEqual([2])
   })
 
   test('the old wording of an edited text is kept as a revision', async () => {

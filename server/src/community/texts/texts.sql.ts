@@ -5,8 +5,13 @@ import type { Judgement } from './Passed.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
-export const addText = (trx: Transaction<DB>, row: { id: string; language: Language; body: string }) =>
-  trx.insertInto('text').values(row).execute()
+export const addText = (
+  trx: Transaction<DB>,
+  row: { id: string; language: Language; body: string; specialty: string | null; lends: boolean },
+) => trx.insertInto('text').values(row).execute()
+
+export const setLends = (trx: Transaction<DB>, textId: string, lends: boolean) =>
+  trx.updateTable('text').set({ lends }).where('id', '=', textId).execute()
 
 export const addJudgements = async (trx: Transaction<DB>, textId: string, judgements: readonly Judgement[]): Promise<void> => {
   if (judgements.length === 0) return
@@ -38,6 +43,19 @@ export const wantTranslations = (
     )
     .execute()
 
+/** A translation that stands has lost a sentence and is to be made again. */
+export const wantTranslationAgain = (
+  trx: Transaction<DB>,
+  { textId, language, dueAt }: { textId: string; language: Language; dueAt: Date },
+) =>
+  trx
+    .updateTable('translation')
+    .set({ state: 'pending', attempts: 0, due_at: dueAt })
+    .where('text_id', '=', textId)
+    .where('language', '=', language)
+    .where('by', '=', 'machine')
+    .execute()
+
 /** Keeps what a person wrote in another language: outranks every engine. */
 export const addHumanTranslation = (trx: Transaction<DB>, row: { textId: string; language: Language; revision: number; body: string }) =>
   trx
@@ -50,16 +68,7 @@ export const findWanted = (db: Db, textId: string, language: Language) =>
   db
     .selectFrom('text')
     .innerJoin('translation', 'translation.text_id', 'text.id')
-    .select([
-      'text.id',
-      'text.language as from',
-      'text.body',
-      'text.revision',
-      'translation.attempts',
-      'translation.segments',
-      'translation.engine',
-      'translation.glossary',
-    ])
+    .select(['text.id', 'text.language as from', 'text.body', 'text.revision', 'text.specialty', 'translation.attempts'])
     .where('text.id', '=', textId)
     .where('translation.language', '=', language)
     .where('translation.state', '<>', 'ready')
@@ -76,37 +85,28 @@ export const countWaiting = async (db: Db, textIds: readonly string[]): Promise<
   return waiting
 }
 
-/** Keeps a translation, unless the text has changed meanwhile. */
-export const keepTranslation = (
-  db: Db,
-  row: {
-    textId: string
-    language: Language
-    revision: number
-    body: string
-    held: readonly string[]
-    segments: unknown
-    engine: string
-    glossary: string
-  },
-) =>
-  db
+/** Keeps a translation, unless the text has changed meanwhile; true when it was kept. */
+export const keepTranslation = async (
+  trx: Transaction<DB>,
+  row: { textId: string; language: Language; revision: number; body: string; held: readonly string[]; corrected: number; engine: string },
+): Promise<boolean> =>
+  (await trx
     .updateTable('translation')
     .set({
       state: 'ready',
       by: 'machine',
       body: row.body,
       held: [...row.held],
-      segments: JSON.stringify(row.segments),
+      corrected: row.corrected,
       engine: row.engine,
-      glossary: row.glossary,
       due_at: null,
     })
     .where('text_id', '=', row.textId)
     .where('language', '=', row.language)
     .where('revision', '=', row.revision)
     .where('state', '<>', 'ready')
-    .execute()
+    .returning('text_id')
+    .executeTakeFirst()) !== undefined
 
 /** Notes a failure and when the next try is due. */
 export const noteFailure = (db: Db, row: { textId: string; language: Language; revision: number; dueAt: Date }) =>
@@ -151,17 +151,19 @@ export const replaceText = async (
   await trx.deleteFrom('translation').where('text_id', '=', old.id).where('language', '=', language).execute()
 }
 
-export const dropTexts = (trx: Transaction<DB>, textIds: readonly string[]) =>
-  textIds.length === 0
-    ? Promise.resolve()
-    : trx
-        .deleteFrom('text')
-        .where('id', 'in', [...textIds])
-        .execute()
+export const deleteTexts = async (trx: Transaction<DB>, textIds: readonly string[]): Promise<void> => {
+  if (textIds.length === 0) return
+  await trx
+    .deleteFrom('text')
+    .where('id', 'in', [...textIds])
+    .execute()
+}
 
 /** Takes every word out of a text, its translations and its earlier wordings; the row stays for what refers to it. */
-export const emptyText = async (trx: Transaction<DB>, textId: string) => {
+export const takeWordsOut = async (trx: Transaction<DB>, textId: string) => {
   await trx.deleteFrom('translation').where('text_id', '=', textId).execute()
+  await trx.deleteFrom('translated_sentence').where('text_id', '=', textId).execute()
+  await trx.deleteFrom('correction').where('text_id', '=', textId).execute()
   await trx.deleteFrom('text_revision').where('text_id', '=', textId).execute()
-  await trx.updateTable('text').set({ body: '' }).where('id', '=', textId).execute()
+  await trx.updateTable('text').set({ body: '', lends: false }).where('id', '=', textId).execute()
 }

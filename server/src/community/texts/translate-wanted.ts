@@ -5,6 +5,10 @@ import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { bestEngineOf, bestMemory, composed, keyOf } from './memory.rules.ts'
+import { type FoundMemory, findMemories, type KeptSentence, keepSentences } from './sentences.sql.ts'
+import { splitIntoPieces } from './sentences.ts'
+import type { Glossary } from './Translator.ts'
 import { textSettled } from './texts.events.ts'
 import { translateText as translateTextJob } from './texts.jobs.ts'
 import { takenFor, waitAfterFailure } from './texts.rules.ts'
@@ -18,7 +22,7 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   const { db, clock, translator, glossary, log } = deps
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
-  const { from, body, revision, attempts } = wanted
+  const { from, body, revision, attempts, specialty } = wanted
   // What became of a text and the word of it stand or fall together: a worker that dies between them would leave it unfound.
   const settle = (keep: (trx: Transaction<DB>) => Promise<unknown>) =>
     db.transaction().execute(async (trx) => {
@@ -30,35 +34,68 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   if (!translator) return failed()
   try {
     const terms = await glossary()
-    const known = wanted.engine === translator.name && wanted.glossary === terms.version ? unchanged(wanted.segments) : new Map()
-    const translated = await translateText({ translator, glossary: terms, known }, body, from as Language, language)
-    if (translated.state === 'failed') await failed()
-    else
-      await settle((trx) =>
-        keepTranslation(trx, {
-          textId,
-          language,
-          revision,
-          body: translated.body,
-          held: translated.segments.filter(({ held }) => held !== null).map(({ source }) => source),
-          segments: translated.segments,
-          engine: translator.name,
-          glossary: terms.version,
-        }),
-      )
+    const remembered = await remember(deps, wanted, language, { glossary: terms, bestEngine: bestEngineOf(translator.name) })
+    const known = new Map([...remembered].map(([source, { target }]) => [source, target]))
+    const translated = await translateText({ translator, glossary: terms, specialty, known }, body, from as Language, language)
+    if (translated.state === 'failed') return await failed()
+    const sentences = uniqueByKey(
+      translated.segments
+        .filter(({ already }) => !already)
+        .map((segment) => kept(segment, remembered.get(segment.source), translator.name)),
+    )
+    await settle(async (trx) => {
+      const whole = { ...composed(body, sentences), textId, language, revision, engine: translator.name }
+      if (await keepTranslation(trx, whole)) await keepSentences(trx, { textId, language }, sentences)
+    })
   } catch (error) {
     log.warn({ err: error }, 'translation failed')
     await failed()
   }
 }
 
-/** What an earlier wording's sentences became; how a figure is written depends on the whole text, so those are asked for anew. */
-const unchanged = (segments: unknown): ReadonlyMap<string, string> =>
-  new Map(
-    ((segments ?? []) as readonly Segment[])
-      .filter(({ source, held, error }) => held === null && error === undefined && !/\d[.,]\d/.test(source))
-      .map(({ source, target }) => [source, target]),
+/** What the sentences of a text are known to become, from the text as it was and from others. */
+const remember = async (
+  { db }: Pick<Deps, 'db'>,
+  { id, from, body, specialty }: { id: string; from: string; body: string; specialty: string | null },
+  to: Language,
+  { glossary, bestEngine }: { glossary: Glossary; bestEngine: string },
+): Promise<ReadonlyMap<string, FoundMemory>> => {
+  const sources = splitIntoPieces(body).flatMap(({ kind, text }) => (kind === 'sentence' ? [text] : []))
+  const memories = await findMemories(db, { textId: id, from: from as Language, to, keys: sources.map(keyOf) })
+  return new Map(
+    sources.flatMap((source) => {
+      const key = keyOf(source)
+      const best = bestMemory(
+        memories.filter((memory) => memory.key.equals(key)),
+        { source, from: from as Language, specialty, glossary, bestEngine },
+      )
+      return best ? [[source, best] as const] : []
+    }),
   )
+}
+
+/** A sentence as it is kept: what is remembered of it, or what an engine has just said. */
+const kept = (
+  { source, target, held, proposed, by }: Segment,
+  memory: FoundMemory | undefined,
+  translatorName: string,
+): KeptSentence & { readonly corrected: string | null } => {
+  const key = keyOf(source)
+  if (memory?.by === 'person') return { ...memory, key, source, corrected: target }
+  return {
+    key,
+    source,
+    machine: held === null ? target : (proposed ?? null),
+    findings: held,
+    engine: memory?.engine ?? by ?? translatorName,
+    correctionId: null,
+    corrected: null,
+  }
+}
+
+const uniqueByKey = <S extends { readonly key: Buffer }>(sentences: readonly S[]): readonly S[] => [
+  ...new Map(sentences.map((sentence) => [sentence.key.toString('hex'), sentence])).values(),
+]
 
 /** Asks again for what is due: failures whose wait is over, and texts whose worker was lost. */
 export const dueTranslations = async ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {

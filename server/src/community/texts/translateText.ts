@@ -8,9 +8,17 @@ import type { Glossary, Language, ProtectedSentence, TranslatedSentence, Transla
 
 /**
  * One sentence and what it became: translated, held back by the gate (`held`), or failed (`error`); the last two keep the original.
- * `proposed` is what the engine said of a sentence that is held, `by` which of several engines it was.
+ * `proposed` is what the engine said of a sentence that is held, `by` which of several engines it was; `already` stands in the reader's language.
  */
-export type Segment = { source: string; target: string; held: readonly Finding[] | null; proposed?: string; by?: string; error?: string }
+export type Segment = {
+  source: string
+  target: string
+  held: readonly Finding[] | null
+  proposed?: string
+  by?: string
+  error?: string
+  already?: true
+}
 
 export type TranslatedText = { body: string; segments: readonly Segment[]; state: 'ready' | 'failed' }
 
@@ -63,9 +71,9 @@ async function translateSentences(
   const inOrder = answers.values()
   return sources.map((source, i) => {
     const sentence = foreign[i]
-    return sentence
-      ? segment(source, sentence, inOrder.next().value!, direction)
-      : { source, target: known.get(source) ?? source, held: null }
+    if (sentence) return segment(source, sentence, inOrder.next().value!, direction)
+    const target = known.get(source)
+    return target === undefined ? { source, target: source, held: null, already: true } : { source, target, held: null }
   })
 }
 

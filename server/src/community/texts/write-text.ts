@@ -12,11 +12,20 @@ import { addHumanTranslation, addJudgements, addText, dropJudgements, lockText, 
 type Asking = { readonly jobs: Pick<Jobs, 'ask'> }
 type Needs = Pick<Deps, 'clock' | 'ids'> & Asking
 
+/** Where a text is written, as far as its translation depends on it. */
+export interface Setting {
+  /** The specialty its byline shows, which tells how an abbreviation is meant. */
+  readonly specialty: string | null
+  /** Whether everybody may read it, so that what its sentences became may serve other texts. */
+  readonly lends: boolean
+}
+
 export interface Wording {
   readonly language: Language
   readonly body: string
   /** That the guard has read it, with its author's judgements. */
   readonly passed: Passed
+  readonly setting: Setting
   /** The same said in other languages by a person; nothing is asked of an engine for these. */
   readonly alsoIn?: Readonly<Partial<Record<Language, string>>>
 }
@@ -25,11 +34,11 @@ export interface Wording {
 export const writeText = async (
   { clock, ids, jobs }: Needs,
   trx: Transaction<DB>,
-  { language, body, passed, alsoIn = {} }: Wording,
+  { language, body, passed, setting, alsoIn = {} }: Wording,
 ): Promise<string> => {
   const now = clock.now()
   const id = ids.timed(now)
-  await addText(trx, { id, language, body: body.trim() })
+  await addText(trx, { id, language, body: body.trim(), ...setting })
   await addJudgements(trx, id, passed.judgementsOn(body))
   for (const other of otherLanguages(language)) {
     const human = alsoIn[other]
@@ -48,7 +57,7 @@ export const rewriteText = async (
   { clock, jobs }: Pick<Deps, 'clock'> & Asking,
   trx: Transaction<DB>,
   textId: string,
-  { language, body, passed }: Wording,
+  { language, body, passed }: Omit<Wording, 'setting' | 'alsoIn'>,
 ): Promise<void> => {
   const old = await lockText(trx, textId)
   if (!old || (old.body === body.trim() && old.language === language)) return

@@ -171,6 +171,23 @@ export interface Comment {
   thread_id: string;
 }
 
+export interface Correction {
+  before: string;
+  byline_id: string;
+  client_key: string;
+  corrected_at: Timestamp;
+  findings: Json;
+  id: string;
+  key: Buffer;
+  language: string;
+  request_hash: Buffer;
+  settled_by: string | null;
+  source: string;
+  state: string;
+  target: string;
+  text_id: string;
+}
+
 export interface Draft {
   account_id: string;
   form: Json;
@@ -368,7 +385,15 @@ export interface Text {
   edited: Generated<boolean>;
   id: string;
   language: string;
+  /**
+   * Everybody may read it, so what its sentences became may serve other texts.
+   */
+  lends: Generated<boolean>;
   revision: Generated<number>;
+  /**
+   * The specialty its byline shows: how an abbreviation with several readings is read.
+   */
+  specialty: string | null;
 }
 
 export interface TextJudgement {
@@ -401,20 +426,30 @@ export interface Thread {
   took_part: Generated<number>;
 }
 
+export interface TranslatedSentence {
+  correction_id: string | null;
+  engine: string;
+  findings: Json | null;
+  key: Buffer;
+  language: string;
+  machine: string | null;
+  source: string;
+  text_id: string;
+}
+
 export interface Translation {
   attempts: Generated<number>;
   body: string | null;
   by: string | null;
+  /**
+   * How many of its sentences a doctor has put right.
+   */
+  corrected: Generated<number>;
   due_at: Timestamp | null;
   engine: string | null;
-  /**
-   * Version of the glossary the segments were translated with.
-   */
-  glossary: string | null;
   held: Generated<string[]>;
   language: string;
   revision: number;
-  segments: Json | null;
   state: string;
   text_id: string;
 }
@@ -436,6 +471,7 @@ export interface DB {
   case_vital: CaseVital;
   challenge: Challenge;
   comment: Comment;
+  correction: Correction;
   draft: Draft;
   follow_up: FollowUp;
   image: Image;
@@ -460,5 +496,6 @@ export interface DB {
   text_judgement: TextJudgement;
   text_revision: TextRevision;
   thread: Thread;
+  translated_sentence: TranslatedSentence;
   translation: Translation;
 }

@@ -10,6 +10,7 @@ const text = (id: string, body: string, more: Partial<ShownText> = {}): ShownTex
   by: null,
   original: null,
   held: [],
+  corrected: 0,
   edited: false,
   ...more,
 })

@@ -16,7 +16,7 @@ const said = (id: string, minute: number, more: Partial<ShownComment> = {}): Sho
     mine: false,
   },
   byAsker: false,
-  text: { id: `text-${id}`, body: id, language: 'en', state: 'original', by: null, original: null, held: [], edited: false },
+  text: { id: `text-${id}`, body: id, language: 'en', state: 'original', by: null, original: null, held: [], corrected: 0, edited: false },
   confidence: null,
   seen: null,
   at: new Date(Date.UTC(2026, 0, 1, 3, minute)).toISOString(),

@@ -10,6 +10,7 @@ const text = (more: Partial<ShownText>): ShownText => ({
   by: null,
   original: null,
   held: [],
+  corrected: 0,
   edited: false,
   ...more,
 })
