@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import sharp from 'sharp'
 
 test.use({ locale: 'es-MX' })
@@ -133,4 +133,45 @@ test('a GP finds a specialty by another name, says when the patient leaves, past
   await page.goto('/ask')
   await page.getByRole('combobox', { name: 'Añadir una especialidad' }).click()
   await expect(page.getByRole('option').first()).toContainText(/Nefrolog.*usada hace poco/)
+})
+
+test.describe('at a desk, with the keyboard alone', () => {
+  test.use({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false })
+
+  test('a doctor walks from home to a posted case', async ({ page }) => {
+    /** Goes on by Tab alone, as somebody without a mouse does. */
+    const tabTo = async (place: Locator) => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        if (await place.evaluateAll((found) => found.includes(document.activeElement as never))) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`Tab does not lead to ${place}`)
+    }
+    await page.goto('/welcome')
+    await page.request.post('/api/demo/sign-in', { data: { as: 'cardiology-uk' } })
+    await page.goto('/')
+    await tabTo(page.getByRole('link', { name: 'Ask colleagues' }).filter({ visible: true }))
+    await page.keyboard.press('Enter')
+    await tabTo(page.getByRole('textbox', { name: '1. Your question' }))
+    await page.keyboard.type('Is this murmur innocent?')
+    await tabTo(page.getByRole('checkbox', { name: 'What is it?' }))
+    await page.keyboard.press('Space')
+    await tabTo(page.getByRole('combobox', { name: 'Add a specialty' }))
+    await page.keyboard.type('paediatric cardio')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Remove Paediatric cardiology' })).toBeVisible()
+    await tabTo(page.getByRole('radio', { name: 'Minutes' }))
+    for (const _ of ['hours', 'days']) await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Days' })).toBeChecked()
+    await tabTo(page.locator('summary', { hasText: 'Patient' }))
+    await page.keyboard.press('Enter')
+    await tabTo(page.getByRole('group', { name: 'Sex' }).getByRole('radio', { name: 'Not said' }))
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Female' })).toBeChecked()
+    await tabTo(page.getByRole('button', { name: 'Ask colleagues' }).filter({ visible: true }))
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this murmur innocent?')
+    await expect(page.getByText('Female', { exact: true })).toBeVisible()
+  })
 })

@@ -101,6 +101,11 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   }
   const coming = photos.uploads.filter(({ state }) => state !== 'failed').length
   const sendLabel = sending ? (coming > 0 ? ask.sendingPhotos(coming) : ask.sending) : ask.send
+  const sendButton = (
+    <Button kind="filled" wide busy={sending} onClick={() => element.current?.requestSubmit()}>
+      {sendLabel}
+    </Button>
+  )
   return (
     <Page
       title={ask.title}
@@ -117,11 +122,22 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
           </div>
         </div>
       }
-      dock={
-        <Button kind="filled" wide busy={sending} onClick={() => element.current?.requestSubmit()}>
-          {sendLabel}
-        </Button>
+      side={
+        <div className="ask-side">
+          <section className="ask-appear">
+            <h2>{ask.appear}</h2>
+            <BylineChoice me={me} already={null} value={form.byline} choose={(byline) => change({ byline })} />
+            <Chips
+              label={ask.audience}
+              options={(['everyone', 'specialties'] as const).map((value) => ({ value, label: ask.audiences[value] }))}
+              value={form.audience}
+              onChange={(audience) => change({ audience })}
+            />
+          </section>
+          <div className="ask-on-desk">{sendButton}</div>
+        </div>
       }
+      dock={sendButton}
     >
       <form className="ask" onSubmit={(event) => void submit(event)} ref={element}>
         <WaitingCases takeUp={takeUp} />
@@ -270,25 +286,10 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
             />
           </Disclosure>
         </div>
-        <div className="ask-part">
-          <strong>{ask.appear}</strong>
-          <BylineChoice me={me} already={null} value={form.byline} choose={(byline) => change({ byline })} />
-          <Chips
-            label={ask.audience}
-            options={(['everyone', 'specialties'] as const).map((value) => ({ value, label: ask.audiences[value] }))}
-            value={form.audience}
-            onChange={(audience) => change({ audience })}
-          />
-        </div>
         {tried && !isComplete(form) && <p role="alert">{ask.needed}</p>}
         {missing > 0 && photos.uploads.length > 0 && <Note tone="caution" title={ask.photosMissing(missing)} alert />}
         <GuardPanel guard={guard} />
         <ProblemNote error={error} />
-        <div className="ask-on-desk">
-          <Button kind="filled" type="submit" busy={sending}>
-            {sendLabel}
-          </Button>
-        </div>
         {isBegun(form) && (
           <div>
             <DiscardThis draft={{ draftId, form }} discard={discard} />
