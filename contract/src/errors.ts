@@ -66,6 +66,7 @@ export const errors = {
 
   'notifications.revision-stale': 409,
   'notifications.hours-refused': 422,
+  'live.full': 503,
   'ring.not-running': 409,
   'ring.too-many-added': 409,
   'ring.own-case': 409,

@@ -71,6 +71,7 @@ export const errors: ErrorPhrases = {
   'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',
   'notifications.hours-refused':
     'Your day has to begin before it ends, and a week cannot hold less than one of its days. Choose other figures.',
+  'live.full': 'So many colleagues are here that this page cannot update itself at the moment. It asks by itself once a minute.',
   'ring.not-running': 'Colleagues are no longer being alerted for this case. Reopen it or add an update to ask again.',
   'ring.too-many-added': 'Three further specialties have been asked already. Wait for their answers.',
   'ring.own-case': 'This is your own case. Colleagues answer it.',

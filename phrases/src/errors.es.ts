@@ -73,6 +73,7 @@ export const errors: ErrorPhrases = {
   'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',
   'notifications.hours-refused':
     'Su día tiene que empezar antes de acabar, y una semana no puede tener menos avisos que un día. Elija otras cifras.',
+  'live.full': 'Hay tantos colegas conectados que esta página no puede actualizarse sola por ahora. Lo intenta ella misma cada minuto.',
   'ring.not-running': 'Ya no se avisa a más colegas de este caso. Reábralo o añada un resultado para volver a preguntar.',
   'ring.too-many-added': 'Ya se ha preguntado a otras tres especialidades. Espere sus respuestas.',
   'ring.own-case': 'Este caso es suyo. Lo responden sus colegas.',

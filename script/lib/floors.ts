@@ -38,6 +38,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/community/notifications', 'server/src/community/texts'],
   ['server/src/community/media'],
   ['server/src/community/discussion'],
+  ['server/src/community/live'],
   ['server/src/community/drafts'],
   ['server/src/community/cases', 'server/src/community/lounge'],
   ['server/src/community/consensus'],

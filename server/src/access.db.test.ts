@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
@@ -150,7 +151,7 @@ const sample = (schema: TSchema): unknown => {
   }
 }
 
-const ask = async (half: Half, { method, path, params, query, body, upload }: AnyEndpoint, cookies: Record<string, string>) => {
+const ask = async (half: Half, { method, path, params, query, body, upload, produces }: AnyEndpoint, cookies: Record<string, string>) => {
   const named = (params ? sample(params) : {}) as Record<string, string>
   const asked = query ? `?${new URLSearchParams(sample(query) as Record<string, string>)}` : ''
   const response = await apps[half].inject({
@@ -159,9 +160,13 @@ const ask = async (half: Half, { method, path, params, query, body, upload }: An
     headers: { 'idempotency-key': crypto.randomUUID() },
     cookies,
     ...(body && !upload ? { payload: sample(body) as object } : {}),
+    // A reply that goes on is not waited for.
+    ...(produces === 'text/event-stream' ? { payloadAsStream: true } : {}),
   })
   const isProblem = response.headers['content-type']?.toString().startsWith('application/problem+json') ?? false
-  return { status: response.statusCode, code: isProblem ? (response.json().code as ErrorCode) : null }
+  if (!isProblem) return { status: response.statusCode, code: null }
+  const problem = (produces === 'text/event-stream' ? await json(response.stream()) : response.json()) as { code: ErrorCode }
+  return { status: response.statusCode, code: problem.code }
 }
 
 describe.each(halves)('who may not, over the whole contract of the %s', (half) => {

@@ -70,10 +70,12 @@ export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
   return {
     server,
     close: async () => {
-      await new Promise<void>((resolve) => {
+      const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
       })
+      // Whoever only listens is sent away first: a server waits for its connections.
+      await Promise.all([closed, ...doors.map(({ app }) => app.close())])
       for (const step of closing.reverse()) await step()
     },
   }
@@ -148,7 +150,6 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
         ),
       ),
   })
-  onClose(() => app.close())
   await startRegistrarJobs(deps)
   if (config.demo) await makeRegistrarDemo(deps)
   return { door: { half: 'registrar' as const, origin: deps.origin, app }, deps, manifest: manifestOf(() => publishedManifest(deps)) }
@@ -215,7 +216,6 @@ const openCommunity = async (
         ),
       ),
   })
-  onClose(() => app.close())
   await startCommunityJobs(deps)
   if (registrar) await makeDemo({ community: deps, registrar, log: (line) => console.error(line) })
   return { door: { half: 'community' as const, origin: deps.origin, app } }

@@ -19,6 +19,7 @@ import { maySeeThread } from './community/discussion/may-see-thread.ts'
 import { tellOfComment } from './community/discussion/tell-of-comment.ts'
 import { draftRoutes } from './community/drafts/drafts.routes.ts'
 import { forgetPostedForms } from './community/drafts/posted-form.ts'
+import { liveRoutes } from './community/live/live.routes.ts'
 import { removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
@@ -46,6 +47,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...notificationsRoutes(deps, (member) => refreshMembers(deps, [member.accountId])),
   ...mediaRoutes(deps, (member, threadId) => maySeeThread(deps, member, threadId)),
   ...discussionRoutes(deps),
+  ...liveRoutes(deps),
   ...draftRoutes(deps),
   ...caseRoutes(deps),
   ...searchRoutes(deps),

@@ -3,13 +3,14 @@ import * as accounts from './accounts.ts'
 import * as cases from './cases.ts'
 import * as discussion from './discussion.ts'
 import * as drafts from './drafts.ts'
+import * as live from './live.ts'
 import * as media from './media.ts'
 import * as notifications from './notifications.ts'
 import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
 import * as search from './search.ts'
 
-const rooms = { accounts, cases, discussion, drafts, media, notifications, 'response-clock': responseClock, routing, search }
+const rooms = { accounts, cases, discussion, drafts, live, media, notifications, 'response-clock': responseClock, routing, search }
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'who' in value && 'method' in value

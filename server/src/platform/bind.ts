@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
 import { type Caller, whyNotCall } from '../access.ts'
+import { EventStream, type Line, openLine } from './eventStream.ts'
 import { Refusal, refuseIf } from './refuse.ts'
 
 /** A reply the database has already written as JSON: sent as it is, without being parsed and written again. */
@@ -76,6 +77,11 @@ export interface Binding {
 
 /** Gives Fastify every promise of a half: validation, rights, repeats, status and reply from the one schema. */
 export const bind = (app: FastifyInstance, routes: readonly Route[], { callerOf, readOnly, defaultLimit }: Binding): void => {
+  const lines = new Set<Line>()
+  // A server that closes waits for its connections; whoever only listens is sent away, each to come back at a moment of its own.
+  app.addHook('preClose', async () => {
+    for (const [index, line] of [...lines].entries()) line.end(1_000 + (index % 40) * 100)
+  })
   for (const { name, endpoint, handle } of routes) {
     app.route({
       method: endpoint.method,
@@ -110,6 +116,7 @@ export const bind = (app: FastifyInstance, routes: readonly Route[], { callerOf,
           request,
           reply,
         })
+        if (answer instanceof EventStream) return openLine(reply, answer, lines)
         if (answer instanceof Bytes) return reply.code(answer.status).headers(answer.headers).send(answer.body)
         reply.code(endpoint.status)
         if (endpoint.status === 204) return reply.send()

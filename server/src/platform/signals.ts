@@ -2,10 +2,13 @@ import pg from 'pg'
 import type { Log } from './log.ts'
 import { seconds } from './time.ts'
 
-/** Short words between the processes on one database (LISTEN and NOTIFY): a channel's name starts with its half and says all there is to say. */
+/** Called with each word, and with null whenever some may have been missed. */
+type Hear = (word: string | null) => void
+
+/** Short words between the processes on one database (LISTEN and NOTIFY): a channel's name starts with its half, a word says at most which thing. */
 export interface Signals {
   /** Calls back at every word on a channel, from this process or another, and whenever some may have been missed. */
-  hear(channel: string, callBack: () => void): void
+  hear(channel: string, callBack: Hear): void
   /** Tells this process at once and the others as soon as they hear. */
   tell(channel: string): Promise<void>
   close(): Promise<void>
@@ -13,11 +16,18 @@ export interface Signals {
 
 /** Opens this process's one listening connection; a broken one is replaced. */
 export const openSignals = (url: string, log: Log): Signals => {
-  const heard = new Map<string, (() => void)[]>()
+  const heard = new Map<string, Hear[]>()
   let connected: Promise<pg.Client | null> | null = null
   let closed = false
   let timer: NodeJS.Timeout | undefined
 
+  /** One question after the other: a connection answers no two at once. */
+  let asked: Promise<unknown> = Promise.resolve()
+  const ask = (client: pg.Client, text: string, values?: string[]): Promise<unknown> => {
+    const answer = asked.then(() => client.query(text, values))
+    asked = answer.catch(() => {})
+    return answer
+  }
   const connection = (): Promise<pg.Client | null> => {
     connected ??= connect()
     return connected
@@ -26,10 +36,10 @@ export const openSignals = (url: string, log: Log): Signals => {
     const client = new pg.Client({ connectionString: url, application_name: 'consilium-signals', keepAlive: true })
     client.on('error', (error) => log.warn({ err: error }, 'signals'))
     client.on('end', connectLater)
-    client.on('notification', ({ channel }) => callEach(heard.get(channel)))
+    client.on('notification', ({ channel, payload }) => callEach(heard.get(channel), payload ?? ''))
     try {
       await client.connect()
-      for (const channel of heard.keys()) await listenTo(client, channel)
+      for (const channel of heard.keys()) await ask(client, listen(channel))
     } catch (error) {
       log.warn({ err: error }, 'signals')
       await client.end().catch(() => {})
@@ -37,7 +47,7 @@ export const openSignals = (url: string, log: Log): Signals => {
       return null
     }
     // Whatever was said while nobody listened is lost.
-    callEach([...heard.values()].flat())
+    callEach([...heard.values()].flat(), null)
     return client
   }
   const connectLater = (): void => {
@@ -53,13 +63,14 @@ export const openSignals = (url: string, log: Log): Signals => {
   return {
     hear: (channel, callBack) => {
       heard.set(channel, [...(heard.get(channel) ?? []), callBack])
-      void connection().then((client) => client && listenTo(client, channel).catch(connectLater))
+      void connection().then((client) => client && ask(client, listen(channel)).catch(connectLater))
     },
     tell: async (channel) => {
-      callEach(heard.get(channel))
+      callEach(heard.get(channel), '')
       const client = await connection()
       // Whoever cannot be told asks again when what they remember is old.
-      await client?.query('select pg_notify($1, $2)', [channel, '']).catch((error: unknown) => log.warn({ err: error }, 'signals'))
+      if (client)
+        await ask(client, 'select pg_notify($1, $2)', [channel, '']).catch((error: unknown) => log.warn({ err: error }, 'signals'))
     },
     close: async () => {
       closed = true
@@ -69,10 +80,8 @@ export const openSignals = (url: string, log: Log): Signals => {
   }
 }
 
-const callEach = (callBacks: readonly (() => void)[] = []): void => {
-  for (const callBack of callBacks) callBack()
+const callEach = (callBacks: readonly Hear[] = [], word: string | null): void => {
+  for (const callBack of callBacks) callBack(word)
 }
 
-const listenTo = async (client: pg.Client, channel: string): Promise<void> => {
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-}
+const listen = (channel: string): string => `listen ${pg.escapeIdentifier(channel)}`

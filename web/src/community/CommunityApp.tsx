@@ -10,6 +10,7 @@ import { sendLettersOf, startOutbox } from '../platform/outbox.ts'
 import { useCommonWords } from '../platform/useWords.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useLive } from './live/useLive.ts'
 import { useUnread } from './notifications/notifications.queries.ts'
 import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
 import { useKeptSession } from './useKeptSession.ts'
@@ -24,6 +25,8 @@ export const CommunityApp = () => {
   const me = session.data?.me ?? null
   const wanted = me?.settings.language
   const unread = useUnread(me !== null && !me.lapsed).data?.unread ?? 0
+
+  useLive(me !== null && !me.lapsed, path)
 
   useEffect(() => {
     if (wanted && wanted !== language) speak(wanted)

@@ -156,6 +156,16 @@ export const findSession = (db: Db, tokenHash: Buffer, epoch: number) =>
     .where('a.banned', '=', false)
     .executeTakeFirst()
 
+/** Those of some sessions that still stand for somebody, and what their label and time are now. */
+export const findStanding = async (db: Db, tokenHashes: readonly Buffer[], epoch: number) => {
+  const { rows } = await sql<{ tokenHash: Buffer; label: string; validThrough: number }>`
+    select s.token_hash as "tokenHash", a.label, a.valid_through as "validThrough"
+    from session s join account a on a.id = s.account_id
+    where s.token_hash = any(${[...tokenHashes]}::bytea[]) and s.through_epoch >= ${epoch} and not a.banned
+  `.execute(db)
+  return rows
+}
+
 export const lockSettings = (trx: Transaction<DB>, accountId: string) =>
   trx
     .selectFrom('account_settings as o')

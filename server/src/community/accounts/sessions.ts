@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Deps } from '../deps.ts'
-import { sessionThrough } from './accounts.rules.ts'
-import { addSession, dropSession } from './accounts.sql.ts'
+import { isLapsed, sessionThrough } from './accounts.rules.ts'
+import { addSession, dropSession, findStanding } from './accounts.sql.ts'
 import { anyPlace } from './chance.ts'
 
 /** The cookie a member's browser keeps: bound to this host, sent to no other. */
@@ -45,4 +46,24 @@ export const startSession = async (
 export const endSession = async ({ db, signals }: Pick<Deps, 'db' | 'signals'>, token: SessionToken): Promise<void> => {
   await dropSession(db, hashOf(token))
   await signals.tell(sessionEnded)
+}
+
+/** Those of some sessions whose member may still read what members read, and what their label is now. */
+export const standingSessions = async (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  tokens: readonly SessionToken[],
+): Promise<ReadonlyMap<SessionToken, { readonly label: string }>> => {
+  const now = clock.now()
+  const byHash = new Map(tokens.map((token) => [hashOf(token).toString('base64url'), token]))
+  const rows = await findStanding(
+    db,
+    [...byHash.keys()].map((hash) => Buffer.from(hash, 'base64url')),
+    epochOf(now),
+  )
+  return new Map(
+    rows.flatMap(({ tokenHash, label, validThrough }) => {
+      const token = byHash.get(tokenHash.toString('base64url'))
+      return token !== undefined && !isLapsed(validThrough, now) ? [[token, { label }] as const] : []
+    }),
+  )
 }

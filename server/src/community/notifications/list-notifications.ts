@@ -1,6 +1,7 @@
 import type { listNotifications as promise, ShownNotification } from '#contract/community/notifications.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Member } from '../../access.ts'
+import { announce } from '../../platform/announce.ts'
 import { Refusal } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { countUnread, listLines, markRead } from './notifications.sql.ts'
@@ -38,6 +39,6 @@ export const readNotifications = async (
   member: Member,
   about: string | null,
 ): Promise<{ unread: number }> => {
-  await markRead(deps.db, member.accountId, about)
+  if (await markRead(deps.db, member.accountId, about)) await announce(deps.db, [{ what: 'told', id: member.accountId }])
   return countNotifications(deps, member)
 }

@@ -121,14 +121,16 @@ export const countUnread = async (db: Db, accountId: string, now: Date): Promise
   return rows[0]?.unread ?? 0
 }
 
-export const markRead = async (db: Db, accountId: string, about: string | null): Promise<void> => {
-  await db
+/** Marks what is unread as read; true where there was any. */
+export const markRead = async (db: Db, accountId: string, about: string | null): Promise<boolean> => {
+  const { numUpdatedRows } = await db
     .updateTable('notification')
     .set({ read: true })
     .where('account_id', '=', accountId)
     .where('read', '=', false)
     .$if(about !== null, (query) => query.where('about', '=', about))
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export const dropAbout = (db: Db, about: string) => db.deleteFrom('notification').where('about', '=', about).execute()

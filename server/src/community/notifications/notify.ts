@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { NotificationKind, NotificationSettings } from '#contract/community/notifications.ts'
+import { announce, type Changed } from '../../platform/announce.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { type Budget, freeAt, largestBudget, mayAsk, stillSpent } from './budget.rules.ts'
@@ -17,6 +18,9 @@ export interface Notice {
   /** Of `asked` alone: the member is on call and the case urgent, so that it may ring at night. */
   readonly onCall?: boolean
 }
+
+/** That something new stands in the lists of some accounts. */
+export const tellingOf = (accountIds: readonly string[]): readonly Changed[] => [...new Set(accountIds)].map((id) => ({ what: 'told', id }))
 
 /** Who was told, and, where they were asked, when they may be asked again. */
 export interface Told {
@@ -76,6 +80,7 @@ export const notify = async ({ clock, ids }: Needs, trx: Transaction<DB>, notice
     rows.map(({ row }) => row),
   )
   const told = rows.filter(({ row }) => added.has(row.id))
+  await announce(trx, tellingOf(told.filter(({ row }) => row.ringsAt <= now).map(({ row }) => row.accountId)))
   const budgets = told.flatMap(({ row: { accountId }, spendsFrom }) => {
     if (spendsFrom === null) return []
     const spentAt = [...stillSpent(spent.get(accountId) ?? [], now), now]

@@ -1,5 +1,6 @@
 import type { Declined, ShownRing } from '#contract/community/routing.ts'
 import type { Member } from '../../access.ts'
+import { announce } from '../../platform/announce.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
@@ -39,15 +40,24 @@ export const claimAnswer = async (deps: Needs, member: Member, caseId: string): 
   if ((await findCase(deps.db, member, caseId)).isAsker) refuse('ring.own-case')
   const ring = await findRingCase(deps.db, caseId)
   if (!ring || ring.stopped === 'closed') return refuse('ring.not-running')
-  await keepClaim(deps.db, caseId, member.accountId, later(deps.clock.now(), claimedFor))
+  await deps.db.transaction().execute(async (trx) => {
+    await keepClaim(trx, caseId, member.accountId, later(deps.clock.now(), claimedFor))
+    await announce(trx, [{ what: 'thread', id: caseId }])
+  })
   return showRing(deps, member, caseId)
 }
 
 /** They will not after all. */
 export const dropClaim = async ({ db }: Pick<Deps, 'db'>, member: Member, caseId: string): Promise<void> => {
   await findCase(db, member, caseId)
-  await dropClaimRow(db, caseId, member.accountId)
+  await takeClaimAway(db, member, caseId)
 }
+
+/** Open pages hear of it only where a claim had stood: that somebody merely said no is nobody's business. */
+const takeClaimAway = (db: Deps['db'], member: Member, caseId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    if (await dropClaimRow(trx, caseId, member.accountId)) await announce(trx, [{ what: 'thread', id: caseId }])
+  })
 
 /** A case is not for somebody, and why; with `mute` they are not asked about its specialty again. */
 export const declineCase = async (
@@ -60,7 +70,7 @@ export const declineCase = async (
   const alert = await findAlert(deps.db, caseId, member.accountId)
   if (alert) {
     await setDeclined(deps.db, caseId, member.accountId, why)
-    await dropClaimRow(deps.db, caseId, member.accountId)
+    await takeClaimAway(deps.db, member, caseId)
     if (mute) {
       await addMute(deps.db, member.accountId, alert.topic)
       await refreshMembers(deps, [member.accountId])

@@ -392,8 +392,10 @@ export const keepClaim = (db: Db, caseId: string, accountId: string, until: Date
     .onConflict((conflict) => conflict.columns(['case_id', 'account_id']).doUpdateSet({ until }))
     .execute()
 
-export const dropClaim = (db: Db, caseId: string, accountId: string) =>
-  db.deleteFrom('ring_claim').where('case_id', '=', caseId).where('account_id', '=', accountId).execute()
+/** Takes a claim away; true where one stood. */
+export const dropClaim = async (db: Db, caseId: string, accountId: string): Promise<boolean> =>
+  (await db.deleteFrom('ring_claim').where('case_id', '=', caseId).where('account_id', '=', accountId).executeTakeFirst()).numDeletedRows >
+  0n
 
 export const findClaim = async (db: Db, caseId: string, accountId: string, now: Date): Promise<Date | null> =>
   (

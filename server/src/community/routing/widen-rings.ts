@@ -1,5 +1,6 @@
 import { ageBands } from '#atlas/ageBands.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
+import { announce } from '../../platform/announce.ts'
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { coversOf } from '../discussion/audience.rules.ts'
@@ -68,6 +69,7 @@ export const widenRing = (deps: Needs, caseId: string): Promise<void> =>
     const now = deps.clock.now()
     const found = await lockDueCase(trx, caseId, now)
     if (!found) return
+    await announce(trx, [{ what: 'thread', id: caseId }])
     if (!takesAnswers(found)) return void (await stopRing(trx, caseId, 'closed'))
     const asked = [...found.specialties, ...found.added]
     const heard = heardFrom(asked, await labelsHeard(trx, caseId))
@@ -134,4 +136,5 @@ export const noteAnswer = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, caseId: st
     await noteAnswered(trx, caseId, commentId, clock.now().getUTCHours())
     const heard = heardFrom([...found.specialties, ...found.added], await labelsHeard(trx, caseId))
     if (isHeard(heard)) await stopRing(trx, caseId, 'answered')
+    await announce(trx, [{ what: 'thread', id: caseId }])
   })

@@ -2,12 +2,13 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import * as promises from '#contract/community/cases.ts'
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
+import { askingEvery } from '../../platform/live.ts'
 
 export type ListAsked = Pick<QueryOf<typeof promises.listCases>, 'list' | 'specialty' | 'published'>
 
 const caseKey = (caseId: string) => ['case', caseId] as const
 
-/** How often a case in sight asks whether anything was said, and how soon again while a translation of it is being made. */
+/** How often a case in sight that is told of no changes asks for them, and how soon again while a translation of it is being made. */
 const caseAgainAfter = 20_000
 const translationAgainAfter = 2_000
 
@@ -29,7 +30,7 @@ export const useShowCase = (caseId: string) =>
   useQuery({
     queryKey: caseKey(caseId),
     queryFn: ({ signal }) => call(promises.showCase, { params: { caseId }, signal }),
-    refetchInterval: ({ state }) => (waitsForTranslation(state.data) ? translationAgainAfter : caseAgainAfter),
+    refetchInterval: ({ state }) => (waitsForTranslation(state.data) ? translationAgainAfter : askingEvery(caseAgainAfter)),
     refetchOnWindowFocus: true,
   })
 

@@ -3,6 +3,7 @@ import { findCases } from '#contract/community/cases.ts'
 import * as promises from '#contract/community/notifications.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
+import { askingEvery } from '../../platform/live.ts'
 
 const key = ['notifications'] as const
 const unreadKey = ['notifications', 'unread'] as const
@@ -14,7 +15,7 @@ export const useListNotifications = () =>
     queryFn: ({ pageParam, signal }) => call(promises.listNotifications, { query: pageParam === null ? {} : { after: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: ReplyOf<typeof promises.listNotifications>) => page.next,
-    refetchInterval: 30_000,
+    refetchInterval: () => askingEvery(30_000),
   })
 
 /** The cases some notifications are about, fetched with the reader's own rights. */
@@ -31,7 +32,7 @@ export const useUnread = (member: boolean) =>
     queryKey: unreadKey,
     queryFn: ({ signal }) => call(promises.countNotifications, { signal }),
     enabled: member,
-    refetchInterval: 20_000,
+    refetchInterval: () => askingEvery(20_000),
     refetchOnWindowFocus: true,
   })
 

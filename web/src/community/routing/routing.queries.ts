@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SpecialtyCode } from '#atlas/specialties.ts'
 import * as promises from '#contract/community/routing.ts'
 import { call } from '../../platform/call.ts'
+import { askingEvery } from '../../platform/live.ts'
 
 const ringKey = (caseId: string) => ['ring', caseId] as const
 const mineKey = ['rings'] as const
@@ -10,7 +11,7 @@ export const useShowRing = (caseId: string) =>
   useQuery({
     queryKey: ringKey(caseId),
     queryFn: ({ signal }) => call(promises.showRing, { params: { caseId }, signal }),
-    refetchInterval: 15_000,
+    refetchInterval: () => askingEvery(15_000),
     refetchOnWindowFocus: true,
   })
 
