@@ -85,6 +85,7 @@ const onlyFromSpanish: readonly (readonly [es: string, en: string])[] = [
   ['T.A.', 'BP'],
   ['TAC', 'CT'],
   ['TBC', 'TB'],
+  ['TC', 'CT'],
   ['TEP', 'PE'],
   ['p.ej.', 'e.g.'],
 ]

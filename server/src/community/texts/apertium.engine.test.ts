@@ -58,10 +58,23 @@ describe('Apertium', () => {
   ] as const)('from %s keeps what matters in: %s', async (from, text, kept) => expect(await shown(text, from)).toContain(kept))
 
   it.each([
-    ['en', 'Hold the kidney medicine.'],
-    ['en', 'Do not stop the beta-blocker.'],
-    ['es', 'Ninguno de los pacientes presentó fiebre.'],
+    ['en', 'Hold the kidney medicine.', 'Suspenda el medicamento de riñón.'],
+    ['en', 'Do not stop the beta-blocker.', 'No suspenda el betabloqueante.'],
+    ['en', 'Plan: hold metformin; start insulin.', 'Plan: suspenda metformina; inicie insulina.'],
+    ['en', 'Give .5 mg four times a day for 3 days.', 'Dé 0,5 mg cuatro veces al día durante 3 días.'],
+    ['es', 'Ninguno de los pacientes presentó fiebre.', 'None of the patients presented fever.'],
+    ['es', 'No suspenda la metformina.', 'Do not stop the metformin.'],
+    ['es', 'Dé 0,5 mg, no 5 mg.', 'Give 0.5 mg, not 5 mg.'],
+    ['es', 'Nadie de la familia está enfermo.', 'Nobody of the family is ill.'],
+  ] as const)('from %s says orders, rhythms and denials by rule: %s', async (from, text, kept) =>
+    expect(await shown(text, from)).toBe(kept),
+  )
+
+  it.each([
+    ['en', 'There was nothing on the scan.'],
+    ['en', 'The pain moved from the left to the right.'],
     ['es', 'Dejar de tomar enalapril.'],
+    ['es', 'Dé ,5 mg de haloperidol.'],
   ] as const)('from %s shows in the original what it would turn round: %s', async (from, text) =>
     expect(await shown(text, from)).toBe(text),
   )

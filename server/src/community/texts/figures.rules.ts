@@ -12,7 +12,7 @@ const signs = '<=|>=|[<>≤≥±~≈≃∼]'
 
 /** Longest first, so that `mg/dL` is not read as `mg`. */
 const units = [
-  'mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
+  'copies|copias|cells|células|mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
   'mcg|µg|μg|ug|ng|pg|fg|kg|mg|g|mL|ml|dL|dl|cL|cl|fL|fl|µL|μL|uL|ul|L|l|cc|km|cm|mm|µm|μm|nm|m|Gy|cGy|mSv|MBq|mCi|kHz|MHz|Hz',
   'kPa|bar|kcal|cal|kJ|mV|kV|mA|msec|ms|seg|sec|s|hrs|hr|h|min|bpm|lpm|rpm|Fr|Ch|U|dpt|[°ºo] ?[CF]|°|%|‰',
 ].join('|')
@@ -57,6 +57,8 @@ function commonUnit(unit: string): string {
     .replace(/UI/g, 'IU')
     .replace(/UFC/g, 'CFU')
     .replace(/lpm/g, 'bpm')
+    .replace(/copias/g, 'copies')
+    .replace(/células/g, 'cells')
     .replace(/día|dia/g, 'day')
     .replace(/hora/g, 'hour')
     .replace(/dosis/g, 'dose')
@@ -71,6 +73,8 @@ const unitWords: Record<Language, readonly (readonly [RegExp, string])[]> = {
     [/(?<=\/)hour\b/g, 'hora'],
     [/(?<=\/)dose\b/g, 'dosis'],
     [/\bbpm\b/g, 'lpm'],
+    [/\bcopies(?=\/)/g, 'copias'],
+    [/\bcells(?=\/)/g, 'células'],
     [/IU\b/g, 'UI'],
     [/\bCFU\b/g, 'UFC'],
   ],
@@ -79,6 +83,8 @@ const unitWords: Record<Language, readonly (readonly [RegExp, string])[]> = {
     [/(?<=\/)hora\b/g, 'hour'],
     [/(?<=\/)dosis\b/g, 'dose'],
     [/\blpm\b/g, 'bpm'],
+    [/\bcopias(?=\/)/g, 'copies'],
+    [/(?<!\p{L})células(?=\/)/gu, 'cells'],
     [/UI\b/g, 'IU'],
     [/\bUFC\b/g, 'CFU'],
   ],

@@ -45,6 +45,12 @@ describe('a translation that does not', () => {
     ['See the guideline.', 'Vea la guía en https://example.org/x.', 'address'],
     ['Chest pain since this morning, with sweating.', 'Dolor.', 'length'],
     ['Fever.', 'Fiebre \uE001.', 'placeholder'],
+    ['There was nothing on the scan.', 'Había nada en el escáner.', 'negation-lost'],
+    ['A titer of 1:320.', 'Un título de :320.', 'number'],
+    ['Glucagon 1 mg was injected.', 'Se inyectó 1 mg.', 'drug'],
+    ['Avoid contrast.', 'Dar contraste.', 'instruction'],
+    ['The pain moved to the left.', 'El dolor pasó al dejado.', 'side'],
+    ['Lavage twice a day.', 'Lavado dos veces un día.', 'frequency'],
   ] as const)('%s -> %s', (english, spanish, kind) => expect(kinds(english, spanish, intoSpanish)).toContain(kind))
 
   it.each([
@@ -55,6 +61,9 @@ describe('a translation that does not', () => {
     ['Plaquetas de 85.000/µL.', 'Platelets of 85.000/µL.', 'number'],
     ['Dosis de 1.140 mg.', 'Dose of 1.140 mg.', 'number'],
     ['Lesión izquierda.', 'Injury.', 'side'],
+    ['Dé ,5 mg.', 'Give 5 mg.', 'number'],
+    ['No bebe ni fuma.', 'She drinks nor smokes.', 'negation-lost'],
+    ['Detenga el goteo.', 'Continue the drip.', 'instruction'],
   ] as const)('%s -> %s', (spanish, english, kind) => expect(kinds(spanish, english, intoEnglish)).toContain(kind))
 
   it('says what it expected and what it found', () => {

@@ -105,8 +105,14 @@ function numbers(source: string, target: string, { from, to, mark }: GateSetting
   const found = numeralsIn(target).map((numeral) => ({ numeral, value: valueSaid(numeral, to, targetMark) }))
   const ambiguous = expected.filter(({ value }) => value === null)
   const known = (values: typeof expected) => values.filter(({ value }) => value !== null)
-  const lost = without(known(expected), known(found)).filter(({ value }) => !isSpelledOut(value!, target, to))
-  const invented = without(known(found), known(expected)).filter(({ value }) => !isSpelledOut(value!, source, from))
+  const lost = without(known(expected), known(found)).filter(
+    ({ numeral, value }) => isBound(numeral, source) || !isSpelledOut(value!, target, to),
+  )
+  const invented = without(known(found), known(expected)).filter(
+    ({ numeral, value }) => isBound(numeral, target) || !isSpelledOut(value!, source, from),
+  )
+  // `,5` is half or a comma too many: nobody but its author can tell.
+  if (/(?<=^|\s),\d/.test(source)) return [{ kind: 'number', expected: source.match(/(?<=^|\s),\d+/)![0], found: '' }]
   if (ambiguous.length + lost.length + (ambiguous.length > 0 ? 0 : invented.length) === 0) return []
   const list = (values: typeof expected) => values.map(({ numeral }) => numeral).join(' ')
   return [{ kind: 'number', expected: list([...ambiguous, ...lost]), found: list(ambiguous.length > 0 ? [] : invented) }]
@@ -118,6 +124,12 @@ function valueSaid(numeral: string, language: Language, mark: DecimalMark | null
   if (reading.kind === 'unread') return numeral
   const fraction = reading.fraction.replace(/0+$/, '')
   return (reading.integer.replace(/^0+(?=\d)/, '') || '0') + (fraction && `.${fraction}`)
+}
+
+/** A part of `1:320` or `2/6` is spelled out by nobody. */
+const isBound = (numeral: string, text: string) => {
+  const literal = numeral.replace(/\./g, '\\.')
+  return new RegExp(`(?<!\\d)${literal}\\s?[:/]\\s?\\d|\\d\\s?[:/]\\s?${literal}(?!\\d)`).test(text)
 }
 
 const isSpelledOut = (value: string, text: string, language: Language) =>
@@ -155,7 +167,7 @@ function signs(source: string, target: string): readonly Finding[] {
 
 /** Endings by which international names tell what a drug does. */
 const stems =
-  /(?:cillin|cilina|mycin|micina|micin|cycline|ciclina|oxacin|oxacino|azole?|pril|sart[aá]n|olol|statina?|prazole?|[mxz]umab|ximab|tinib|ciclib|avir|ovir|uvir|desivir|amivir|parina?|xab[aá]n|dipine|dipino|gliptina?|gliflozina?|glutid[ea]|triptan|setr[oó]n|azepam|zolam|caine|caína|profeno?|oxetine|oxetina|tadine|tadina|thiazide|tiazida|semide|semida|lukast|dronate|dronato|platina?|platino|taxel|rubicina?|formina?)$/iu
+  /(?:cillin|cilina|mycin|micina|micin|cycline|ciclina|oxacin|oxacino|azole?|pril|sart[aá]n|olol|statina?|prazole?|[mxz]umab|ximab|tinib|ciclib|avir|ovir|uvir|desivir|amivir|parina?|xab[aá]n|dipine|dipino|gliptina?|gliflozina?|glutid[ea]|triptan|setr[oó]n|azepam|zolam|caine|caína|profeno?|oxetine|oxetina|tadine|tadina|thiazide|tiazida|semide|semida|lukast|dronate|dronato|platina?|platino|taxel|rubicina?|formina?|ag[oó]n|ephrine?|efrina|sul(?:ph|f)ate|sulfato|salic[yiíý]lic[oa]?|olone|olona|[ai]sone|[ai]sona|penem|fungina?|cept|olimus|trexate|trexato|gatr[aá]n|tropium|tropio|terol|lamide|lamida|zosina?|barbital|tidine|tidina)$/iu
 
 /** A drug is named in the translation, by its name there or by the same stem. */
 function drugs(source: string, target: string, { from, glossary }: GateSetting): readonly Finding[] {
@@ -165,12 +177,18 @@ function drugs(source: string, target: string, { from, glossary }: GateSetting):
   )
   const said = plainLetters(target)
   const names = [
-    ...listed.map(({ start, end, target: named }) => ({ name: source.slice(start, end), also: [named('s'), named('p')] })),
-    ...words.map(({ 0: name }) => ({ name, also: [plainLetters(name).slice(0, Math.max(5, name.length - 4))] })),
+    ...listed.map(({ start, end, target: named }) => ({
+      name: source.slice(start, end),
+      also: [named('s'), named('p'), stemOf(source.slice(start, end))],
+    })),
+    ...words.map(({ 0: name }) => ({ name, also: [stemOf(name)] })),
   ]
   const lost = names.filter(({ name, also }) => ![name, ...also].some((form) => said.includes(plainLetters(form))))
   return lost.length > 0 ? [{ kind: 'drug', expected: lost.map(({ name }) => name).join(', '), found: '' }] : []
 }
+
+/** What of a drug's name both languages share. */
+const stemOf = (name: string) => plainLetters(name).slice(0, Math.max(5, name.length - 4))
 
 /** Letters as both languages would write them: without accents, Greek or doubling. */
 const plainLetters = (text: string) =>
@@ -189,7 +207,7 @@ const plainLetters = (text: string) =>
 const rhythms: readonly Readonly<Record<Language, RegExp>>[] = [
   {
     en: word('daily|every ?day|(?:a|per|each) day|/day|nightly|at night|bedtime|days?'),
-    es: word('diari[oa]s?|diariamente|(?:al|por|cada|todos los) días?|/día|por la noche|al acostarse|días?'),
+    es: word('diari[oa]s?|diariamente|(?:al|por|cada|todos los) días?|/día|por la noche|al acostarse|(?<!(?:veces|vez) un )días?'),
   },
   { en: word('weekly|weeks?'), es: word('semanal(?:es|mente)?|semanas?') },
   { en: word('monthly|months?'), es: word('mensual(?:es|mente)?|mes(?:es)?') },
@@ -248,10 +266,24 @@ function negation(source: string, target: string, { from, to }: GateSetting): re
   const softly = all(after, softDenials[to]).slice(all(before, softDenials[from]).length)
   const kept = [...all(after, denials[to]), ...softly]
   if (denied.length > kept.length) return [{ kind: 'negation-lost', expected: denied.join(', '), found: kept.join(', ') }]
+  const half = halfDenied(after, to)
+  if (half !== undefined) return [{ kind: 'negation-lost', expected: denied.join(', '), found: half }]
   const invented = clausesWith(after, denials[to])
   const warranted = all(before, denials[from]).length + all(before, softDenials[from]).length
   return invented.length > warranted ? [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }] : []
 }
+
+/** `Había nada` denies nothing: behind its verb, Spanish needs a `no` before it; and an English `nor` needs a denial to follow. */
+const halfDenials: Record<Language, RegExp> = {
+  en: /^(?!.*(?<!\p{L})(?:no|not|neither|never|nobody|nothing|none|without|cannot|\p{L}+n['’]t)(?!\p{L})).*\p{L} (nor)(?!\p{L})/iu,
+  es: /^(?!.*(?<!\p{L})(?:no|ni|sin|nunca|jamás|tampoco)(?!\p{L})).*\p{L} (nada|nadie)(?!\p{L})/iu,
+}
+
+const halfDenied = (text: string, language: Language): string | undefined =>
+  text
+    .split(/[.;:!?]/)
+    .map((clause) => halfDenials[language].exec(clause)?.[1])
+    .find((word) => word !== undefined)
 
 /** Spanish denies one thing with two words (`no tiene ninguna`), so clauses are counted and not words. */
 const clausesWith = (text: string, words: RegExp) => text.split(clauseEnd).flatMap((clause) => all(clause, words).slice(0, 1))
@@ -260,19 +292,20 @@ const all = (text: string, words: RegExp): readonly string[] => text.match(words
 
 /* Instructions */
 
-/** What a treatment verb may look like as an order, and every word it may be answered with in a translation. */
-type TreatmentVerb = { name: string; opposite: string; order: Record<Language, RegExp>; answer: Record<Language, RegExp> }
+/** What a treatment verb may look like as an order, and every word it may be answered with in a translation; a strict one must be answered. */
+type TreatmentVerb = { name: string; opposite: string; strict?: true; order: Record<Language, RegExp>; answer: Record<Language, RegExp> }
 
 const treatmentVerbs: readonly TreatmentVerb[] = [
   {
     name: 'stop',
     opposite: 'continue',
+    strict: true,
     order: {
       en: word(
         'stop|stopped|stopping|hold(?! (?:on|up|that|true)(?!\\p{L}))|withhold|withheld|withdraw|withdrawn|discontinue|discontinued|suspend|suspended|cease|ceased',
       ),
       es: word(
-        'suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|detener|detén|dej(?:ar|e|en|ó|amos|aría|ando) de',
+        'suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|deten(?:er|ga|gan|ido|ida)|detuv\\p{L}*|detén|dej(?:ar|e|en|ó|amos|aría|ando) de',
       ),
     },
     answer: {
@@ -282,6 +315,16 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|discontin|descontin|paus|abandon)\\p{L}*|ces(?:ar|a|e|en|ó|ad[oa]s?|aron)|par(?:ar|e|en|ó|ad[oa]s?|ando|aron|amos|aría)|dej(?:ar?|e|en|ó|ando|ado|aron|amos|aría)',
       ),
+    },
+  },
+  {
+    name: 'avoid',
+    opposite: 'start',
+    strict: true,
+    order: { en: word('avoid|avoided'), es: word('evit(?:ar|e|en|ó|amos|aría)') },
+    answer: {
+      en: word('avoid\\p{L}*|prevent\\p{L}*|refrain\\p{L}*|abstain\\p{L}*|without|not|no|never'),
+      es: word('evit\\p{L}*|prev\\p{L}*|abst\\p{L}*|sin|no|nunca|ahorr\\p{L}*'),
     },
   },
   {
@@ -357,7 +400,7 @@ function instructions(source: string, target: string, { from, to }: GateSetting)
     if (ordered === undefined || verb.answer[to].test(target)) return []
     const opposite = treatmentVerbs.find(({ name }) => name === verb.opposite)!
     const turned = opposite.order[to].exec(target)?.[0]
-    if (verb.name !== 'stop' && (turned === undefined || opposite.order[from].test(source))) return []
+    if (!verb.strict && (turned === undefined || opposite.order[from].test(source))) return []
     return [{ kind: 'instruction', expected: ordered, found: turned ?? '' }]
   })
 }
@@ -376,7 +419,7 @@ const right: Record<Language, RegExp> = {
 /** `left` and `right` in their other senses. */
 const notASide: Record<Language, RegExp> = {
   en: word(
-    "right (?:in|on|at|next|now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it) left|left open|left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
+    "right (?:in|on|at|next|now|away|after|before|there|here|time|thing|decision|choice|answer|to)|human rights?|all right|(?:is|be|are|'s|you|was) right|(?:has|have|had|was|were|be|been|is|are|he|she|they|who|patient|it) left|left open|(?<!(?:the|his|her|their|on|to) )left (?:the|to|for|with|against|untreated|in|alone|behind|at|without|out|over|by|unattended)",
     'g',
   ),
   es: word('derechos? humanos?|(?:el|los|tienen?|un) derechos? (?:a|de)', 'g'),
@@ -413,7 +456,7 @@ const capitalToken =
   /(?<![\p{L}\d'’.-])(?:(?=[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}|[\p{L}]+\d)[\p{L}\d]{2,}|(?<=[\p{L}] )[B-HJ-NP-TV-XZ])(?![\p{L}\d'’.]|-\p{Ll}{3})/gu
 
 /** Abbreviations, codes and the letter of `hepatitis B` stand as they are or as their counterpart. */
-function capitals(source: string, target: string, { from, glossary }: GateSetting): readonly Finding[] {
+function capitals(source: string, target: string, { from, to, glossary }: GateSetting): readonly Finding[] {
   const letters = source.match(/\p{L}/gu) ?? []
   const isShouted = letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.6 && source.includes(' ')
   const expected = isShouted
@@ -422,11 +465,18 @@ function capitals(source: string, target: string, { from, glossary }: GateSettin
         (token) => !/^(?:NOT?|NEVER|STOP|SIN|NI|\d*[mµ]?(?:IU|UI|CFU|UFC))$/u.test(token),
       )
   const found = target.match(capitalToken) ?? []
+  const terms = glossary?.find(source, from, null) ?? []
+  const said = target.toLowerCase()
+  /** Alone, or within a longer term as `CT scan` is. */
+  const isTranslated = (token: string) =>
+    [...(glossary?.find(token, from, null) ?? []), ...terms.filter(({ start, end }) => hasToken(source.slice(start, end), token))].some(
+      ({ target: named }) => said.includes(named().toLowerCase()),
+    )
   const lost = expected.filter(
     (token) =>
       ![token, token.replace(/(?<=\p{Lu})s$/u, ''), counterpart(token, from)].some((form) => hasToken(target, form)) &&
-      !glossary?.find(token, from, null).some(({ target: named }) => target.toLowerCase().includes(named().toLowerCase())) &&
-      !found.some((other) => sameLetters(token, other)),
+      !isTranslated(token) &&
+      !found.some((other) => sameLetters(token, other) || counterpart(other, to) === token),
   )
   return lost.length > 0 ? [{ kind: 'capitals', expected: lost.join(' '), found: '' }] : []
 }

@@ -47,7 +47,7 @@ describe('LibreTranslate', () => {
   it('gets terms and figures as signs, and its answer has our words', async () => {
     const { url, asked } = await server(({ body: { q } }) => ({ json: { translatedText: (q as string[]).map(inSpanish) } }))
     const { body: text } = await shown(libreTranslate({ url, key: 'k' }))
-    expect(text).toBe('Dar 0,5 mg de lorazepam por la convulsión.')
+    expect(text).toBe('Dé 0,5 mg de lorazepam por la convulsión.')
     expect(asked[0]).toMatchObject({ path: '/translate', body: { source: 'en', target: 'es', format: 'text', api_key: 'k' } })
     expect(JSON.stringify(asked[0]!.body)).not.toContain('0.5 mg')
   })
@@ -74,7 +74,7 @@ describe('DeepL', () => {
     expect(asked[1]).toMatchObject({
       headers: { authorization: 'DeepL-Auth-Key secret' },
       body: {
-        text: ['Give <x id="2"/> of lorazepam for the seizure.'],
+        text: ['Give <x id="3"/> of lorazepam for the seizure.'],
         source_lang: 'EN',
         target_lang: 'ES',
         glossary_id: 'g1',

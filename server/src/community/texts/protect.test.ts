@@ -10,8 +10,8 @@ const show = (sentence: string, from: Language) => {
 
 describe('protecting what an engine would spoil', () => {
   it.each([
-    ['Hepatitis A, group B, vitamin E', 'Hepatitis ⟦A⟧, group ⟦B⟧, vitamin ⟦E⟧'],
-    ['A man and I agree on class I', 'A man and I agree on class ⟦I⟧'],
+    ['Hepatitis A, group B, vitamin E', '⟦hepatitis A⟧, ⟦grupo B⟧, ⟦vitamina E⟧'],
+    ['A man and I agree on class I', 'A man and I agree on ⟦clase I⟧'],
     ['ST elevation in V2-V4, CHA2DS2-VASc of 4', '⟦ST⟧ elevation in ⟦V2-V4⟧, ⟦CHA2DS2-VASc⟧ of 4'],
     ['aspirin 300 mg, noradrenaline 0.1 mcg/kg/min, .5 mg', 'aspirin ⟦300 mg⟧, noradrenaline ⟦0.1 mcg/kg/min⟧, ⟦.5 mg⟧'],
     ['10~20 patients, ~3, ≥ 4, BP 92/58 mmHg', '⟦10~20⟧ patients, ⟦~3⟧, ⟦≥ 4⟧, ⟦TA⟧ ⟦92/58 mmHg⟧'],
@@ -20,11 +20,11 @@ describe('protecting what an engine would spoil', () => {
     ['E. coli grew in HIV-positive men', '⟦E. coli⟧ grew in ⟦VIH⟧ positive men'],
     ['A 7-year-old girl, 2-day history, 24-hour urine', 'A 7 year old girl, history of 2 days, 24 hour urine'],
     ['Do NOT give it. HOLD it.', 'Do NOT give it. HOLD it.'],
-    ['DO NOT GIVE ASPIRIN TO THIS PATIENT WITH HIV', 'DO NOT GIVE ASPIRIN TO THIS PATIENT WITH ⟦VIH⟧'],
+    ['DO NOT GIVE ASPIRIN TO THIS PATIENT WITH HIV', '⟦No dé⟧ ASPIRIN TO THIS PATIENT WITH ⟦VIH⟧'],
   ])('from English: %s', (sentence, seen) => expect(show(sentence, 'en')).toBe(seen))
 
   it.each([
-    ['Hepatitis A y B, o influenza A', 'Hepatitis ⟦A⟧ y ⟦B⟧, o influenza ⟦A⟧'],
+    ['Hepatitis A y B, o influenza A', '⟦hepatitis A⟧ y ⟦B⟧, o ⟦influenza A⟧'],
     ['A veces hay fiebre', 'A veces hay fiebre'],
     ['TA 150/95 mmHg, FC 104 lpm', '⟦BP⟧ ⟦150/95 mmHg⟧, ⟦HR⟧ ⟦104 bpm⟧'],
     ['plaquetas de 85.000/µL, 20 mg/día i.v.', 'plaquetas de ⟦85.000/µL⟧, ⟦20 mg/day⟧ ⟦i.v.⟧'],

@@ -1,5 +1,6 @@
 import { counterpart } from './abbreviations.ts'
 import { jointFigure, loneSign, measure, unitsInOtherLanguage } from './figures.rules.ts'
+import { fixedPhrasesIn } from './fixedPhrases.rules.ts'
 import {
   type Glossary,
   type Language,
@@ -20,6 +21,8 @@ const dotted = String.raw`(?<![\p{L}\d.])(?:[Pp]\. ?ej\.|(?:\p{L}\.){2,})`
 const ordinal = String.raw`(?<![\p{L}\d.,])(?:(?:1[0-2]|\d)\.?[ºª]|\d+(?:st|nd|rd|th))(?![\p{L}\d])`
 const codePart = String.raw`(?=[\p{L}\d]*(?:\p{Lu}[\p{L}\d]*\p{Lu}|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}))[\p{L}\d]+`
 const code = String.raw`(?<![\p{L}\d]|\d[.,])${codePart}(?:[-/](?:${codePart}|\d+(?:[.,]\d+)*|\p{Lu}(?![\p{L}\d])))*\+{0,2}(?![\p{L}\d])`
+/** `Child-Pugh`, `Guillain-Barré`: names of people joined by a hyphen stand as they are. */
+const eponym = String.raw`(?<![\p{L}\d-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+(?![\p{L}\d-])`
 const symbol = String.raw`(?<![\p{L}\d])(?:Na|Ca|Cl|Cr|Fe|Hb|Hct|Hto|Ig|Li|Mg|Rh)\+{0,2}(?![\p{L}\d])`
 const singleCapital = String.raw`(?<![\p{L}\d'’.])\p{Lu}\+?(?![\p{L}\d'’])(?!\.\p{L})`
 const dosing = String.raw`(?<![\p{L}\d])(?:bid|tid|qid|prn|iv|sc|im|po|vo)(?![\p{L}\d.])`
@@ -31,7 +34,7 @@ const protectable = new RegExp(
     `(?<dotted>${dotted})`,
     `(?<ordinal>${ordinal})`,
     `(?<figure>${measure}|${jointFigure})`,
-    `(?<code>${code}|${symbol}|${dosing})`,
+    `(?<code>${code}|${eponym}|${symbol}|${dosing})`,
     `(?<capital>${singleCapital})`,
     `(?<sign>${loneSign})`,
   ].join('|'),
@@ -51,13 +54,25 @@ export function protect(sentence: string, { from, glossary, specialty = null }: 
   }
   const words = from === 'en' ? inPlainEnglish(sentence) : inPlainSpanish(sentence)
   const withAddresses = words.replace(untouchable, (source) => take({ kind: 'word', source, target: source }, source))
-  const withTerms = termsOut(withAddresses, glossary?.find(withAddresses, from, specialty) ?? [], take)
+  const withPhrases = phrasesOut(withAddresses, from, take)
+  const withTerms = termsOut(withPhrases, glossary?.find(withPhrases, from, specialty) ?? [], take)
   const text = withTerms.replace(protectable, (source, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
     const before = withTerms.slice(0, rest.at(-3) as number)
     return isOrdinaryWord(source, groups, { before, sentence: words, from }) ? source : take(spanOf(source, groups, from), source)
   })
   return { text: from === 'en' ? text.replace(hyphenAfterSpan, ' ') : text, spans }
+}
+
+function phrasesOut(text: string, from: Language, take: (span: Span, otherwise: string) => string): string {
+  let done = 0
+  const parts: string[] = []
+  for (const { start, end, target, kind } of fixedPhrasesIn(text, from)) {
+    const source = text.slice(start, end)
+    parts.push(text.slice(done, start), take({ kind: 'term', source, target, grammar: { kind, inForm: () => target } }, source))
+    done = end
+  }
+  return parts.join('') + text.slice(done)
 }
 
 function termsOut(text: string, found: ReturnType<Glossary['find']>, take: (span: Span, otherwise: string) => string): string {

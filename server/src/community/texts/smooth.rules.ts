@@ -14,7 +14,9 @@ const rules: Record<Language, readonly Rule[]> = {
     [/(?<!\p{L})a el(?= \p{Ll})/gu, 'al'],
   ],
   en: [
-    [/(?<![\p{L}\d])([Aa])(?= (?:[aeio]|u(?!ni|se|su|ro|re|te|ti)|h(?:our|onest)))/gu, '$1n'],
+    // What Spanish says of a figure: `es de 7,8`.
+    [/(?<!\p{L})(is|was|are|were) of(?= (?:[<>≤≥~±] ?)?\d)/gu, '$1'],
+    [/(?<![\p{L}\d])(a|(?<=^|[.:!?] )A)(?= (?:[aeio]|u(?!ni|se|su|ro|re|te|ti)|h(?:our|onest)))/gu, '$1n'],
     [/(?<![\p{L}\d])([Aa])n(?= (?:[bcdfgjklmnpqrstvwxyz]|uni|use|uro|ure|ute))/gu, '$1'],
   ],
 }

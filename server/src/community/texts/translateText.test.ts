@@ -37,7 +37,7 @@ describe('translating a text', () => {
   })
 
   it('shows a sentence in the original when its meaning did not come through', async () => {
-    const translator = engineThatSays({ 'Hold the kidney medicine.': 'Mantener la medicina.', 'No fever.': 'Sin fiebre.' })
+    const translator = engineThatSays({ '# the kidney medicine.': 'Mantener la medicina.', 'No fever.': 'Sin fiebre.' })
     const { body, segments, state } = await translateText({ translator }, 'Hold the kidney medicine. No fever.', 'en', 'es')
     expect(body).toBe('Hold the kidney medicine. Sin fiebre.')
     expect(segments[0]).toMatchObject({ target: 'Hold the kidney medicine.', held: [{ kind: 'instruction' }] })

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fixedPhrasesIn } from './fixedPhrases.rules.ts'
+import type { Language } from './Translator.ts'
+
+const shown = (sentence: string, from: Language) =>
+  fixedPhrasesIn(sentence, from).reduceRight(
+    (text, { start, end, target }) => `${text.slice(0, start)}[${target}]${text.slice(end)}`,
+    sentence,
+  )
+
+describe('what is said by rule', () => {
+  it.each([
+    ['Hold the kidney medicine.', '[Suspenda] the kidney medicine.'],
+    ["Don't stop aspirin.", '[No suspenda] aspirin.'],
+    ['Never give potassium fast.', '[Nunca dé] potassium fast.'],
+    ['Plan: hold metformin; start insulin.', 'Plan: [suspenda] metformin; [inicie] insulin.'],
+    ['Take one tablet four times a day for 5 days.', '[Tome] one tablet [cuatro veces al día] [durante] 5 days.'],
+    ['20 cigarettes a day', '20 cigarettes [al día]'],
+    ['Repeat 3 or 4 times.', '[Repita] [3 o 4 veces].'],
+    ['Platelets below 50, glucose above 200', 'Platelets [por debajo de] 50, glucose [por encima de] 200'],
+    ['Group A streptococcus, vitamin B12, T waves', '[grupo A] streptococcus, [vitamina B12], [ondas T]'],
+  ])('from English: %s', (sentence, seen) => expect(shown(sentence, 'en')).toBe(seen))
+
+  it.each([
+    'Hold on to it.',
+    'Increase in creatinine.',
+    'Start of symptoms: yesterday.',
+    'Stop smoking.',
+    'Use of steroids.',
+    'He asked to hold the baby.',
+    'Give it slowly.',
+    'Grade 2/6 murmur.',
+    'It was given once she arrived.',
+  ])('leaves what is no order and no rhythm: %s', (sentence) => expect(fixedPhrasesIn(sentence, 'en')).toEqual([]))
+
+  it.each([
+    ['Suspenda la metformina.', '[Stop] la metformina.'],
+    ['No suspender los corticoides.', '[Do not stop] los corticoides.'],
+    ['Dé 0,5 mg, no 5 mg, dos veces al día.', '[Give] 0,5 mg, [not] 5 mg, [twice a day].'],
+    ['Ninguno de los niños mejoró.', '[None of] los niños mejoró.'],
+    ['Nadie lo vio.', '[Nobody] lo vio.'],
+    ['Otra a los 10 minutos, cada 8 horas durante 3 días.', 'Otra [after] 10 minutos, [every] 8 horas [for] 3 días.'],
+  ])('from Spanish: %s', (sentence, seen) => expect(shown(sentence, 'es')).toBe(seen))
+
+  it.each(['Suspender la metformina es peligroso.', 'Dar de alta mañana.', 'Iniciar o no es la duda.'])(
+    'gives no order out of: %s',
+    (sentence) => expect(fixedPhrasesIn(sentence, 'es')).toEqual([]),
+  )
+
+  it('never overlaps itself, whatever is written', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        'Hold',
+        'no',
+        'stop',
+        'twice',
+        'a day',
+        '3',
+        'times',
+        'for',
+        '5 days',
+        'type',
+        'A',
+        ';',
+        'Ninguno de',
+        'cada',
+        'veces',
+        'below',
+      ),
+    )
+    fc.assert(
+      fc.property(words, fc.constantFrom('en' as const, 'es' as const), (parts, from) => {
+        const found = fixedPhrasesIn(parts.join(' '), from)
+        for (const [i, { start, end }] of found.entries()) {
+          expect(end).toBeGreaterThan(start)
+          expect(start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0)
+        }
+      }),
+    )
+  })
+})
