@@ -109,6 +109,12 @@ export const errors: ErrorPhrases = {
   'proof.login-over': 'This sign-in is too old or has been used. Begin it again here, and come back within ten minutes.',
   'proof.login-refused': 'You were not signed in there. Try once more, or use another way.',
   'proof.login-silent': 'That sign-in cannot be reached now. Try again later, or use another way.',
+  'proof.signature-over': 'This text is too old or has been signed. Take a new one, and come back within the hour.',
+  'proof.signature-wrong':
+    'This is not that text, signed so that it can be checked. Sign the file as it is, in the form CAdES, and send what the program made.',
+  'proof.certificate-refused':
+    'This certificate does not count here: it is out of time, revoked, not a person’s, or of another authority. Use another one, or another way.',
+  'proof.certificate-silent': 'Whether the certificate is still valid cannot be asked now. Send the signature again a little later.',
   'vouch.unknown': 'This invitation has been used or is too old. Ask your colleague for a new one.',
   'vouch.not-yours': 'Only a verified doctor can vouch, and nobody for themselves.',
   'vouch.too-new': 'You can vouch for others 180 days after you were verified.',

@@ -114,6 +114,12 @@ export const errors: ErrorPhrases = {
     'Este inicio de sesión es demasiado antiguo o ya se ha usado. Empiécelo aquí de nuevo y vuelva antes de diez minutos.',
   'proof.login-refused': 'Allí no se inició la sesión. Inténtelo otra vez o use otra vía.',
   'proof.login-silent': 'Ahora no se puede acceder a ese inicio de sesión. Inténtelo más tarde o use otra vía.',
+  'proof.signature-over': 'Este texto es demasiado antiguo o ya se ha firmado. Tome uno nuevo y vuelva antes de una hora.',
+  'proof.signature-wrong':
+    'Esto no es ese texto firmado de un modo que pueda comprobarse. Firme el archivo tal como está, en formato CAdES, y envíe lo que generó el programa.',
+  'proof.certificate-refused':
+    'Este certificado no cuenta aquí: está caducado, revocado, no es de una persona o es de otra autoridad. Use otro, u otra vía.',
+  'proof.certificate-silent': 'Ahora no se puede preguntar si el certificado sigue vigente. Envíe la firma de nuevo un poco más tarde.',
   'vouch.unknown': 'Esta invitación ya se usó o es demasiado antigua. Pida a su colega una nueva.',
   'vouch.not-yours': 'Solo un médico verificado puede responder por otro, y nadie por sí mismo.',
   'vouch.too-new': 'Puede responder por otros 180 días después de su verificación.',

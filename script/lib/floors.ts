@@ -14,6 +14,8 @@ export const floors: readonly (readonly string[])[] = [
   // The attack on the two halves, for the test and the audit; it knows no room.
   ['server/src/joinAttack'],
 
+  // Who signed with which certificate; it knows no room.
+  ['server/src/registrar/certificates'],
   // The ports of registers and logins, which everybody's dependencies name.
   ['server/src/registrar/registers/RegisterAdapter.ts', 'server/src/registrar/proving/Login.ts'],
   ['server/src/registrar/deps.ts'],

@@ -21,6 +21,7 @@ import { openFrontDoor } from './frontDoor.ts'
 import { buildHalfApp } from './halfApp.ts'
 import { openApiDocument, type Promised } from './openapi.ts'
 import { on, type Route } from './platform/bind.ts'
+import { CannotStart } from './platform/CannotStart.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { watchDiskSpace } from './platform/diskSpace.ts'
 import { openFolderStore } from './platform/files.ts'
@@ -99,6 +100,22 @@ const openHalf = async <Tables>(half: Half, url: string, onClose: Shared['onClos
   return { log, database, jobs }
 }
 
+/** What reads certificates is fetched only where there are any to read. */
+const openAuthorities = async (settings: Shared['config']['certificates']): Promise<RegistrarDeps['authorities']> => {
+  if (settings.length === 0) return []
+  const { openAuthority, readAnchors } = await import('./registrar/certificates/openAuthority.ts')
+  return Promise.all(
+    settings.map(async (setting) => {
+      const anchors = await readFile(setting.roots, 'utf8')
+        .then(readAnchors)
+        .catch(() => [])
+      if (anchors.length === 0)
+        throw new CannotStart(`CERTIFICATE_${setting.country}_ROOTS names ${setting.roots}, where no certificate in PEM can be read.`)
+      return openAuthority(setting, anchors, { clock: systemClock })
+    }),
+  )
+}
+
 const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared) => {
   const url = ground.databaseUrls.registrar
   const secrets = ground.secrets.registrar
@@ -126,6 +143,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     idCheck: config.idCheck,
     interviewUrl: config.interviewUrl,
     logins: config.logins.map(openIdLogin),
+    authorities: await openAuthorities(config.certificates),
   }
   const common: readonly Route[] = [
     on('showHealth', showHealth, () => health({ database, jobs, translator: 'ok', tickets: 'ok', version: release })),

@@ -99,7 +99,10 @@ const deskProof = Type.Object(
     by: Type.Enum(['program', 'me', 'colleague']),
     /** What the desk has to do with it now, such as the code of a letter to print; null when there is nothing. */
     errand: orNull(
-      Type.Object({ kind: Type.Enum(['letter', 'phone', 'callback', 'interview']), to: Type.String() }, { additionalProperties: false }),
+      Type.Object(
+        { kind: Type.Enum(['letter', 'phone', 'callback', 'interview', 'register-id']), to: Type.String() },
+        { additionalProperties: false },
+      ),
     ),
   },
   { additionalProperties: false },
@@ -188,6 +191,7 @@ export const seenKinds = [
   'employer_callback',
   'regulator_live_credential',
   'institutional_email_named',
+  'national_eid_keyed_to_register',
 ] as const
 
 export const settleProof = endpoint({

@@ -188,6 +188,37 @@ export const finishLogin = endpoint({
   errors: ['application.not-found', 'case.not-now', 'proof.login-over', 'proof.login-refused', 'proof.login-silent'],
 })
 
+export const askSignature = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/proofs/certificate',
+  who: 'registrant',
+  summary: 'The text my certificate has to sign, once, within an hour. The key stays with me.',
+  body: nothing,
+  reply: Type.Object({ text: Type.String() }, { additionalProperties: false }),
+  status: 201,
+  limit: 10,
+  errors: ['application.not-found', 'case.not-now', 'proof.unknown'],
+})
+
+export const giveSignature = endpoint({
+  method: 'POST',
+  path: '/api/registrar/application/proofs/certificate/result',
+  who: 'registrant',
+  summary: 'The signed text (CMS: CAdES or PKCS #7; base64). Only the result and a keyed hash of the identity number are kept.',
+  body: Type.Object({ signed: Type.String({ maxLength: 200_000 }) }, { additionalProperties: false }),
+  reply: application,
+  status: 201,
+  limit: 10,
+  errors: [
+    'application.not-found',
+    'case.not-now',
+    'proof.signature-over',
+    'proof.signature-wrong',
+    'proof.certificate-refused',
+    'proof.certificate-silent',
+  ],
+})
+
 export const proveBirthDate = endpoint({
   method: 'POST',
   path: '/api/registrar/application/proofs/birth-date',

@@ -92,6 +92,18 @@ export const applying = {
       notDone: 'This sign-in did not count',
       back: 'Back to my application',
     },
+    signature: {
+      text: 'A certificate of your college, or your national e-signature, shows who you are. Take the text, sign the file as it is with your own program (AutoFirma, for example; form CAdES), and send what it made. Your key stays with you.',
+      take: 'Take the text',
+      again: 'Take a new text',
+      file: 'consilium.txt',
+      save: 'Save the file to sign',
+      within: 'It waits an hour.',
+      send: 'Send the signed file',
+      sending: 'Checking the signature',
+      toSign: (origin: string) =>
+        `With this signature I show the registrar of Consilium that I am who I say. It serves for nothing else.\n${origin}`,
+    },
     contact: {
       text: 'If the register prints an address, a telephone or an e-mail of yours, a code goes there. We do not say which.',
       ask: 'Send the code',

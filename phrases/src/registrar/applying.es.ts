@@ -95,6 +95,17 @@ export const applying: typeof en = {
       notDone: 'Este inicio de sesión no ha contado',
       back: 'Volver a mi solicitud',
     },
+    signature: {
+      text: 'Un certificado de su colegio, o su firma electrónica nacional, demuestra quién es. Tome el texto, firme el archivo tal como está con su propio programa (AutoFirma, por ejemplo; formato CAdES) y envíe lo que genere. Su clave no sale de su equipo.',
+      take: 'Tomar el texto',
+      again: 'Tomar otro texto',
+      file: 'consilium.txt',
+      save: 'Guardar el archivo para firmar',
+      within: 'Espera una hora.',
+      send: 'Enviar el archivo firmado',
+      sending: 'Comprobando la firma',
+      toSign: (origin) => `Con esta firma demuestro al registro de Consilium que soy quien digo ser. No sirve para nada más.\n${origin}`,
+    },
     contact: {
       text: 'Si el registro publica una dirección, un teléfono o un correo suyo, el código irá allí. No decimos cuál.',
       ask: 'Enviar el código',

@@ -146,6 +146,7 @@ export const desk = {
     letter: (to: string) => `Letter to ${to}`,
     callback: (to: string) => `Call through the switchboard of: ${to}. Find its number yourself.`,
     interview: (to: string) => `Video call at ${to}`,
+    'register-id': (to: string) => `The certificate names ${to}. Search the register by it: is it the same line?`,
     makePhone: 'Code to dictate',
     makeLetter: 'Code for a letter',
     code: (code: string, until: string) => `${code}, works until ${until}`,

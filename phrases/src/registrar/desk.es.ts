@@ -149,6 +149,7 @@ export const desk: typeof en = {
     letter: (to) => `Carta a ${to}`,
     callback: (to) => `Llamada por la centralita de: ${to}. Busque usted el número.`,
     interview: (to) => `Videollamada el ${to}`,
+    'register-id': (to) => `El certificado nombra ${to}. Busque con ello en el registro: ¿es la misma línea?`,
     makePhone: 'Código para dictar',
     makeLetter: 'Código para una carta',
     code: (code, until) => `${code}, sirve hasta ${until}`,

@@ -34,6 +34,8 @@ export interface Config {
   readonly interviewUrl: string | null
   /** Providers whose login says which licence is whose. */
   readonly logins: readonly LoginSetting[]
+  /** Certificates that show who somebody is, and which licence is theirs. */
+  readonly certificates: readonly CertificateSetting[]
   /** So many doctors enter together, at the next full hour; after a day fewer do. */
   readonly groupMinimum: number
   /** Whether a doctor may enter alone, at once. */
@@ -59,6 +61,18 @@ export interface LoginSetting {
   readonly scopes: string
   /** Where the licence number stands among the claims; dots lead into objects and lists. */
   readonly claim: string
+}
+
+/** Which certificates count in a country, and where in their subject the numbers stand; attributes and policies by their OID. */
+export interface CertificateSetting {
+  readonly country: CountryCode
+  /** Absolute path of a PEM file: exactly these authorities are trusted. */
+  readonly roots: string
+  /** The policy under which a certificate is one of the profession, and the attribute its licence number stands in. */
+  readonly policy: string | null
+  readonly numberIn: string | null
+  /** The attribute of a number the register can be searched by. */
+  readonly idIn: string | null
 }
 
 export type EngineSetting =
@@ -149,6 +163,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const logins = loginsFrom(env, production)
   if (typeof logins === 'string') return logins
 
+  const certificates = certificatesFrom(env, cloneFolder)
+  if (typeof certificates === 'string') return certificates
+
   const engines = enginesFrom(env)
   if (typeof engines === 'string') return engines
 
@@ -179,6 +196,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     idCheck: idCheckUrl === undefined || idCheckKey === undefined ? null : { url: idCheckUrl, key: idCheckKey },
     interviewUrl: interviewUrl ?? null,
     logins,
+    certificates,
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
@@ -232,6 +250,23 @@ const loginsFrom = (env: Environment, production: boolean): readonly LoginSettin
     })
   }
   return logins
+}
+
+/** `CERTIFICATE_<COUNTRY>_ROOTS` says whose certificates count there. */
+const certificatesFrom = (env: Environment, cloneFolder: string): readonly CertificateSetting[] | string => {
+  const settings: CertificateSetting[] = []
+  for (const { code } of countries) {
+    const prefix = `CERTIFICATE_${code}`
+    const roots = env[`${prefix}_ROOTS`] || null
+    const [policy = null, numberIn = null, idIn = null] = ['POLICY', 'NUMBER_IN', 'ID_IN'].map((part) => env[`${prefix}_${part}`] || null)
+    for (const [part, oid] of Object.entries({ POLICY: policy, NUMBER_IN: numberIn, ID_IN: idIn }))
+      if (oid !== null && !/^\d+(\.\d+)+$/.test(oid)) return `${prefix}_${part} must be an OID such as 2.5.4.5, not "${oid}".`
+    if ((policy === null) !== (numberIn === null))
+      return `${prefix}_POLICY and ${prefix}_NUMBER_IN come together: not every certificate of an authority is one of the profession.`
+    if (roots !== null) settings.push({ country: code, roots: resolve(cloneFolder, roots), policy, numberIn, idIn })
+    else if (policy !== null || idIn !== null) return `${prefix}_ROOTS, whose certificates count, is not set.`
+  }
+  return settings
 }
 
 const numberFrom = (text: string | undefined, otherwise: number): number | null =>

@@ -8,6 +8,7 @@ import type { Mailer } from '../platform/mail.ts'
 import type { DB } from '../platform/schema/registrar.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Clock } from '../platform/time.ts'
+import type { Authority } from './certificates/Authority.ts'
 import type { Login } from './proving/Login.ts'
 import type { RegisterAdapter } from './registers/RegisterAdapter.ts'
 
@@ -44,6 +45,8 @@ export interface Deps {
   readonly interviewUrl: string | null
   /** Providers whose login says which licence is whose, as the operator agreed with them. */
   readonly logins: readonly Login[]
+  /** Authorities whose certificates the operator trusts to say who somebody is. */
+  readonly authorities: readonly Authority[]
   /** The demo's doctors behind each label, who have no record here; nobody anywhere else. */
   readonly props: ReadonlyMap<LabelCode, number>
   /** Every way to ask a register of doctors. */

@@ -98,6 +98,7 @@ export const aRegistrar = async (
     idCheck: null,
     interviewUrl: 'https://meet.example.org/',
     logins: [],
+    authorities: [],
     ...more,
   }
   const newestLetter: TestRegistrar['newestLetter'] = async (to) => {

@@ -57,6 +57,8 @@ export const shownState = (state: CaseState, told: boolean): ApplicationState =>
 export interface Offers {
   /** A login that says which licence is whose, in this country. */
   readonly logins: boolean
+  /** Certificates of this country can be read. */
+  readonly certificates: boolean
   readonly idCheck: boolean
   readonly interviews: boolean
 }
@@ -65,11 +67,12 @@ export interface Offers {
 const printsContact: ReadonlySet<string> = new Set(['US', 'CA', 'NZ'])
 
 /** The ways open in a country, the surest first. */
-export const waysOf = (country: string | null, { logins, idCheck, interviews }: Offers): ProofMethod[] =>
+export const waysOf = (country: string | null, { logins, certificates, idCheck, interviews }: Offers): ProofMethod[] =>
   country === null
     ? []
     : [
         ...(logins ? (['login'] as const) : []),
+        ...(certificates ? (['certificate'] as const) : []),
         ...(printsContact.has(country) ? (['contact-code'] as const) : []),
         ...(country === 'AU' ? (['birth-date'] as const) : []),
         ...(idCheck ? (['id-check'] as const) : []),

@@ -22,11 +22,11 @@ export const poseOf = ({ secrets }: Pick<Deps, 'secrets'>, applicationId: string
 const ofLate = 30 * days
 
 /** What showing an application needs: what this instance offers is part of it. */
-export type ShowDeps = Pick<Deps, 'db' | 'secrets' | 'clock' | 'idCheck' | 'interviewUrl' | 'logins'>
+export type ShowDeps = Pick<Deps, 'db' | 'secrets' | 'clock' | 'idCheck' | 'interviewUrl' | 'logins' | 'authorities'>
 
 /** My application as it stands. */
 export const showApplication = async (deps: ShowDeps, { personId }: Registrant): Promise<Application> => {
-  const { db, clock, idCheck, interviewUrl, logins } = deps
+  const { db, clock, idCheck, interviewUrl, logins, authorities } = deps
   const [found, person] = await Promise.all([findApplication(db, personId), readPerson(db, deps, personId)])
   if (!found || !person) return refuse('application.not-found')
   const since = later(clock.now(), -ofLate).toISOString().slice(0, 10)
@@ -52,7 +52,12 @@ export const showApplication = async (deps: ShowDeps, { personId }: Registrant):
     numberProblem: reading && 'problem' in reading ? reading.problem : null,
     pose: poseOf(deps, found.id),
     proofs: proofs.map(myProof),
-    ways: waysOf(form.country, { idCheck: idCheck !== null, interviews: interviewUrl !== null, logins: here.length > 0 }),
+    ways: waysOf(form.country, {
+      idCheck: idCheck !== null,
+      interviews: interviewUrl !== null,
+      logins: here.length > 0,
+      certificates: authorities.some(({ country }) => country === form.country),
+    }),
     logins: here.map(({ code, name }) => ({ provider: code, name })),
     weighed: { points, person: bound, record, passes, second },
     ...place,

@@ -13,15 +13,18 @@ interface Facts {
   readonly on: string
 }
 
-const errands: Readonly<Record<string, 'phone' | 'callback' | 'interview'>> = {
+const errands = {
   'contact-code': 'phone',
   callback: 'callback',
   interview: 'interview',
-}
+} as const
 
 /** What somebody of the desk has to do for a proof; null where a machine, a colleague or the applicant answers it. */
-export const errandOf = ({ state, method }: { readonly state: string; readonly method: string }) =>
-  state === 'asked' ? (errands[method] ?? null) : null
+export const errandOf = ({ state, method, kind }: { readonly state: string; readonly method: string; readonly kind: string }) => {
+  if (state !== 'asked') return null
+  if (kind === 'national_eid_keyed_to_register') return 'register-id'
+  return method in errands ? errands[method as keyof typeof errands] : null
+}
 
 /** What a case asks of the desk; null when nothing. */
 export const taskOf = ({ file, errands, documents, on }: Facts): DeskTask | null => {

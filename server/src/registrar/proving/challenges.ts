@@ -3,17 +3,19 @@ import { askProof, forgetProofs } from '../applications/proofs.ts'
 import type { Deps, Trx } from '../deps.ts'
 import { keepChallenge, takeChallenge, unanswered } from './proving.sql.ts'
 
-/** How long a login or a signature may take. */
-const waits = 10 * minutes
+/** How long a login may take, and a signature, for which somebody may first have to install a program. */
+export const waits = { login: 10 * minutes, certificate: 60 * minutes } as const
 
 /** Asks a question a login or a certificate has to answer; one that was asked before counts no longer. */
-export const challenge = async (trx: Trx, deps: Pick<Deps, 'ids' | 'clock' | 'secrets'>, ...asked: Asked): Promise<string> => {
-  const proofId = await askProof(trx, deps, ...asked)
-  await keepChallenge(trx, { proof_id: proofId, expires_at: later(deps.clock.now(), waits) })
-  return proofId
+export const challenge = async (
+  trx: Trx,
+  deps: Pick<Deps, 'ids' | 'clock' | 'secrets'>,
+  applicationId: string,
+  asked: Parameters<typeof askProof>[3] & { readonly method: keyof typeof waits },
+): Promise<void> => {
+  const proofId = await askProof(trx, deps, applicationId, asked)
+  await keepChallenge(trx, { proof_id: proofId, expires_at: later(deps.clock.now(), waits[asked.method]) })
 }
-
-type Asked = Parameters<typeof askProof> extends [unknown, unknown, ...infer Rest] ? Rest : never
 
 /** Whether the question still stands; it does not any more, whatever the answer is worth. */
 export const isAnsweredInTime = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, proofId: string): Promise<boolean> =>

@@ -6,6 +6,7 @@ import { askContactCode, askMailbox, giveCode, makeErrandCode } from './codes.ts
 import { finishIdCheck, startIdCheck } from './id-check.ts'
 import { askInterview, listInterviewTimes, offerInterviewTime } from './interviews.ts'
 import { finishLogin, startLogin } from './logins.ts'
+import { askSignature, giveSignature } from './signatures.ts'
 import { askVouch, giveVouch, openVouch } from './vouches.ts'
 
 /** `mayOpen`: refuses staff the case was not given to. */
@@ -24,6 +25,8 @@ export const provingRoutes = (deps: Deps, mayOpen: (staffId: string, application
   on('finishIdCheck', promises.finishIdCheck, ({ caller }) => finishIdCheck(deps, caller)),
   on('startLogin', promises.startLogin, ({ caller, body }) => startLogin(deps, caller, body.provider)),
   on('finishLogin', promises.finishLogin, ({ caller, body }) => finishLogin(deps, caller, body.answer)),
+  on('askSignature', promises.askSignature, ({ caller }) => askSignature(deps, caller)),
+  on('giveSignature', promises.giveSignature, ({ caller, body }) => giveSignature(deps, caller, body.signed)),
   on('proveBirthDate', promises.proveBirthDate, ({ caller, body }) => proveBirthDate(deps, caller, body.birthDate)),
   on('makeErrandCode', promises.makeErrandCode, async ({ caller, params, body }) => {
     await mayOpen(caller.staffId, params.applicationId)

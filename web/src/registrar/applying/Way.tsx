@@ -8,6 +8,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { provings, useInterviewTimes, useProving, useStartIdCheck, useStartLogin } from './applying.queries.ts'
 import { Documents } from './Documents.tsx'
+import { Signature } from './Signature.tsx'
 
 interface Props {
   readonly method: ProofMethod
@@ -22,6 +23,8 @@ export const Way = ({ method, application }: Props) => {
   switch (method) {
     case 'login':
       return <SignInElsewhere logins={application.logins} />
+    case 'certificate':
+      return <Signature />
     case 'documents':
       return (
         <div className="proof-way">

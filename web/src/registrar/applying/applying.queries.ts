@@ -77,6 +77,17 @@ export const useStartLogin = () =>
 export const useFinishLogin = () =>
   useMutation({ mutationFn: (answer: string) => call(proving.finishLogin, { body: { answer } }), onSuccess: useKeepReply() })
 
+export const useAskSignature = () => useMutation({ mutationFn: () => call(proving.askSignature, { body: {} }) })
+
+export const useGiveSignature = () =>
+  useMutation({
+    mutationFn: async (file: File) => {
+      const bytes = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte))
+      return call(proving.giveSignature, { body: { signed: btoa(bytes.join('')) } })
+    },
+    onSuccess: useKeepReply(),
+  })
+
 export const useOpenVouch = () => useMutation({ mutationFn: (invitation: string) => call(proving.openVouch, { body: { invitation } }) })
 
 export const useGiveVouch = () =>

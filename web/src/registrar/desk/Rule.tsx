@@ -41,12 +41,12 @@ export const Rule = ({ application }: { application: DeskApplication }) => {
         {weighed.record ? desk.bindsRecord : desk.lacksRecord}
       </p>
       {weighed.second && <Note tone="caution" title={desk.secondDue} />}
-      <Seen applicationId={applicationId} />
+      <Seen applicationId={applicationId} canSearch={proofs.some(({ errand }) => errand?.kind === 'register-id')} />
     </section>
   )
 }
 
-const Seen = ({ applicationId }: { applicationId: string }) => {
+const Seen = ({ applicationId, canSearch }: { applicationId: string; canSearch: boolean }) => {
   const { desk } = useRegistrarWords()
   const settle = useSettleProof(applicationId)
   const [kind, setKind] = useState<(typeof seenKinds)[number]>('id_document_face')
@@ -57,7 +57,9 @@ const Seen = ({ applicationId }: { applicationId: string }) => {
         label={desk.saw}
         value={kind}
         onChange={setKind}
-        options={seenKinds.map((seen) => ({ value: seen, label: desk.proofKinds[seen] }))}
+        options={seenKinds
+          .filter((seen) => canSearch || seen !== 'national_eid_keyed_to_register')
+          .map((seen) => ({ value: seen, label: desk.proofKinds[seen] }))}
       />
       <ProblemNote error={settle.error} />
       <div className="read-by-hand-ways">
