@@ -40,7 +40,6 @@ export const errors = {
   'case.undo-too-late': 409,
   'case.question-too-long': 422,
   'case.question-missing': 422,
-  'case.dates-refused': 422,
   'case.images-too-many': 422,
   'case.consent-needed': 422,
   'case.labs-incomplete': 422,

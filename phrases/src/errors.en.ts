@@ -40,7 +40,6 @@ export const errors: ErrorPhrases = {
   'case.question-too-long': ({ max, length }) =>
     `The question may have ${max} characters and has ${length}. Shorten it; the story has room for the rest.`,
   'case.question-missing': 'The question is missing. Write it in one line.',
-  'case.dates-refused': 'Dates could name the patient and are not posted. Say how long ago instead: "two days ago".',
   'privacy.identifier': ({ count }) =>
     count === 1
       ? 'One detail could identify the patient. Replace it, or say why it names nobody.'

@@ -42,7 +42,6 @@ export const errors: ErrorPhrases = {
   'case.question-too-long': ({ max, length }) =>
     `La pregunta puede tener ${max} caracteres y tiene ${length}. Acórtela; lo demás cabe en la historia.`,
   'case.question-missing': 'Falta la pregunta. Escríbala en una línea.',
-  'case.dates-refused': 'Las fechas podrían identificar al paciente y no se publican. Diga cuánto hace: «hace dos días».',
   'privacy.identifier': ({ count }) =>
     count === 1
       ? 'Un dato podría identificar al paciente. Cámbielo o diga por qué no identifica a nadie.'

@@ -313,7 +313,6 @@ export const postCase = endpoint({
   errors: [
     'case.question-missing',
     'case.question-too-long',
-    'case.dates-refused',
     'privacy.identifier',
     'case.images-too-many',
     'case.consent-needed',
@@ -367,7 +366,6 @@ export const addUpdate = endpoint({
     'case.state-forbids',
     'comment.empty',
     'comment.too-long',
-    'case.dates-refused',
     'privacy.identifier',
     'request.repeat-differs',
   ],

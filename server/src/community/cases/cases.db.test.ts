@@ -207,8 +207,9 @@ describe('a form that cannot be posted names what to mend and keeps everything',
     ['case.question-missing', { specialties: [] }],
     ['case.question-missing', { urgency: null }],
     ['case.question-too-long', { question: 'a'.repeat(141) }],
-    ['case.dates-refused', { sections: { history: 'Operado el 21 de noviembre.' } }],
-    ['case.dates-refused', { question: 'Seen on 2026-11-03, now worse?' }],
+    ['privacy.identifier', { sections: { history: 'Operado el 21 de noviembre.' } }],
+    ['privacy.identifier', { question: 'Seen on 2026-11-03, now worse?' }],
+    ['privacy.identifier', { labs: [{ name: 'Na, 12 March', value: '128', unit: 'mmol/L', range: '', flag: null }] }],
     ['case.consent-needed', { images: [{ imageId: randomUUID(), caption: '', kind: 'photo' as const }] }],
   ])('%s', async (code, more) => {
     expect(await refusal(post(more))).toBe(code)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aForm } from '#server/testing/aCommunity.ts'
-import { findDate, saysWords, whyNoCase } from './cases.rules.ts'
+import { saysWords, whyNoCase } from './cases.rules.ts'
 
 const sodium = { name: 'Na', value: '128', unit: 'mmol/L', range: '135-145', flag: 'low' as const }
 
@@ -24,17 +24,6 @@ describe('a form that cannot be posted', () => {
       fields: [{ path: 'suspicions/5' }],
     })
   })
-
-  it('has a date in the name of a value', () => {
-    expect(whyNoCase(aForm({ labs: [{ ...sodium, name: 'Na, 12 March' }] }))).toMatchObject({
-      code: 'case.dates-refused',
-      fields: [{ path: 'labs/0/name', reason: '12 March' }],
-    })
-  })
-})
-
-it('a relative time is no date', () => {
-  for (const text of ['5 days ago', 'hace 3 días', '135-145', '1840']) expect(findDate(text)).toBeNull()
 })
 
 it.each([

@@ -42,23 +42,6 @@ export const stateAfterUpdate = (state: CaseState): CaseState => (state === 'nee
 /** The state after a doctor other than the asker has asked back. */
 export const stateAfterQuestionBack = (state: CaseState): CaseState => (state === 'open' ? 'needs-information' : state)
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const meses = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre'
-const calendarDate = new RegExp(
-  [
-    String.raw`\b(?:19|20)\d\d-\d{1,2}-\d{1,2}\b`,
-    String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b`,
-    String.raw`\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${months})\b(?!\s*(?:weeks?|days?|hours?))`,
-    String.raw`\b(?:${months})\s+\d{1,2}(?:st|nd|rd|th)?\b`,
-    String.raw`\b\d{1,2}\s+de\s+(?:${meses})\b`,
-  ].join('|'),
-  'iu',
-)
-
-/** The first calendar date in a text, or null: a case says "yesterday" or "5 days", never a date. */
-export const findDate = (text: string): string | null => calendarDate.exec(text)?.[0] ?? null
-
 /** Every text of a form and where it stands. */
 export const textsOf = (form: CaseForm): readonly { path: string; text: string; max: number }[] => [
   { path: 'question', text: form.question, max: limits.question },
@@ -122,11 +105,6 @@ export const whyNoCase = (form: CaseForm): FormRefusal | null => {
       params: { max: long[0].max, length: long[0].text.trim().length },
       fields: long.map(({ path }) => ({ path, reason: 'too-long' })),
     }
-  const dated = textsOf(form).flatMap(({ path, text }) => {
-    const date = findDate(text)
-    return date ? [{ path, reason: date }] : []
-  })
-  if (dated.length > 0) return { code: 'case.dates-refused', fields: dated }
   const halfLabs = form.labs.flatMap(({ name, value }, index) => [
     ...(name.trim() === '' ? [`labs/${index}/name`] : []),
     ...(value.trim() === '' ? [`labs/${index}/value`] : []),

@@ -4,7 +4,7 @@ import { limits } from '#contract/community/cases.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
-import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
+import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
@@ -20,7 +20,6 @@ import {
   type AskersStep,
   fieldsOfLabs,
   fieldsOfOutcome,
-  findDate,
   stateAfterQuestionBack,
   stateAfterUpdate,
   threadStateOf,
@@ -88,11 +87,6 @@ export const addUpdate = async (
   if (form.text.trim() === '' && form.labs.length === 0) refuse('comment.empty')
   if (form.text.length > limits.section) refuse('comment.too-long', { max: limits.section, length: form.text.length })
   const texts = [{ path: 'text', text: form.text }, ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name }))]
-  const dated = texts.flatMap(({ path, text }) => {
-    const date = findDate(text)
-    return date ? [{ path, reason: date }] : []
-  })
-  if (dated.length > 0) throw new Refusal('case.dates-refused', {}, { fields: dated })
   const passed = Passed.guard([...texts, ...fieldsOfLabs(form.labs)], form)
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockForStep(trx, member, caseId, 'update')
