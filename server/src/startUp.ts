@@ -10,7 +10,7 @@ import type { Config, Service } from './platform/config.ts'
 import { requireDatabase } from './platform/database.ts'
 import { claimDataFolder, openDataFolder } from './platform/dataFolder.ts'
 import { startEmbeddedPostgres } from './platform/embeddedPostgres.ts'
-import { migrate } from './platform/migrate.ts'
+import { migrate, migrationsOf } from './platform/migrate.ts'
 import { missingSecrets, openSecrets, type Secrets } from './platform/secrets.ts'
 
 /** What the services stand on, ready to be used. */
@@ -66,8 +66,6 @@ export const startUp = async ({ config, now, log, onStop, onLost }: Options): Pr
     apertium,
   }
 }
-
-export const migrationsOf = (half: Service): string => join(import.meta.dirname, '../migrations', half)
 
 const addressesOf = async (
   half: Service,

@@ -56,7 +56,13 @@ test('health says that nothing answers', async () => {
   expect(said).toContain('registrar: nothing answers on 127.0.0.1:18437')
 })
 
-test('migrate brings new databases up and then has nothing to do', async () => {
+test('a command on a database that is not up to date says so; migrate brings it up and then has nothing to do', async () => {
+  const early = await tool(['registers', 'status'])
+  expect(early).toEqual({
+    status: 1,
+    said: '',
+    complained: "The registrar's database is older than this program: run script/consilium migrate, then this again.\n",
+  })
   const first = await tool(['migrate'])
   expect(first).toMatchObject({ status: 0, complained: '' })
   expect(first.said).toContain('community: applied 0001-')

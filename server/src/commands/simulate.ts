@@ -7,7 +7,7 @@ import { openDatabase } from '#server/platform/database.ts'
 import { startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { openFolderStore } from '#server/platform/files.ts'
 import { openLog } from '#server/platform/log.ts'
-import { migrate } from '#server/platform/migrate.ts'
+import { migrate, migrationsOf } from '#server/platform/migrate.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { headings, lineOf, plotOf, tableOf } from '#server/simulation/figures.rules.ts'
@@ -45,7 +45,7 @@ export const command: Command = {
     try {
       const server = await startEmbeddedPostgres({ dataDir: folder, name: 'community', log: () => {} })
       undo.push(() => server.stop())
-      await migrate({ ownerUrl: server.ownerUrl, folder: join(import.meta.dirname, '../../migrations/community'), appRole: 'community' })
+      await migrate({ ownerUrl: server.ownerUrl, folder: migrationsOf('community'), appRole: 'community' })
       const { db, close } = openDatabase<DB>(server.url, { max: 4 })
       undo.push(close)
       const progress = showProgress(Math.round(model.casesPerDay * model.days), process.stderr, () => performance.now())

@@ -3,6 +3,7 @@ import type { Config, DatabaseAddress, Service } from '#server/platform/config.t
 import { requireDatabase } from '#server/platform/database.ts'
 import { claimDataFolder, openDataFolder } from '#server/platform/dataFolder.ts'
 import { isEmbeddedPostgresRunning, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
+import { migrationsOf, requireMigrated } from '#server/platform/migrate.ts'
 
 export interface Addresses {
   /** As the program. */
@@ -13,12 +14,13 @@ export interface Addresses {
 
 /**
  * Does work on the databases of these halves: on those that run, which stay running,
- * else on embedded servers started for the while.
+ * else on embedded servers started for the while. Only the command that brings them up to date takes them as they are.
  */
 export const withDatabases = async <Half extends Service, T>(
   config: Config,
   halves: readonly Half[],
   work: (addresses: Record<Half, Addresses>) => Promise<T>,
+  { migrated = true } = {},
 ): Promise<T> => {
   const undo: (() => Promise<void>)[] = []
   try {
@@ -48,6 +50,7 @@ export const withDatabases = async <Half extends Service, T>(
       if (whenRunning === 'restart') undo.push(server.stop)
       found.set(half, server)
     }
+    if (migrated) for (const [half, { url }] of found) await requireMigrated(url, migrationsOf(half))
     return await work(Object.fromEntries(found) as Record<Half, Addresses>)
   } finally {
     for (const step of undo.reverse()) await step()

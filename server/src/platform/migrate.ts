@@ -5,6 +5,7 @@ import pg from 'pg'
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 import jobsPackage from 'pg-boss/package.json' with { type: 'json' }
 import { CannotStart } from './CannotStart.ts'
+import type { Service } from './config.ts'
 
 interface Migration {
   /** `0001-accounts.sql` */
@@ -23,6 +24,9 @@ interface Options {
   appRole: string
   log?: (line: string) => void
 }
+
+/** Where the files of a half stand. */
+export const migrationsOf = (half: Service): string => join(import.meta.dirname, '../../migrations', half)
 
 /** Brings one half's database to what the code expects, the tables of the job queue included; returns what it applied. */
 export const migrate = async ({ ownerUrl, folder, appRole, log = () => {} }: Options): Promise<string[]> => {
@@ -48,6 +52,25 @@ export const migrate = async ({ ownerUrl, folder, appRole, log = () => {} }: Opt
   } catch (error) {
     if (error instanceof pg.DatabaseError) throw new CannotStart(`The ${half}'s database could not be prepared: ${error.message}.`)
     throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Refuses to work on a database that is older than the code, newer, or empty. */
+export const requireMigrated = async (url: string, folder: string): Promise<void> => {
+  const half = basename(folder)
+  const client = new pg.Client({ connectionString: url, application_name: 'consilium-migrate' })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const there = await client.query<{ table: string | null }>(`select to_regclass('migration')::text as table`)
+    const applied = there.rows[0]?.table ? (await client.query<Applied>('select name, sha256 from migration order by name')).rows : []
+    const migrations = await readMigrations(folder)
+    const wrong = whyNotMigrate(half, migrations, applied)
+    if (wrong) throw new CannotStart(wrong)
+    if (applied.length < migrations.length)
+      throw new CannotStart(`The ${half}'s database is older than this program: run script/consilium migrate, then this again.`)
   } finally {
     await client.end()
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Service } from '#server/platform/config.ts'
 import { claimDataFolder } from '#server/platform/dataFolder.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
-import { migrate } from '#server/platform/migrate.ts'
+import { migrate, migrationsOf } from '#server/platform/migrate.ts'
 import { findPostmaster, stopPostmaster } from '#server/platform/postmaster.ts'
 
 export type Addresses = Omit<EmbeddedPostgres, 'stop'>
@@ -27,7 +27,7 @@ export const startClusters = async (): Promise<Clusters> => {
       settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' },
     })
     try {
-      await migrate({ ownerUrl: server.ownerUrl, folder: join(import.meta.dirname, '../../migrations', name), appRole: name })
+      await migrate({ ownerUrl: server.ownerUrl, folder: migrationsOf(name), appRole: name })
     } catch (error) {
       await server.stop()
       throw error
