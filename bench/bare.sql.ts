@@ -3,11 +3,11 @@
 /** A text in the language `$1`. */
 const text = (id: string): string => `(
   select case
-    when x.language = $1 then json_build_object('id', x.id, 'body', x.body, 'language', x.language, 'state', 'original', 'by', null,
+    when x.language = $1 then json_build_object('id', x.id, 'body', x.body, 'language', x.language, 'spans', '[]'::json, 'state', 'original', 'by', null,
       'original', null, 'held', '[]'::json, 'edited', x.edited)
     when r.state = 'ready' and r.revision = x.revision then json_build_object('id', x.id, 'body', r.body, 'language', $1, 'state', 'ready', 'by', r.by,
-      'original', json_build_object('body', x.body, 'language', x.language), 'held', to_json(r.held), 'edited', x.edited)
-    else json_build_object('id', x.id, 'body', x.body, 'language', x.language,
+      'original', json_build_object('body', x.body, 'language', x.language, 'spans', '[]'::json), 'held', to_json(r.held), 'edited', x.edited)
+    else json_build_object('id', x.id, 'body', x.body, 'language', x.language, 'spans', '[]'::json,
       'state', case when r.state = 'failed' then 'failed' else 'pending' end, 'by', null, 'original', null, 'held', '[]'::json, 'edited', x.edited)
   end
   from text x left join translation r on r.text_id = x.id and r.language = $1

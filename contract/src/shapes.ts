@@ -10,7 +10,9 @@ export const id = Type.String({ format: 'uuid' })
 /** RFC 3339 in UTC. */
 export const instant = Type.String({ format: 'date-time' })
 
-export const language = Type.Enum(['en', 'es'])
+/** The languages a community speaks: everything else about languages follows from this line. */
+export const languages = ['en', 'es'] as const
+export const language = Type.Enum([...languages])
 export type Language = Static<typeof language>
 
 export const countryCode = Type.Enum(countries.map((country) => country.code) as [CountryCode, ...CountryCode[]])
@@ -28,9 +30,14 @@ export const paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30 })),
 }
 
+/** A stretch of a text in another language than the rest, as UTF-16 offsets. */
+export const languageSpan = Type.Object({ start: Type.Integer(), end: Type.Integer(), language }, { additionalProperties: false })
+export type LanguageSpan = Static<typeof languageSpan>
+
 /**
  * A user's text as this reader gets it.
  * `body` is in `language`; `original` is there when it is a translation. `by` tells who translated.
+ * `spans` are the stretches of it that are in another language: colleagues mix them.
  * `state`: original (nothing to translate), ready, pending (original shown meanwhile), failed (original shown, retried).
  * `held` are sentences the clinical gate would not let through: they stand in the original inside `body`.
  * `corrected` is how many sentences a doctor who reads both languages has put right.
@@ -40,9 +47,10 @@ export const shownText = Type.Object(
     id,
     body: Type.String(),
     language,
+    spans: Type.Array(languageSpan),
     state: Type.Enum(['original', 'ready', 'pending', 'failed']),
     by: orNull(Type.Enum(['machine', 'person'])),
-    original: orNull(Type.Object({ body: Type.String(), language }, { additionalProperties: false })),
+    original: orNull(Type.Object({ body: Type.String(), language, spans: Type.Array(languageSpan) }, { additionalProperties: false })),
     held: Type.Array(Type.String()),
     corrected: Type.Integer(),
     edited: Type.Boolean(),

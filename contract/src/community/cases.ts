@@ -414,6 +414,16 @@ export const reopenCase = endpoint({
   errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids'],
 })
 
+export const sayLanguage = endpoint({
+  method: 'PUT',
+  path: '/api/community/texts/language',
+  who: 'member',
+  summary: 'The author of these texts says which language they are in; they are translated anew.',
+  body: Type.Object({ textIds: Type.Array(id, { minItems: 1, maxItems: 200 }), language }, { additionalProperties: false }),
+  status: 204,
+  errors: ['case.not-found'],
+})
+
 export const undoPosting = endpoint({
   method: 'DELETE',
   path: '/api/community/cases/{caseId}/posting',

@@ -10,6 +10,7 @@ import { keepDraft } from '../drafts/keep-draft.ts'
 import { addUpdate, closeCase, noteQuestionBack, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
 import { listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
+import { sayLanguage } from './say-language.ts'
 import { showCase } from './show-case.ts'
 import { showWithdrawnCase } from './show-withdrawn-case.ts'
 import { RecentViews, tellViewed } from './tell-viewed.ts'
@@ -141,6 +142,25 @@ describe('what is asked twice happens once', () => {
     const { comments, counters } = await read(asker, id)
     expect(new Set(comments.map(({ byline }) => byline.handle)).size).toBe(1)
     expect(counters.doctorsWhoTookPart).toBe(1)
+  })
+})
+
+describe('the language of a text', () => {
+  test('is put right by its author alone', async () => {
+    const { id } = await post()
+    const comment = await postComment(deps, cardiologist, id, { form: anAnswer(), key: randomUUID() })
+    const { question, sections } = await read(asker, id)
+    const said = (await read(cardiologist, id)).comments.find((one) => one.id === comment.id)?.text?.id ?? ''
+    await sayLanguage(deps, asker, { textIds: [question.id, ...sections.map(({ text }) => text.id)], language: 'en' })
+    expect((await read(asker, id)).question).toMatchObject({ language: 'en' })
+    await sayLanguage(deps, cardiologist, { textIds: [said], language: 'es' })
+    for (const [member, textIds] of [
+      [cardiologist, [question.id]],
+      [asker, [question.id, said]],
+      [asker, [randomUUID()]],
+    ] as const)
+      await expect(sayLanguage(deps, member, { textIds, language: 'es' })).rejects.toMatchObject({ code: 'case.not-found' })
+    expect((await read(asker, id)).question).toMatchObject({ language: 'en' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { addUpdate, closeCase, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
 import { findCases, listCases, showHome } from './list-cases.ts'
 import { postCase } from './post-case.ts'
+import { sayLanguage } from './say-language.ts'
 import { showCase } from './show-case.ts'
 import { showWithdrawnCase } from './show-withdrawn-case.ts'
 import { RecentViews, tellViewed } from './tell-viewed.ts'
@@ -23,6 +24,7 @@ export const caseRoutes = (deps: Deps): readonly Route[] => {
       setWorkingDiagnosis(deps, caller, params.caseId, body),
     ),
     on('closeCase', promises.closeCase, ({ caller, params, body }) => closeCase(deps, caller, params.caseId, body)),
+    on('sayLanguage', promises.sayLanguage, ({ caller, body }) => sayLanguage(deps, caller, body)),
     on('reopenCase', promises.reopenCase, ({ caller, params }) => reopenCase(deps, caller, params.caseId)),
     on('undoPosting', promises.undoPosting, ({ caller, params }) => undoPosting(deps, caller, params.caseId)),
     on('withdrawCase', promises.withdrawCase, ({ caller, params }) => withdrawCase(deps, caller, params.caseId)),

@@ -202,6 +202,30 @@ export const emptyCase = async (trx: Transaction<DB>, caseId: string): Promise<s
 
 const textJson = (id: string, { language }: Pick<Reader, 'language'>) => sql`(select shown from text_json(${sql.ref(id)}, ${language}))`
 
+/** Which of these texts this account has written: of its own cases, and comments anywhere. */
+export const ownTexts = async (db: Db, textIds: readonly string[], accountId: string): Promise<ReadonlySet<string>> => {
+  const ids = sql`${[...textIds]}::uuid[]`
+  const { rows } = await sql<{ id: string }>`
+    select p.id from (
+      select question_text_id as id, id as case_id from patient_case where question_text_id = any(${ids})
+      union all select working_diagnosis_text_id, id from patient_case where working_diagnosis_text_id = any(${ids})
+      union all select text_id, case_id from case_section where text_id = any(${ids})
+      union all select name_text_id, case_id from case_lab where name_text_id = any(${ids})
+      union all select value_text_id, case_id from case_lab where value_text_id = any(${ids})
+      union all select unit_text_id, case_id from case_lab where unit_text_id = any(${ids})
+      union all select range_text_id, case_id from case_lab where range_text_id = any(${ids})
+      union all select text_id, case_id from case_suspicion where text_id = any(${ids})
+      union all select text_id, case_id from case_update where text_id = any(${ids})
+      union all select final_diagnosis_text_id, case_id from case_outcome where final_diagnosis_text_id = any(${ids})
+      union all select course_text_id, case_id from case_outcome where course_text_id = any(${ids})
+      union all select learning_point_text_id, case_id from case_outcome where learning_point_text_id = any(${ids})
+      union all select caption_text_id, thread_id from image where caption_text_id = any(${ids}) and thread_id is not null
+    ) p join thread t on t.id = p.case_id where byline_is_mine(t.asker_byline_id, ${accountId}::uuid)
+    union select m.text_id from comment m where m.text_id = any(${ids}) and m.taken_back_at is null and byline_is_mine(m.byline_id, ${accountId}::uuid)
+  `.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The laboratory value `l`. */
 const labJson = (reader: Reader) => {
   const words = (id: string) => sql`case when ${sql.ref(id)} is not null then ${textJson(id, reader)} end`

@@ -77,7 +77,9 @@ const settleSentence = async (
   glossary: Glossary,
 ): Promise<void> => {
   for (const { textId, body, from, specialty, source, again, correctionId } of await lockTextsSaying(trx, { key, language })) {
-    const corrections = (await findMemories(trx, { textId, from, to: language, keys: [key] })).filter(({ by }) => by === 'person')
+    const corrections = (await findMemories(trx, { textId, to: language, keys: [key] })).filter(
+      ({ by, writtenIn }) => by === 'person' && writtenIn === from,
+    )
     const best = bestMemory(corrections, { source, from, specialty, glossary, bestEngine: '' })?.correctionId ?? null
     if (best === correctionId) continue
     await setCorrection(trx, { textId, language, key, correctionId: best })

@@ -9,6 +9,7 @@ type Db = Kysely<DB> | Transaction<DB>
 /** A sentence as it is kept with its text. */
 export interface KeptSentence extends Omit<RememberedSentence, 'corrected'> {
   readonly key: Buffer
+  readonly writtenIn: Language
   readonly engine: string
   readonly correctionId: string | null
 }
@@ -27,11 +28,12 @@ export const keepSentences = async (
   await trx
     .insertInto('translated_sentence')
     .values(
-      sentences.map(({ key, source, machine, findings, engine, correctionId }) => ({
+      sentences.map(({ key, source, writtenIn, machine, findings, engine, correctionId }) => ({
         text_id: textId,
         language,
         key,
         source,
+        written_in: writtenIn,
         machine,
         findings: findings === null ? null : JSON.stringify(findings),
         engine,
@@ -56,6 +58,7 @@ const lockStanding = async (trx: Transaction<DB>, correctionIds: readonly string
 
 export interface FoundMemory extends Memory {
   readonly key: Buffer
+  readonly writtenIn: Language
   readonly machine: string | null
   readonly findings: readonly Finding[] | null
   readonly correctionId: string | null
@@ -67,11 +70,11 @@ export interface FoundMemory extends Memory {
  */
 export const findMemories = async (
   db: Db,
-  { textId, from, to, keys }: { textId: string; from: Language; to: Language; keys: readonly Buffer[] },
+  { textId, to, keys }: { textId: string; to: Language; keys: readonly Buffer[] },
 ): Promise<readonly FoundMemory[]> => {
   if (keys.length === 0) return []
   const { rows } = await sql<FoundMemory>`
-    select s.key, s.machine, s.findings, s.engine, t.specialty, t.id = ${textId} as "fromItsOwnText", known.*
+    select s.key, s.written_in as "writtenIn", s.machine, s.findings, s.engine, t.specialty, t.id = ${textId} as "fromItsOwnText", known.*
     from translated_sentence s join text t on t.id = s.text_id
     cross join lateral (
       select c.target, 'person' as by, c.id as "correctionId", c.corrected_at as at
@@ -81,7 +84,7 @@ export const findMemories = async (
       union all
       select s.machine, 'machine', null, null where s.machine is not null and s.findings is null
     ) known
-    where s.key = any(${[...keys]}::bytea[]) and s.language = ${to} and t.language = ${from} and (t.lends or t.id = ${textId})
+    where s.key = any(${[...keys]}::bytea[]) and s.language = ${to} and (t.lends or t.id = ${textId})
     order by known.at desc nulls last, known."correctionId" desc
   `.execute(db)
   return rows
@@ -151,7 +154,7 @@ export const lockTextsSaying = async (trx: Transaction<DB>, { key, language }: {
     again: boolean
     correctionId: string | null
   }>`
-    select t.id as "textId", t.body, t.language as from, t.specialty, s.source, s.machine is null and s.findings is null as again,
+    select t.id as "textId", t.body, s.written_in as from, t.specialty, s.source, s.machine is null and s.findings is null as again,
       s.correction_id as "correctionId"
     from translated_sentence s join text t on t.id = s.text_id
     join translation r on r.text_id = s.text_id and r.language = s.language
@@ -179,7 +182,7 @@ export const lockSentence = async (
   { textId, language, key }: { textId: string; language: Language; key: Buffer },
 ) => {
   const { rows } = await sql<RememberedSentence & { from: Language; textBody: string }>`
-    select s.source, s.machine, s.findings, c.target as corrected, t.language as from, t.body as "textBody"
+    select s.source, s.machine, s.findings, c.target as corrected, s.written_in as from, t.body as "textBody"
     from translated_sentence s join text t on t.id = s.text_id
     join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = t.revision
     left join correction c on c.id = s.correction_id
@@ -255,8 +258,10 @@ export const lockCorrection = async (trx: Transaction<DB>, id: string) => {
     state: 'proposed' | 'accepted' | 'declined' | 'taken-back'
     settledBy: 'author' | 'colleague' | null
   }>`
-    select c.text_id as "textId", c.language, t.language as from, c.key, c.byline_id as "bylineId", c.state, c.settled_by as "settledBy"
-    from correction c join text t on t.id = c.text_id where c.id = ${id} for update of c
+    select c.text_id as "textId", c.language, coalesce(s.written_in, t.language) as from, c.key, c.byline_id as "bylineId", c.state, c.settled_by as "settledBy"
+    from correction c join text t on t.id = c.text_id
+    left join translated_sentence s on s.text_id = c.text_id and s.language = c.language and s.key = c.key
+    where c.id = ${id} for update of c
   `.execute(trx)
   return rows[0] ?? null
 }

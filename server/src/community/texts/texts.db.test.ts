@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aCommunity } from '#server/testing/aCommunity.ts'
 import { Passed } from './Passed.ts'
+import { findLanguages, stretchesOf, wantedLanguages } from './stretches.ts'
 import type { Translator } from './Translator.ts'
 import { dueTranslations, translateWanted } from './translate-wanted.ts'
-import { rewriteText, writeText } from './write-text.ts'
+import { rewriteText, sayWrittenIn, writeText } from './write-text.ts'
 
 const { deps, moveClock } = await aCommunity()
 
@@ -116,3 +118,93 @@ describe('a text and its translation', () => {
     expect(kept).toEqual([{ revision: 1, body: 'First.' }])
   })
 })
+
+describe('a text in another language than it was composed in', () => {
+  const row = (id: string) => deps.db.selectFrom('text').select(['language', 'spans']).where('id', '=', id).executeTakeFirstOrThrow()
+  const lettersFrom = (asked: string[]): Translator => ({
+    ...engine(),
+    translate: async (sentences, from) => {
+      asked.push(...sentences.map(({ text }) => `${from}: ${text}`))
+      return sentences.map(({ text }) => ({ text: text.toUpperCase() }))
+    },
+  })
+
+  test('is in the language of its words, and is translated for readers of the other', async () => {
+    const id = await write('Yo pediría los anticuerpos antes de repetir los corticoides.')
+    expect((await row(id)).language).toBe('es')
+    expect(await shown(id, 'es')).toMatchObject({ state: 'original' })
+    expect(await shown(id, 'en')).toMatchObject({ state: 'pending' })
+  })
+
+  test('is in that of its author where its words do not tell', async () => {
+    expect(await row(await write('Creatinina'))).toEqual({ language: 'en', spans: null })
+    expect(await row(await write('BP 120/80, HR 72.'))).toEqual({ language: 'en', spans: null })
+  })
+
+  test('mixed, is kept as stretches, and each reader gets the foreign ones translated and the others as they are', async () => {
+    const body = 'I would check the antibodies before giving steroids.\nGracias por presentar este caso tan interesante.'
+    const id = await write(body)
+    const spanish = body.indexOf('Gracias')
+    expect(await row(id)).toEqual({ language: 'en', spans: [{ start: spanish, end: body.length, language: 'es' }] })
+    expect(await shown(id, 'en')).toMatchObject({ state: 'pending', spans: [{ start: spanish, language: 'es' }] })
+    const asked: string[] = []
+    for (const language of ['en', 'es'] as const) await translateWanted({ ...deps, translator: lettersFrom(asked) }, id, language)
+    expect(asked).toEqual([
+      'es: Gracias por presentar este caso tan interesante.',
+      'en: I would check the antibodies before giving steroids.',
+    ])
+    expect(await shown(id, 'en')).toMatchObject({
+      state: 'ready',
+      body: 'I would check the antibodies before giving steroids.\nGRACIAS POR PRESENTAR ESTE CASO TAN INTERESANTE.',
+      spans: [],
+      original: { body, spans: [{ start: spanish, language: 'es' }] },
+    })
+    expect((await shown(id, 'es'))?.body).toBe(
+      'I WOULD CHECK THE ANTIBODIES BEFORE GIVING STEROIDS.\nGracias por presentar este caso tan interesante.',
+    )
+  })
+
+  test('is in the language its author says, then and after an edit, and what was made of it is made anew', async () => {
+    const id = await write('Lupus nephritis')
+    const say = (language: 'en' | 'es') => deps.db.transaction().execute((trx) => sayWrittenIn(deps, trx, id, language))
+    await translateWanted({ ...deps, translator: engine() }, id, 'es')
+    await say('es')
+    expect(await shown(id, 'es')).toMatchObject({ state: 'original' })
+    expect(await shown(id, 'en')).toMatchObject({ state: 'pending' })
+    await deps.db
+      .transaction()
+      .execute((trx) =>
+        rewriteText(deps, trx, id, { language: 'en', body: 'The kidney is inflamed by lupus.', passed: Passed.published() }),
+      )
+    expect((await row(id)).language).toBe('es')
+  })
+})
+
+test('stretches cover a text from its first letter to its last, and the wanted languages are those it does not stand whole in', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'I would check the antibodies first.',
+          'Yo pediría los anticuerpos primero.',
+          'BP 120/80.',
+          '\n',
+          '\r\n',
+          '- ',
+          ' ',
+          'TAC',
+        ),
+        { maxLength: 12 },
+      ),
+      (parts) => {
+        const body = parts.join('')
+        const written = findLanguages(body, 'en')
+        expect(
+          stretchesOf(body, written)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(body)
+        expect(wantedLanguages(written, ['en', 'es'])).toContain(written.language === 'en' ? 'es' : 'en')
+      },
+    ),
+  ))

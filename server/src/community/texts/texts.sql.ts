@@ -2,13 +2,21 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Language } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Judgement } from './Passed.ts'
+import type { WrittenIn } from './stretches.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
 export const addText = (
   trx: Transaction<DB>,
-  row: { id: string; language: Language; body: string; specialty: string | null; lends: boolean },
-) => trx.insertInto('text').values(row).execute()
+  { spans, ...row }: WrittenIn & { id: string; body: string; specialty: string | null; lends: boolean },
+) =>
+  trx
+    .insertInto('text')
+    .values({ ...row, spans: asJson(spans) })
+    .execute()
+
+/** Null where a text is in one language throughout. */
+const asJson = (spans: WrittenIn['spans']) => (spans.length === 0 ? null : JSON.stringify(spans))
 
 export const setLends = (trx: Transaction<DB>, textId: string, lends: boolean) =>
   trx.updateTable('text').set({ lends }).where('id', '=', textId).execute()
@@ -68,7 +76,7 @@ export const findWanted = (db: Db, textId: string, language: Language) =>
   db
     .selectFrom('text')
     .innerJoin('translation', 'translation.text_id', 'text.id')
-    .select(['text.id', 'text.language as from', 'text.body', 'text.revision', 'text.specialty', 'translation.attempts'])
+    .select(['text.id', 'text.language as from', 'text.spans', 'text.body', 'text.revision', 'text.specialty', 'translation.attempts'])
     .where('text.id', '=', textId)
     .where('translation.language', '=', language)
     .where('translation.state', '<>', 'ready')
@@ -131,13 +139,18 @@ export const takeDueTranslations = async (db: Kysely<DB>, { now, putOffTo, limit
 }
 
 export const lockText = (trx: Transaction<DB>, textId: string) =>
-  trx.selectFrom('text').select(['id', 'language', 'body', 'revision']).where('id', '=', textId).forUpdate().executeTakeFirst()
+  trx
+    .selectFrom('text')
+    .select(['id', 'language', 'spans', 'language_by as languageBy', 'body', 'revision'])
+    .where('id', '=', textId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** Replaces what a text says; the old wording becomes a revision. */
 export const replaceText = async (
   trx: Transaction<DB>,
   old: { id: string; language: string; body: string; revision: number },
-  { language, body, now }: { language: Language; body: string; now: Date },
+  { language, spans, body, now }: WrittenIn & { body: string; now: Date },
 ) => {
   await trx
     .insertInto('text_revision')
@@ -145,10 +158,20 @@ export const replaceText = async (
     .execute()
   await trx
     .updateTable('text')
-    .set({ language, body, revision: old.revision + 1, edited: true })
+    .set({ language, spans: asJson(spans), body, revision: old.revision + 1, edited: true })
     .where('id', '=', old.id)
     .execute()
   await trx.deleteFrom('translation').where('text_id', '=', old.id).where('language', '=', language).execute()
+}
+
+/** Takes the author's word for the language a text is written in; what was made of it is out of date. */
+export const setLanguage = async (trx: Transaction<DB>, textId: string, language: Language) => {
+  await trx
+    .updateTable('text')
+    .set((row) => ({ language, spans: null, language_by: 'author', revision: row('revision', '+', 1) }))
+    .where('id', '=', textId)
+    .execute()
+  await trx.deleteFrom('translation').where('text_id', '=', textId).where('language', '=', language).execute()
 }
 
 export const deleteTexts = async (trx: Transaction<DB>, textIds: readonly string[]): Promise<void> => {

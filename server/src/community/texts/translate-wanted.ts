@@ -8,12 +8,13 @@ import type { Deps } from '../deps.ts'
 import { bestEngineOf, bestMemory, composed, keyOf } from './memory.rules.ts'
 import { type FoundMemory, findMemories, type KeptSentence, keepSentences } from './sentences.sql.ts'
 import { splitIntoPieces } from './sentences.ts'
+import { type Stretch, stretchesOf, type WrittenIn } from './stretches.ts'
 import type { Glossary } from './Translator.ts'
 import { textSettled } from './texts.events.ts'
 import { translateText as translateTextJob } from './texts.jobs.ts'
 import { takenFor, waitAfterFailure } from './texts.rules.ts'
 import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
-import { type Segment, translateText } from './translateText.ts'
+import { type Segment, translateStretches } from './translateText.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'glossary' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
@@ -22,7 +23,9 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   const { db, clock, translator, glossary, log } = deps
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
-  const { from, body, revision, attempts, specialty } = wanted
+  const { body, revision, attempts, specialty } = wanted
+  const spans = (wanted.spans ?? []) as unknown as WrittenIn['spans']
+  const stretches = stretchesOf(body, { language: wanted.from as Language, spans })
   // What became of a text and the word of it stand or fall together: a worker that dies between them would leave it unfound.
   const settle = (keep: (trx: Transaction<DB>) => Promise<unknown>) =>
     db.transaction().execute(async (trx) => {
@@ -34,9 +37,12 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
   if (!translator) return failed()
   try {
     const terms = await glossary()
-    const remembered = await remember(deps, wanted, language, { glossary: terms, bestEngine: bestEngineOf(translator.name) })
+    const remembered = await remember(deps, { id: textId, stretches, specialty }, language, {
+      glossary: terms,
+      bestEngine: bestEngineOf(translator.name),
+    })
     const known = new Map([...remembered].map(([source, { target }]) => [source, target]))
-    const translated = await translateText({ translator, glossary: terms, specialty, known }, body, from as Language, language)
+    const translated = await translateStretches({ translator, glossary: terms, specialty, known }, stretches, language)
     if (translated.state === 'failed') return await failed()
     const sentences = uniqueByKey(
       translated.segments
@@ -56,18 +62,23 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
 /** What the sentences of a text are known to become, from the text as it was and from others. */
 const remember = async (
   { db }: Pick<Deps, 'db'>,
-  { id, from, body, specialty }: { id: string; from: string; body: string; specialty: string | null },
+  { id, stretches, specialty }: { id: string; stretches: readonly Stretch[]; specialty: string | null },
   to: Language,
   { glossary, bestEngine }: { glossary: Glossary; bestEngine: string },
 ): Promise<ReadonlyMap<string, FoundMemory>> => {
-  const sources = splitIntoPieces(body).flatMap(({ kind, text }) => (kind === 'sentence' ? [text] : []))
-  const memories = await findMemories(db, { textId: id, from: from as Language, to, keys: sources.map(keyOf) })
+  const sentences = stretches
+    .filter((stretch) => stretch.language !== to)
+    .flatMap(({ text, language }) =>
+      splitIntoPieces(text).flatMap(({ kind, text: source }) =>
+        kind === 'sentence' ? [{ source, from: language, key: keyOf(source) }] : [],
+      ),
+    )
+  const memories = await findMemories(db, { textId: id, to, keys: sentences.map(({ key }) => key) })
   return new Map(
-    sources.flatMap((source) => {
-      const key = keyOf(source)
+    sentences.flatMap(({ source, from, key }) => {
       const best = bestMemory(
-        memories.filter((memory) => memory.key.equals(key)),
-        { source, from: from as Language, specialty, glossary, bestEngine },
+        memories.filter((memory) => memory.key.equals(key) && memory.writtenIn === from),
+        { source, from, specialty, glossary, bestEngine },
       )
       return best ? [[source, best] as const] : []
     }),
@@ -76,15 +87,16 @@ const remember = async (
 
 /** A sentence as it is kept: what is remembered of it, or what an engine has just said. */
 const kept = (
-  { source, target, held, proposed, by }: Segment,
+  { source, target, held, proposed, by, writtenIn }: Segment & { writtenIn: Language },
   memory: FoundMemory | undefined,
   translatorName: string,
 ): KeptSentence & { readonly corrected: string | null } => {
   const key = keyOf(source)
-  if (memory?.by === 'person') return { ...memory, key, source, corrected: target }
+  if (memory?.by === 'person') return { ...memory, key, source, writtenIn, corrected: target }
   return {
     key,
     source,
+    writtenIn,
     machine: held === null ? target : (proposed ?? null),
     findings: held,
     engine: memory?.engine ?? by ?? translatorName,

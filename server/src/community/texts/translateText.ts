@@ -4,6 +4,7 @@ import { type Finding, findingsIn } from './gate.rules.ts'
 import { localiseNumbers } from './localiseNumbers.ts'
 import { protect, restore } from './protect.ts'
 import { joinPieces, splitIntoPieces } from './sentences.ts'
+import type { Stretch } from './stretches.ts'
 import type { Glossary, Language, ProtectedSentence, TranslatedSentence, Translator } from './Translator.ts'
 
 /**
@@ -54,6 +55,23 @@ export async function translateText(
     body: joinPieces(pieces.map((piece) => (piece.kind === 'sentence' ? { ...piece, text: inOrder.next().value!.target } : piece))),
     segments,
     state: segments.some(({ error }) => error !== undefined) ? 'failed' : 'ready',
+  }
+}
+
+/** Translates a text that may be written in several languages; a stretch that is in the reader's already stays as it is. */
+export async function translateStretches(
+  means: Means,
+  stretches: readonly Stretch[],
+  to: Language,
+): Promise<Pick<TranslatedText, 'state'> & { segments: readonly (Segment & { writtenIn: Language })[] }> {
+  const parts = await Promise.all(
+    stretches.map(({ text, language }): TranslatedText | Promise<TranslatedText> =>
+      language === to ? { body: text, segments: [], state: 'ready' } : translateText(means, text, language, to),
+    ),
+  )
+  return {
+    segments: parts.flatMap(({ segments }, i) => segments.map((segment) => ({ ...segment, writtenIn: stretches[i]!.language }))),
+    state: parts.some(({ state }) => state === 'failed') ? 'failed' : 'ready',
   }
 }
 

@@ -5,9 +5,19 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import type { Passed } from './Passed.ts'
+import { findLanguages, wantedLanguages } from './stretches.ts'
 import { translateText } from './texts.jobs.ts'
-import { otherLanguages, takenFor } from './texts.rules.ts'
-import { addHumanTranslation, addJudgements, addText, dropJudgements, lockText, replaceText, wantTranslations } from './texts.sql.ts'
+import { otherLanguages, siteLanguages, takenFor } from './texts.rules.ts'
+import {
+  addHumanTranslation,
+  addJudgements,
+  addText,
+  dropJudgements,
+  lockText,
+  replaceText,
+  setLanguage,
+  wantTranslations,
+} from './texts.sql.ts'
 
 type Asking = { readonly jobs: Pick<Jobs, 'ask'> }
 type Needs = Pick<Deps, 'clock' | 'ids'> & Asking
@@ -21,6 +31,7 @@ export interface Setting {
 }
 
 export interface Wording {
+  /** The language its author composes in; what the words say otherwise counts before it. */
   readonly language: Language
   readonly body: string
   /** That the guard has read it, with its author's judgements. */
@@ -38,9 +49,11 @@ export const writeText = async (
 ): Promise<string> => {
   const now = clock.now()
   const id = ids.timed(now)
-  await addText(trx, { id, language, body: body.trim(), ...setting })
+  // What a person has said in both languages is in the language they said it was.
+  const written = Object.keys(alsoIn).length > 0 ? { language, spans: [] } : findLanguages(body.trim(), language)
+  await addText(trx, { id, ...written, body: body.trim(), ...setting })
   await addJudgements(trx, id, passed.judgementsOn(body))
-  for (const other of otherLanguages(language)) {
+  for (const other of wantedLanguages(written, siteLanguages)) {
     const human = alsoIn[other]
     if (human !== undefined) await addHumanTranslation(trx, { textId: id, language: other, revision: 1, body: human.trim() })
     else await wantTranslation({ jobs }, trx, id, other, 1, now)
@@ -60,12 +73,26 @@ export const rewriteText = async (
   { language, body, passed }: Omit<Wording, 'setting' | 'alsoIn'>,
 ): Promise<void> => {
   const old = await lockText(trx, textId)
-  if (!old || (old.body === body.trim() && old.language === language)) return
+  if (!old || old.body === body.trim()) return
+  const written = old.languageBy === 'author' ? { language: old.language as Language, spans: [] } : findLanguages(body.trim(), language)
   const now = clock.now()
-  await replaceText(trx, old, { language, body: body.trim(), now })
+  await replaceText(trx, old, { ...written, body: body.trim(), now })
   await dropJudgements(trx, textId)
   await addJudgements(trx, textId, passed.judgementsOn(body))
-  for (const other of otherLanguages(language)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, now)
+  for (const other of wantedLanguages(written, siteLanguages)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, now)
+}
+
+/** The author says which language a text is in, whatever its words look like; its translations are made anew. */
+export const sayWrittenIn = async (
+  { clock, jobs }: Pick<Deps, 'clock'> & Asking,
+  trx: Transaction<DB>,
+  textId: string,
+  language: Language,
+): Promise<void> => {
+  const old = await lockText(trx, textId)
+  if (!old || (old.language === language && old.spans === null)) return
+  await setLanguage(trx, textId, language)
+  for (const other of otherLanguages(language)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, clock.now())
 }
 
 const wantTranslation = async (

@@ -386,10 +386,18 @@ export interface Text {
   id: string;
   language: string;
   /**
+   * Who says the language: the words themselves, or the author, whose word stands when the text is edited.
+   */
+  language_by: Generated<string>;
+  /**
    * Everybody may read it, so what its sentences became may serve other texts.
    */
   lends: Generated<boolean>;
   revision: Generated<number>;
+  /**
+   * Stretches in another language than the text's own, as [{start, end, language}] in UTF-16 units; null where there are none.
+   */
+  spans: Json | null;
   /**
    * The specialty its byline shows: how an abbreviation with several readings is read.
    */
@@ -435,6 +443,10 @@ export interface TranslatedSentence {
   machine: string | null;
   source: string;
   text_id: string;
+  /**
+   * The language of the sentence: in a mixed text not always that of the text.
+   */
+  written_in: string;
 }
 
 export interface Translation {

@@ -8,6 +8,7 @@ import type { Reading } from '../texts/useReading.ts'
 import { ageOf } from './figures.rules.ts'
 import { Labs, textsOfLab } from './Labs.tsx'
 import { Vitals } from './Vitals.tsx'
+import { WrittenIn } from './WrittenIn.tsx'
 import './Story.css'
 
 /** Everything of a story that is translated together. */
@@ -53,6 +54,7 @@ export const Story = ({ shown, reading }: { shown: ShownCase; reading: Reading }
     <section className="story">
       <h2>{cases.story}</h2>
       <TranslationLine reading={reading} />
+      {shown.mine && <WrittenIn caseId={shown.id} texts={[shown.question, ...textsOfStory(shown)]} />}
       <HeldNote reading={reading} />
       <dl>
         {patient.length > 0 && <Part name={cases.patient}>{patient.join(', ')}</Part>}

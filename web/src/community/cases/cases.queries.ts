@@ -42,6 +42,15 @@ export const useShowWithdrawnCase = (caseId: string) =>
   })
 
 /** After something was done to a case, everything that shows it is asked for again. */
+/** The reader says which language own texts are in. */
+export const useSayLanguage = (caseId: string) => {
+  const changed = useCaseChanged(caseId)
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof promises.sayLanguage>) => call(promises.sayLanguage, { body }),
+    onSuccess: changed,
+  })
+}
+
 export const useCaseChanged = (caseId: string) => {
   const client = useQueryClient()
   return () => {

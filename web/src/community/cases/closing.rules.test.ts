@@ -6,6 +6,7 @@ const text = (id: string, body: string, more: Partial<ShownText> = {}): ShownTex
   id,
   body,
   language: 'en',
+  spans: [],
   state: 'original',
   by: null,
   original: null,
@@ -26,7 +27,7 @@ const close = (more: Partial<Closing>) => outcomeFrom({ ...closingToStart, ...mo
 
 test('what the asker has named already is proposed, each once, in their own words', () => {
   expect(proposals(shown).map(({ body }) => body)).toEqual(['Plastic bronchitis', 'Foreign body'])
-  const translated = text('s', 'Foreign body', { original: { body: 'Cuerpo extraño', language: 'es' } })
+  const translated = text('s', 'Foreign body', { original: { body: 'Cuerpo extraño', language: 'es', spans: [] } })
   expect(proposals({ workingDiagnosis: null, suspicions: [translated] })).toEqual([{ id: 's', body: 'Cuerpo extraño' }])
   expect(proposals({ workingDiagnosis: null, suspicions: null })).toEqual([])
 })

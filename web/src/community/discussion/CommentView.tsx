@@ -9,6 +9,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
 import { isClosed } from '../cases/caseStates.rules.ts'
+import { WrittenIn } from '../cases/WrittenIn.tsx'
 import { between, waitText } from '../cases/waiting.rules.ts'
 import { HeldNote, TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserText } from '../texts/UserText.tsx'
@@ -105,6 +106,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
             {comment.confidence !== null && <strong>{discussion.confidences[comment.confidence]}</strong>}
             {comment.seen !== null && <span>{discussion.seenIt(comment.seen)}</span>}
             {comment.text.edited && <span>{texts.edited}</span>}
+            {comment.byline.mine && <WrittenIn caseId={shown.id} texts={[comment.text]} />}
           </p>
           {!editing && (reply || comment.byline.mine) && (
             <div className="comment-actions">

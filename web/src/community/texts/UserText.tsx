@@ -2,7 +2,7 @@ import { blocksOf, type Span, spansOf } from './blocks.rules.ts'
 import type { Words } from './useReading.ts'
 import './texts.css'
 
-const Stretch = ({ span, heldLanguage }: { span: Span; heldLanguage: Words['heldLanguage'] }) => {
+const Stretch = ({ span }: { span: Span }) => {
   const text =
     span.href === null ? (
       span.text
@@ -11,27 +11,26 @@ const Stretch = ({ span, heldLanguage }: { span: Span; heldLanguage: Words['held
         {span.text}
       </a>
     )
-  return span.held && heldLanguage ? (
-    <span className="held" lang={heldLanguage}>
+  return span.language === null ? (
+    text
+  ) : (
+    <span className={span.held ? 'held' : undefined} lang={span.language}>
       {text}
     </span>
-  ) : (
-    text
   )
 }
 
-const Line = ({ spans, heldLanguage }: { spans: readonly Span[]; heldLanguage: Words['heldLanguage'] }) =>
-  spans.map((span, index) => <Stretch key={index} span={span} heldLanguage={heldLanguage} />)
+const Line = ({ spans }: { spans: readonly Span[] }) => spans.map((span, index) => <Stretch key={index} span={span} />)
 
 /** What a user wrote: paragraphs, line breaks, lists and links, in the language it is in. */
 export const UserText = ({ words }: { words: Words }) => (
   <div className="user-text" lang={words.language}>
-    {blocksOf(words.body, words.held).map((block, index) =>
+    {blocksOf(words).map((block, index) =>
       block.kind === 'list' ? (
         <ul key={index}>
           {block.lines.map((spans, item) => (
             <li key={item}>
-              <Line spans={spans} heldLanguage={words.heldLanguage} />
+              <Line spans={spans} />
             </li>
           ))}
         </ul>
@@ -40,7 +39,7 @@ export const UserText = ({ words }: { words: Words }) => (
           {block.lines.map((spans, line) => (
             <span key={line}>
               {line > 0 && <br />}
-              <Line spans={spans} heldLanguage={words.heldLanguage} />
+              <Line spans={spans} />
             </span>
           ))}
         </p>
@@ -52,6 +51,6 @@ export const UserText = ({ words }: { words: Words }) => (
 /** A user's text within a line of ours: a question, a diagnosis, the name of a value. */
 export const UserLine = ({ words }: { words: Words }) => (
   <span lang={words.language}>
-    <Line spans={spansOf(words.body.replace(/\s+/g, ' '), words.held)} heldLanguage={words.heldLanguage} />
+    <Line spans={spansOf(words.body.replace(/\s/g, ' '), words)} />
   </span>
 )

@@ -6,7 +6,7 @@ const words = (block: Block) => [block.kind, ...block.lines.map((line) => line.m
 const links = (line: string) => spansOf(line).flatMap(({ href }) => (href === null ? [] : [href]))
 
 test('blank lines part paragraphs, line breaks stay, dashes make a list', () => {
-  expect(blocksOf('Admit tonight.\nFluids.\n\n- no antibiotic\n- no loperamide\nThen call.').map(words)).toEqual([
+  expect(blocksOf({ body: 'Admit tonight.\nFluids.\n\n- no antibiotic\n- no loperamide\nThen call.' }).map(words)).toEqual([
     ['paragraph', 'Admit tonight.', 'Fluids.'],
     ['list', 'no antibiotic', 'no loperamide'],
     ['paragraph', 'Then call.'],
@@ -14,7 +14,7 @@ test('blank lines part paragraphs, line breaks stay, dashes make a list', () => 
 })
 
 test('a minus before a figure makes no list', () => {
-  expect(blocksOf('-2 to 4 in the night').map(words)).toEqual([['paragraph', '-2 to 4 in the night']])
+  expect(blocksOf({ body: '-2 to 4 in the night' }).map(words)).toEqual([['paragraph', '-2 to 4 in the night']])
 })
 
 test('an address is a link without the sentence’s end', () => {
@@ -30,13 +30,29 @@ test('only addresses of the web are links', () => {
 })
 
 test('a sentence that was held back from translation is told apart, everywhere it stands', () => {
-  const spans = spansOf('Rest. Dar 10 mg. Call. Dar 10 mg.', ['Dar 10 mg.'])
+  const spans = spansOf('Rest. Dar 10 mg. Call. Dar 10 mg.', { held: [{ sentence: 'Dar 10 mg.', language: 'es' }] })
   expect(
     spans
       .map(({ text, held }) => (held ? `[${text}]` : text))
       .join('')
       .replaceAll('\u00a0', ' '),
   ).toBe('Rest. [Dar 10 mg.] Call. [Dar 10 mg.]')
+})
+
+test('a stretch in another language is marked as such, in whatever paragraph or list it stands', () => {
+  const body = 'Gracias por el caso.\n- I would check the ANCA first.\nUn saludo. See https://example.org/a.'
+  const span = (part: string) => ({ start: body.indexOf(part), end: body.indexOf(part) + part.length, language: 'en' as const })
+  const marked = blocksOf({ body, spans: [span('- I would check the ANCA first.\n'), span('See https://example.org/a.')] })
+    .flatMap(({ lines }) => lines.flat())
+    .map(({ text, language, href }) => [language, href === null ? text : '(link)'])
+  expect(marked).toEqual([
+    [null, 'Gracias por el caso.'],
+    ['en', 'I would check the ANCA first.'],
+    [null, 'Un saludo. '],
+    ['en', 'See '],
+    ['en', '(link)'],
+    ['en', '.'],
+  ])
 })
 
 test('a figure stays with its unit, and words that begin like one are left alone', () => {
@@ -52,7 +68,10 @@ test('no character of a line is lost or made up', () =>
         .array(fc.oneof(fc.string(), fc.constantFrom(' https://example.org/x.', '(http://a.example)', ', ')))
         .map((parts) => parts.join('')),
       (line) =>
-        spansOf(line, ['a', ', '])
+        spansOf(line, {
+          held: ['a', ', '].map((sentence) => ({ sentence, language: 'es' as const })),
+          spans: [{ start: 3, end: 9, language: 'en' }],
+        })
           .map(({ text }) => text)
           .join('')
           .replaceAll('\u00a0', ' ') === line.replaceAll('\u00a0', ' '),

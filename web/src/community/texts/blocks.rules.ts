@@ -1,8 +1,26 @@
-/** A stretch of a line: words, or an address that becomes a link; `held` where it stands in the original within a translation. */
+import type { Language, LanguageSpan } from '#contract/shapes.ts'
+
+/**
+ * A stretch of a line: words, or an address that becomes a link. `language` where it is not that of the whole;
+ * `held` where it stands in the original within a translation.
+ */
 export interface Span {
   readonly text: string
   readonly href: string | null
   readonly held: boolean
+  readonly language: Language | null
+}
+
+/** A sentence whose translation is held back. */
+export interface HeldSentence {
+  readonly sentence: string
+  readonly language: Language
+}
+
+/** What of a text is in another language than the rest. */
+interface Marks {
+  readonly spans?: readonly LanguageSpan[]
+  readonly held?: readonly HeldSentence[]
 }
 
 /** A paragraph of lines, or a list of items. */
@@ -31,19 +49,37 @@ const figureAndUnit = new RegExp(`(?<=\\d) (?=(?:${unit})(?![\\p{L}\\d]))`, 'gu'
 /** A figure and its unit never part at the end of a line. */
 export const keepUnits = (text: string): string => text.replace(figureAndUnit, '\u00a0')
 
+type Part = Omit<Span, 'href'>
+
 /** A line parted at the sentences that are held back from translation. */
-const partsOf = (line: string, held: readonly string[]): readonly { readonly text: string; readonly held: boolean }[] => {
-  const sentence = held.find((candidate) => candidate !== '' && line.includes(candidate))
-  if (sentence === undefined) return line === '' ? [] : [{ text: line, held: false }]
-  const at = line.indexOf(sentence)
-  const rest = held.filter((candidate) => candidate !== sentence)
-  return [...partsOf(line.slice(0, at), rest), { text: sentence, held: true }, ...partsOf(line.slice(at + sentence.length), held)]
+const heldIn = (line: string, held: readonly HeldSentence[], language: Language | null): readonly Part[] => {
+  const found = held.find(({ sentence }) => sentence !== '' && line.includes(sentence))
+  if (found === undefined) return line === '' ? [] : [{ text: line, held: false, language }]
+  const at = line.indexOf(found.sentence)
+  const rest = held.filter((candidate) => candidate !== found)
+  return [
+    ...heldIn(line.slice(0, at), rest, language),
+    { text: found.sentence, held: true, language: found.language },
+    ...heldIn(line.slice(at + found.sentence.length), held, language),
+  ]
 }
 
-/** A line with its addresses and its held sentences told apart. */
-export const spansOf = (line: string, held: readonly string[] = []): readonly Span[] =>
-  partsOf(line, held).flatMap((part) =>
-    linksIn(part.text).map(({ text, href }) => ({ text: href === null ? keepUnits(text) : text, href, held: part.held })),
+/** A line parted where its language changes; `from` is where in the text it begins. */
+const partsOf = (line: string, { spans = [], held = [] }: Marks, from: number): readonly Part[] => {
+  const within = spans
+    .map(({ start, end, language }) => ({ start: Math.max(0, start - from), end: Math.min(line.length, end - from), language }))
+    .filter(({ start, end }) => start < end)
+  const ends = [0, ...within.flatMap(({ start, end }) => [start, end]), line.length]
+  return ends.slice(1).flatMap((end, i) => {
+    const start = ends[i] ?? 0
+    return heldIn(line.slice(start, end), held, within.find((span) => span.start === start && span.end === end)?.language ?? null)
+  })
+}
+
+/** A line with its addresses, its held sentences and its changes of language told apart. */
+export const spansOf = (line: string, marks: Marks = {}, from = 0): readonly Span[] =>
+  partsOf(line, marks, from).flatMap((part) =>
+    linksIn(part.text).map(({ text, href }) => ({ ...part, text: href === null ? keepUnits(text) : text, href })),
   )
 
 const linksIn = (line: string): readonly Pick<Span, 'text' | 'href'>[] => {
@@ -61,17 +97,22 @@ const linksIn = (line: string): readonly Pick<Span, 'text' | 'href'>[] => {
 }
 
 /** A user's plain text as paragraphs, line breaks and lists of the lines that begin with "- ". */
-export const blocksOf = (text: string, held: readonly string[] = []): readonly Block[] => {
+export const blocksOf = ({ body, ...marks }: Marks & { readonly body: string }): readonly Block[] => {
   const blocks: { kind: Block['kind']; lines: (readonly Span[])[] }[] = []
   let goesOn = false
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  let next = 0
+  for (const ended of body.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
+    const line = ended.replace(/[\r\n]+$/, '')
+    const from = next
+    next += ended.length
     if (line.trim() === '') {
       goesOn = false
       continue
     }
-    const item = /^\s*[-–•]\s+(.*)$/su.exec(line)?.[1]
-    const kind = item === undefined ? 'paragraph' : 'list'
-    const spans = spansOf((item ?? line).trimEnd(), held)
+    const bullet = /^\s*[-–•]\s+/u.exec(line)?.[0]
+    const kind = bullet === undefined ? 'paragraph' : 'list'
+    const before = bullet?.length ?? 0
+    const spans = spansOf(line.slice(before).trimEnd(), marks, from + before)
     const last = blocks.at(-1)
     if (goesOn && last?.kind === kind) last.lines.push(spans)
     else blocks.push({ kind, lines: [spans] })

@@ -6,6 +6,7 @@ const text = (more: Partial<ShownText>): ShownText => ({
   id: 'a',
   body: 'No antibiotic.',
   language: 'en',
+  spans: [],
   state: 'original',
   by: null,
   original: null,
@@ -14,7 +15,7 @@ const text = (more: Partial<ShownText>): ShownText => ({
   edited: false,
   ...more,
 })
-const ready = text({ state: 'ready', by: 'person', original: { body: 'Sin antibiótico.', language: 'es' } })
+const ready = text({ state: 'ready', by: 'person', original: { body: 'Sin antibiótico.', language: 'es', spans: [] } })
 
 test('texts in the reader’s language need no line', () => {
   expect(translationOf([])).toEqual({ state: 'original' })

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
-import type { Language, ShownText } from '#contract/shapes.ts'
+import type { Language, LanguageSpan, ShownText } from '#contract/shapes.ts'
+import type { HeldSentence } from './blocks.rules.ts'
 import { type Translation, translationOf } from './translation.rules.ts'
 
 /** What stands on screen of one text. */
 export interface Words {
   readonly body: string
   readonly language: Language
-  /** Sentences within that stand in another language, because their translation was held back. */
-  readonly held: readonly string[]
-  readonly heldLanguage: Language | null
+  /** Stretches within that are in another language. */
+  readonly spans: readonly LanguageSpan[]
+  /** Sentences within that stand in the original, because their translation was held back, and the language of each. */
+  readonly held: readonly HeldSentence[]
 }
 
 /** Texts that are read together: translated, or all in the original. */
@@ -17,6 +19,13 @@ export interface Reading {
   readonly showsOriginal: boolean
   readonly toggle: () => void
   readonly of: (text: ShownText) => Words
+}
+
+/** A sentence that is held back, in the language of the stretch of the original it stands in. */
+const heldIn = (sentence: string, { original, language }: ShownText): HeldSentence => {
+  const at = original?.body.indexOf(sentence) ?? -1
+  const span = original?.spans.find(({ start, end }) => at >= start && at < end)
+  return { sentence, language: span?.language ?? original?.language ?? language }
 }
 
 /** Reads texts in the reader's language until they ask for the original, in place. */
@@ -28,7 +37,7 @@ export const useReading = (texts: readonly ShownText[]): Reading => {
     toggle: () => setShowsOriginal((shows) => !shows),
     of: (text) =>
       showsOriginal && text.original
-        ? { ...text.original, held: [], heldLanguage: null }
-        : { body: text.body, language: text.language, held: text.held, heldLanguage: text.original?.language ?? null },
+        ? { ...text.original, held: [] }
+        : { body: text.body, language: text.language, spans: text.spans, held: text.held.map((sentence) => heldIn(sentence, text)) },
   }
 }
