@@ -4,12 +4,14 @@ import type { Registrant } from '#server/access.ts'
 import { isStillValid } from '#tickets/tickets.rules.ts'
 import { Refusal } from './platform/refuse.ts'
 import { days } from './platform/time.ts'
+import { decideApplication, settleSeenProof } from './registrar/decisions/decide-application.ts'
 import { depositRequests } from './registrar/issuing/deposit-requests.ts'
 import { eraseMe } from './registrar/issuing/erase-me.ts'
 import { requestTickets } from './registrar/issuing/issue-tickets.ts'
 import { giveUpLostRoots, loseRoot } from './registrar/issuing/lose-root.ts'
 import { openDue } from './registrar/issuing/open-due.ts'
 import { publishKeys } from './registrar/issuing/publish-keys.ts'
+import { giveUpStolenRoot, reportTheft } from './registrar/issuing/report-theft.ts'
 import { showEntry } from './registrar/issuing/show-entry.ts'
 import { aBrowser, type TestBrowser } from './testing/aBrowser.ts'
 import { twoHalves } from './testing/twoHalves.ts'
@@ -24,6 +26,8 @@ const steps = [
   'erase at the registrar',
   'erase in the community',
   'say that all is lost',
+  'say that all is stolen',
+  'prove it anew',
   'wait half a year',
 ] as const
 type Step = (typeof steps)[number]
@@ -34,6 +38,25 @@ const unlessRefused = <Done>(work: Promise<Done>): Promise<Done | null> =>
     if (error instanceof Refusal) return null
     throw error
   })
+
+/** What two people at the desk see of a doctor who proves the licence from the start; false where nobody has to. */
+const proveAnew = async (personId: string): Promise<boolean> => {
+  const { deps, give, readRegisters } = registrar
+  await readRegisters()
+  const found = await deps.db
+    .selectFrom('application')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('state', '=', 'proving')
+    .executeTakeFirst()
+  if (!found) return false
+  const [ann, ben] = [await registrar.aVerifier(), await registrar.aVerifier()]
+  for (const one of [ann, ben]) await give(one, found.id)
+  for (const kind of ['video_interview', 'regulator_live_credential'] as const)
+    await settleSeenProof(deps, ann, found.id, { kind, passed: true, reference: '' })
+  await decideApplication(deps, ben, found.id, { decision: 'yes', reason: '' })
+  return true
+}
 
 /** One doctor with one licence, who tries to have two accounts; each life of theirs has its own licence number. */
 const aSchemer = (number: string) => {
@@ -94,6 +117,12 @@ const aSchemer = (number: string) => {
     'say that all is lost': async () => {
       if (doctor) await unlessRefused(loseRoot(registrar.deps, doctor))
     },
+    'say that all is stolen': async () => {
+      if (doctor) await unlessRefused(reportTheft(registrar.deps, doctor))
+    },
+    'prove it anew': async () => {
+      if (doctor && (await proveAnew(doctor.personId))) await giveUpStolenRoot(registrar.deps, doctor.personId)
+    },
     'wait half a year': async () => {
       // Keys count only when they were listed an epoch before.
       for (let month = 0; month < 6; month += 1) {
@@ -137,6 +166,7 @@ const known: readonly (readonly Step[])[] = [
   ['erase in the community', 'enter', 'erase at the registrar', 'apply', 'enter'],
   ['say that all is lost', 'wait half a year', 'enter', 'come back', 'come back'],
   ['apply', 'enter', 'apply', 'apply', 'enter', 'come back'],
+  ['say that all is stolen', 'come back', 'prove it anew', 'come back', 'enter', 'come back', 'come back'],
 ]
 
 test.each(known.map((way, at) => ({ way, number: `70500${at}1` })))(
@@ -158,7 +188,23 @@ test('whoever has lost everything has one account again after half a year, and t
   expect(accounts[0]).not.toBe(old)
 }, 180_000)
 
-test('nor does any other order of erasing, applying, entering, losing and waiting', async () => {
+test('whoever was robbed is out at once, has a new account within weeks of proving the licence anew, and the thief’s has lapsed before', async () => {
+  const schemer = aSchemer('7060002')
+  await schemer.begin()
+  for (const step of ['apply', 'enter', 'come back'] as const) await schemer.take(step)
+  const [old] = (await schemer.live()).accounts
+  expect(old).toBeDefined()
+  await schemer.take('say that all is stolen')
+  // Whoever holds the old words comes back with them, and nothing is signed for them any more.
+  for (const step of ['come back', 'come back'] as const) await schemer.take(step)
+  expect((await schemer.live()).accounts).toEqual([])
+  for (const step of ['prove it anew', 'enter', 'come back', 'come back', 'come back'] as const) await schemer.take(step)
+  const { accounts } = await schemer.live()
+  expect(accounts).toHaveLength(1)
+  expect(accounts[0]).not.toBe(old)
+}, 180_000)
+
+test('nor does any other order of erasing, applying, entering, losing, being robbed and waiting', async () => {
   let life = 0
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...steps), { minLength: 3, maxLength: 6 }), (way) => {

@@ -134,6 +134,8 @@ export const deskApplication = Type.Object(
       ),
     ),
     reasons: Type.Array(Type.Enum([...caseReasons])),
+    /** Words or devices of this doctor were stolen: with the second yes a new root may be signed. */
+    stolen: Type.Boolean(),
     proofs: Type.Array(deskProof),
     weighed,
     /** A number that other applications name too, or that is a verified doctor's already. */

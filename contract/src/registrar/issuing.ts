@@ -195,6 +195,17 @@ export const findRoot = endpoint({
   errors: ['issuing.not-verified', 'issuing.keys-not-ready'],
 })
 
+export const reportTheft = endpoint({
+  method: 'POST',
+  path: '/api/registrar/root/theft',
+  who: 'registrant',
+  summary:
+    'Says that words or devices were stolen: the membership rests at once. When the licence is proved anew before two people, a new root may be signed, once in two years.',
+  status: 204,
+  limit: 5,
+  errors: ['issuing.no-root', 'case.not-now'],
+})
+
 export const eraseMe = endpoint({
   method: 'POST',
   path: '/api/registrar/erasure',

@@ -74,7 +74,7 @@ export const applying = {
     binds: { both: 'shows both', person: 'shows who you are', record: 'ties you to the register' },
     methods: {
       login: 'Sign in with your health service',
-      certificate: 'Sign with your professional certificate',
+      certificate: 'Sign with your certificate',
       'contact-code': 'Code to the contact in the register',
       'birth-date': 'Birth date, confirmed by the regulator',
       'id-check': 'Identity document and face, by our vendor',

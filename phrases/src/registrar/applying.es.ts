@@ -77,7 +77,7 @@ export const applying: typeof en = {
     binds: { both: 'demuestra ambas cosas', person: 'demuestra quién es', record: 'le une al registro' },
     methods: {
       login: 'Entrar con su servicio de salud',
-      certificate: 'Firmar con su certificado profesional',
+      certificate: 'Firmar con su certificado',
       'contact-code': 'Código al contacto del registro',
       'birth-date': 'Fecha de nacimiento, confirmada por el regulador',
       'id-check': 'Documento de identidad y cara, con nuestro proveedor',

@@ -74,6 +74,10 @@ export const desk = {
     appeal: 'The applicant says that the refusal is wrong. A lead and a second person look.',
     'number-bound': 'Somebody else is verified with this number. Both prove it; two people decide, one of them a lead.',
   },
+  stolen: {
+    title: 'Words or devices of this doctor were stolen',
+    text: 'Somebody else may hold the old account. With the second yes it lapses and a new one can be made: agree only if it is surely the doctor who proves it now.',
+  },
   numberSeen: {
     'applied-twice': 'Another application names this number too.',
     bound: 'This number belongs to a doctor who is verified already.',

@@ -77,6 +77,10 @@ export const desk: typeof en = {
     appeal: 'El solicitante dice que el rechazo es un error. Lo miran un responsable y otra persona.',
     'number-bound': 'Otra persona está verificada con este número. Ambas lo demuestran; deciden dos personas, una de ellas responsable.',
   },
+  stolen: {
+    title: 'A este médico le robaron las palabras o los dispositivos',
+    text: 'Puede que otra persona tenga la cuenta anterior. Con el segundo sí caduca y se puede crear otra: acepte solo si es sin duda el médico quien lo demuestra ahora.',
+  },
   numberSeen: {
     'applied-twice': 'Otra solicitud indica también este número.',
     bound: 'Este número pertenece a un médico ya verificado.',

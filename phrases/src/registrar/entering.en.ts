@@ -63,13 +63,21 @@ export const entering = {
 
   registration: {
     title: 'Your registration',
-    link: 'I have lost everything, or want to be erased',
+    link: 'Lost or stolen words, or to be erased',
     lostTitle: 'Words and devices are lost',
     lostText:
       'Nobody can let you back in, ourselves included. Half a year after you say so here, a new root can be signed for you, once in two years; what was handed in for the old account and is not signed yet is then dropped, so that it lapses first. If you find your words, say so.',
     lost: 'I have lost everything',
     lostSince: (on: string, until: string) => `You said so on ${on}. From ${until} you can enter anew.`,
     found: 'I have found my words',
+    stolenTitle: 'Words or devices are stolen',
+    stolenText:
+      'If somebody else may have your words, or a device that is signed in, say so at once. Secure your mailbox first. If you have only lost a device and still have your words, remove it under your devices instead.',
+    stolen: 'My words or devices were stolen',
+    stolenAsk: 'Were they stolen?',
+    stolenSure:
+      'Your membership rests from now on, and nothing more is signed for the old account: it lapses within four weeks. You prove your licence from the start, before two people. Then a new account can be made, once in two years; what the old one wrote stays there.',
+    stolenSay: 'Yes, stop it',
     eraseTitle: 'Be erased here',
     eraseText:
       'The registrar forgets your name, your address, your licence number, your applications and all requests. Left are a keyed hash of each licence and whether a root was issued, so that nobody ever has two accounts. Your account in the community is not touched: it lapses within 17 days, unless you apply again.',

@@ -64,13 +64,21 @@ export const entering: typeof en = {
 
   registration: {
     title: 'Su inscripción',
-    link: 'Lo he perdido todo, o quiero que se me borre',
+    link: 'Palabras perdidas o robadas, o borrarse',
     lostTitle: 'Ha perdido palabras y dispositivos',
     lostText:
       'Nadie puede dejarle volver, tampoco nosotros. Medio año después de decirlo aquí se le puede firmar una raíz nueva, una vez cada dos años; lo entregado para la cuenta anterior y aún sin firmar se descarta entonces, de modo que esa caduca antes. Si encuentra sus palabras, dígalo.',
     lost: 'Lo he perdido todo',
     lostSince: (on, until) => `Lo dijo el ${on}. Desde el ${until} puede entrar de nuevo.`,
     found: 'He encontrado mis palabras',
+    stolenTitle: 'Le robaron palabras o dispositivos',
+    stolenText:
+      'Si otra persona puede tener sus palabras, o un dispositivo con la sesión iniciada, dígalo enseguida. Proteja primero su buzón. Si solo ha perdido un dispositivo y aún tiene sus palabras, quítelo en sus dispositivos.',
+    stolen: 'Me robaron las palabras o los dispositivos',
+    stolenAsk: '¿Se los robaron?',
+    stolenSure:
+      'Su pertenencia descansa desde ahora y no se firma nada más para la cuenta anterior: caduca en cuatro semanas como mucho. Demuestra su licencia desde el principio, ante dos personas. Después se puede crear otra cuenta, una vez cada dos años; lo que escribió la anterior se queda allí.',
+    stolenSay: 'Sí, deténganlo',
     eraseTitle: 'Borrarse aquí',
     eraseText:
       'El registro olvida su nombre, su dirección, su número, sus solicitudes y todas las peticiones de firma. Quedan un resumen con clave de cada licencia y si se emitió una raíz, para que nadie tenga nunca dos cuentas. Su cuenta en la comunidad no se toca: caduca en 17 días, salvo que vuelva a solicitarlo.',

@@ -71,6 +71,14 @@ export const mails = {
     subject: 'Your Consilium application was put away',
     lines: ['It was not proved within thirty days, and what you sent is deleted. You can begin again at any time:', link],
   }),
+  theftSaid: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium membership rests until you prove your licence again',
+    lines: [
+      'Somebody with access to this mailbox said that your words or devices were stolen. Nothing more is signed for the old account. Prove your licence from the start; two people look.',
+      link,
+      'If it was not you, secure this mailbox first, then prove your licence all the same.',
+    ],
+  }),
   licenceUsed: ({ link }: { link: string }) => ({
     subject: 'Your licence was used to join Consilium',
     lines: [

@@ -74,6 +74,14 @@ export const mails: typeof en = {
     subject: 'Su solicitud a Consilium se ha archivado',
     lines: ['No se demostró en treinta días, y lo que usted envió está borrado. Puede empezar de nuevo cuando quiera:', link],
   }),
+  theftSaid: ({ link }) => ({
+    subject: 'Su pertenencia a Consilium descansa hasta que vuelva a demostrar su licencia',
+    lines: [
+      'Alguien con acceso a este buzón dijo que le robaron las palabras o los dispositivos. No se firma nada más para la cuenta anterior. Demuestre su licencia desde el principio; miran dos personas.',
+      link,
+      'Si no fue usted, proteja primero este buzón y después demuestre su licencia igualmente.',
+    ],
+  }),
   licenceUsed: ({ link }) => ({
     subject: 'Su licencia se ha usado para entrar en Consilium',
     lines: [

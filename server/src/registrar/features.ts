@@ -1,6 +1,6 @@
 // The only file that knows every room of the registrar: its routes and its jobs.
 import type { Route } from '../platform/bind.ts'
-import { doctorVerified, licenceRevoked, readRegister, removeDocument } from './applications/applications.jobs.ts'
+import { doctorVerified, licenceRevoked, readRegister, removeDocument, rootStolen } from './applications/applications.jobs.ts'
 import { applicationsRoutes } from './applications/applications.routes.ts'
 import { dropAgedDocuments, removeFile } from './applications/drop-documents.ts'
 import { lookUpCase, lookUpWaiting, passDay } from './applications/read-register.ts'
@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { startIssuingJobs } from './issuing/issuing.jobs.ts'
 import { issuingRoutes } from './issuing/issuing.routes.ts'
 import { publishKeys } from './issuing/publish-keys.ts'
+import { giveUpStolenRoot } from './issuing/report-theft.ts'
 import { sendLetter } from './mails/mails.jobs.ts'
 import { mailsRoutes } from './mails/mails.routes.ts'
 import { forgetMails, sendMail } from './mails/write-mail.ts'
@@ -46,6 +47,7 @@ export const startRegistrarJobs = async (deps: Deps): Promise<void> => {
   await jobs.work(removeDocument, ({ evidenceId }) => removeFile(deps, evidenceId))
   await jobs.work(doctorVerified, () => publishKeys(deps))
   await jobs.work(licenceRevoked, ({ personId }) => doubtVouched(deps, personId))
+  await jobs.work(rootStolen, ({ personId }) => giveUpStolenRoot(deps, personId))
   await jobs.work(readRegister, ({ applicationId }) => lookUpCase(deps, applicationId))
   await jobs.every('registrar.silent-registers', '*/10 * * * *', () => lookUpWaiting(deps))
   await jobs.every('registrar.day', '40 1 * * *', () => passDay(deps))

@@ -11,3 +11,6 @@ export const licenceRevoked = job<{ personId: string }>('registrar.licence-revok
 
 /** Reads the register for a case that waits for it. */
 export const readRegister = job<{ applicationId: string }>('registrar.read-register')
+
+/** A doctor whose words or devices were stolen has proved the licence anew, and two people agreed. */
+export const rootStolen = job<{ personId: string }>('registrar.root-stolen')

@@ -8,7 +8,7 @@ import type { Deps, Trx } from '../deps.ts'
 import { canWrite, writeMail } from '../mails/write-mail.ts'
 import { addLicence, findHolder, readPerson, releaseLicence, setVerified, verifyPerson } from '../persons/know-person.ts'
 import { sealText } from '../sealing/fields.ts'
-import { doctorVerified, licenceRevoked, readRegister } from './applications.jobs.ts'
+import { doctorVerified, licenceRevoked, readRegister, rootStolen } from './applications.jobs.ts'
 import {
   addDeskTime,
   buryNumber,
@@ -159,8 +159,10 @@ const follow = async (
     if (numberHash) await releaseLicence(trx, personId, numberHash)
     if (numberHash && (whys.has('fraud') || whys.has('removed'))) await buryNumber(trx, numberHash, dayOf(later(now, buriedFor)))
   }
-  if (isInside(after.state) && !isInside(before.state)) await letIn(trx, deps, row)
-  else if (isInside(before.state) && !isInside(after.state)) await setVerified(trx, personId, false)
+  if (isInside(after.state) && !isInside(before.state)) {
+    await letIn(trx, deps, row)
+    if (before.stolen) await deps.jobs.ask(trx, rootStolen, { personId })
+  } else if (isInside(before.state) && !isInside(after.state)) await setVerified(trx, personId, false)
   if (after.state === 'disputed' && numberHash && weighCase(after).passes) await contestHolder(trx, deps, numberHash, personId)
   await tell(trx, deps, row, before, after, whys)
 }
@@ -174,13 +176,19 @@ const letIn = async (trx: Trx, deps: MoveDeps, row: Row): Promise<void> => {
   const licence = { country, specialty, name: legalName, number }
   if (others.some(({ state }) => isInside(state as CaseState))) await addLicence(trx, deps, personId, licence)
   else await verifyPerson(trx, deps, personId, licence)
-  // A licence that was taken away anywhere keeps its doctor out everywhere, until people have looked.
-  await setVerified(trx, personId, !others.some(({ state }) => state === 'suspended' || state === 'revoked'))
+  // A licence that was taken away anywhere keeps its doctor out everywhere, until people have looked; so does a theft that is not settled.
+  await setVerified(
+    trx,
+    personId,
+    !others.some(({ state, course }) => state === 'suspended' || state === 'revoked' || isTheftOpen(state as CaseState, course)),
+  )
   await deps.jobs.ask(trx, doctorVerified, { applicationId: id })
   await tellAddressOfLine(trx, deps, row, country)
   for (const rival of await rivalsUnderWay(trx, numberHash, personId))
     await moveCase(trx, deps, rival.id, { event: { type: 'overtaken' }, actor: 'program' })
 }
+
+const isTheftOpen = (state: CaseState, course: unknown): boolean => isOpen(state) && (course as Partial<CaseFile>).stolen === true
 
 /** Whoever reads the mailbox the register prints beside this licence learns that it was used; a stranger's use of it does not stay unseen. */
 const tellAddressOfLine = async (trx: Trx, deps: MoveDeps, row: Row, country: CountryCode): Promise<void> => {
@@ -225,6 +233,7 @@ const tell = async (
 /** The letter a passage is told by; null for what a doctor needs not hear of, or is told of later. */
 const letterFor = (before: CaseState, after: CaseState, whys: ReadonlySet<string>) => {
   if (whys.has('asked')) return 'moreWanted'
+  if (whys.has('recovery')) return 'theftSaid'
   if (before === after || after === 'rejected') return whys.has('reviewer') || whys.has('proof') ? 'declined' : null
   if (isInside(after)) return isInside(before) ? (after === 'recheck-due' ? 'recheckDue' : null) : 'approved'
   if (after === 'lapsed' || after === 'suspended' || after === 'revoked') return after

@@ -343,6 +343,43 @@ describe('whatever happens, in whatever order,', () => {
     )
   })
 
+  test('whoever had their words stolen comes back by proofs given since, and before two people', () => {
+    let recovered = 0
+    const life = fc
+      .tuple(fc.array(fc.constantFrom('ann', 'ben', 'lea'), { minLength: 2, maxLength: 5 }), fc.array(anything(false), { maxLength: 12 }))
+      .map(([people, events]): CaseEvent[] => [
+        lookUp(found()),
+        { type: 'prove', proof: { id: 'before', kind: 'idp_regulator', outcome: 'passed', by: null } },
+        { type: 'recover' },
+        lookUp(found()),
+        { type: 'prove', proof: { id: 'after', kind: 'qes_professional_attribute', outcome: 'passed', by: null } },
+        ...people.map((by): CaseEvent => ({ type: 'decide', verdict: 'yes', by, lead: by === 'lea' })),
+        ...events,
+      ])
+    fc.assert(
+      fc.property(life, (events) => {
+        let since: ReadonlySet<string> | null = null
+        live(
+          events.map((event) => [event, 0] as const),
+          (before, event, after) => {
+            if (event.type === 'recover') {
+              since = new Set()
+              expect([isInside(after.state), after.proofs, after.stolen]).toEqual([false, [], true])
+            }
+            if (since && event.type === 'prove') since = new Set([...since, event.proof.id])
+            if (!before.stolen || !isInside(after.state)) return
+            recovered += 1
+            expect(after.proofs.every(({ id }) => since?.has(id))).toBe(true)
+            expect(eyesOn(after).size).toBeGreaterThan(1)
+            expect(after.stolen).toBe(false)
+          },
+        )
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(recovered).toBeGreaterThan(100)
+  })
+
   test('nobody is put out for good by one person', () => {
     fc.assert(
       fc.property(life(false), (events) => {

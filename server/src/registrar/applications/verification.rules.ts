@@ -85,6 +85,8 @@ export interface CaseFile {
   readonly no: readonly string[]
   /** A person has seen a suspension that came by itself. */
   readonly confirmed: boolean
+  /** Words or devices were stolen: whoever proves the licence anew, before two people, gets a new root. */
+  readonly stolen: boolean
 }
 
 export const newFile = (on: Day): CaseFile => ({
@@ -101,6 +103,7 @@ export const newFile = (on: Day): CaseFile => ({
   tombstoned: false,
   no: [],
   confirmed: false,
+  stolen: false,
 })
 
 /** What a register, or two people for it, said about a number. */
@@ -130,7 +133,7 @@ export type CaseEvent =
   | { readonly type: 'appeal' }
   /** A lapsed or suspended doctor comes back. */
   | { readonly type: 'return' }
-  /** Everything was lost or stolen: proved again from the start. */
+  /** Words or devices were stolen: proved again from the start, before two people. */
   | { readonly type: 'recover' }
   | { readonly type: 'erase' }
   /** `possessionAnew`: this register shows no standing, so the doctor proves again that the line is theirs. */
@@ -158,6 +161,10 @@ export const isInside = (state: CaseState): boolean => inside.has(state)
 const open: ReadonlySet<CaseState> = new Set(['matching', 'match-review', 'proving', 'proof-review', 'second-review', 'disputed'])
 /** Whether a case is neither being typed nor decided. */
 export const isOpen = (state: CaseState): boolean => open.has(state)
+
+/** Whether a case is being typed, checked or proved; a person has one such at a time. */
+export const isUnderWay = (state: CaseState): boolean =>
+  state === 'draft' || state === 'applied' || state === 'number-invalid' || (isOpen(state) && state !== 'disputed')
 
 /** Whether proofs count in this state. */
 export const isProvable = (state: CaseState): boolean => isOpen(state) || inside.has(state)
@@ -264,7 +271,15 @@ const take = (file: CaseFile, event: CaseEvent, on: Day): Step => {
         : refused('case.not-now')
     case 'recover':
       return isInside(file.state) || file.state === 'lapsed'
-        ? go(start(file), 'matching', 'recovery', on, { match: null, matchAccepted: false, proofs: [], yes: [], no: [] })
+        ? go(start(file), 'matching', 'recovery', on, {
+            match: null,
+            matchAccepted: false,
+            proofs: [],
+            yes: [],
+            no: [],
+            mustSecond: true,
+            stolen: true,
+          })
         : refused('case.not-now')
     case 'erase':
       return file.state === 'withdrawn' ? start(file) : go(start(file), 'withdrawn', 'erased', on)
@@ -503,5 +518,5 @@ const settle = (going: Going, on: Day): Going => {
   if (!file.match || !file.matchAccepted || !holds(file, on))
     return go(going, 'matching', 'register-read-again', on, { matchAccepted: false })
   if (!isProved(file)) return file.state === 'second-review' ? going : go(going, 'second-review', 'four-eyes', on)
-  return go(going, stateInside(file.match), 'proved', on, { reasons: [] })
+  return go(going, stateInside(file.match), 'proved', on, { reasons: [], stolen: false })
 }

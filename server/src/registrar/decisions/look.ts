@@ -76,6 +76,7 @@ const shown = (deps: Needs, { staffId, role }: Staff, found: CaseForDesk): DeskA
           }
         : null,
     reasons: [...file.reasons],
+    stolen: file.stolen,
     proofs: proofs.map((proof) => shownProof(deps, staffId, proof)),
     weighed: { points, person, record, passes, second },
     numberSeen,

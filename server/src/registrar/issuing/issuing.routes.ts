@@ -6,6 +6,7 @@ import { eraseMe } from './erase-me.ts'
 import { requestTickets } from './issue-tickets.ts'
 import { findRoot, loseRoot } from './lose-root.ts'
 import { publishedManifest } from './published-manifest.ts'
+import { reportTheft } from './report-theft.ts'
 import { showEntry } from './show-entry.ts'
 import { attestName, startShowName } from './show-name.ts'
 
@@ -19,6 +20,7 @@ export const issuingRoutes = (deps: Deps): readonly Route[] => [
   on('depositRequests', promises.depositRequests, ({ caller, body }) => depositRequests(deps, caller, body)),
   on('loseRoot', promises.loseRoot, ({ caller }) => loseRoot(deps, caller)),
   on('findRoot', promises.findRoot, ({ caller }) => findRoot(deps, caller)),
+  on('reportTheft', promises.reportTheft, ({ caller }) => reportTheft(deps, caller)),
   on('eraseMe', promises.eraseMe, ({ caller }) => eraseMe(deps, caller)),
   on('fetchSignatures', promises.fetchSignatures, ({ body }) => fetchSignatures(deps, body.hashes)),
   on('startShowName', promises.startShowName, ({ caller }) => startShowName(deps, caller)),

@@ -259,6 +259,10 @@ export const dropRequestsOfRoot = async (trx: Trx, personId: string, lastEpoch: 
     .execute()
 }
 
+/** Forgets what waits to be signed for a person. */
+export const dropUnsigned = (trx: Trx, personId: string) =>
+  trx.deleteFrom('ticket_request').where('person_id', '=', personId).where('signature', 'is', null).execute()
+
 const nothing = Buffer.alloc(0)
 
 export const dropAllRequests = async (trx: Trx, personId: string): Promise<void> => {

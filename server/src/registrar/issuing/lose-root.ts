@@ -3,7 +3,7 @@ import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Registrant } from '../../access.ts'
 import { refuseIf } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Trx } from '../deps.ts'
 import { anyPlace } from '../persons/anyPlace.ts'
 import { holdPerson } from '../persons/know-person.ts'
 import { longLost, markRootGivenUp, markRootLost } from '../persons/roots.ts'
@@ -33,17 +33,21 @@ export const findRoot = async (deps: Needs, registrant: Registrant): Promise<Ent
   return showEntry(deps, registrant)
 }
 
-/** Gives up the roots that have been lost for half a year: what was handed in for them and not signed is dropped, so the old account lapses first. */
+/** Gives up the roots that have been lost for half a year. */
 export const giveUpLostRoots = async (deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'secrets'>): Promise<void> => {
-  const { db, clock, ids } = deps
-  const now = clock.now()
-  for (const personId of await longLost(db, dayOf(later(now, -lostFor))))
+  const { db, clock } = deps
+  for (const personId of await longLost(db, dayOf(later(clock.now(), -lostFor))))
     await db.transaction().execute(async (trx) => {
       const person = await holdPerson(trx, deps, personId)
-      if (!person?.rootLostOn) return
-      const signed = (await requestsOf(trx, personId)).filter(({ kind, signature }) => kind === 'renewal' && signature !== null)
-      const last = signed.reduce((newest, { period }) => Math.max(newest, period), epochOf(now))
-      await dropRequestsOfRoot(trx, personId, last, anyPlace(ids))
-      await markRootGivenUp(trx, personId, dayOf(now))
+      if (person?.rootLostOn) await giveUpRoot(trx, deps, personId)
     })
+}
+
+/** Gives a root up: what was handed in for it and not signed is dropped, so the old account lapses before a new one can be valid. */
+export const giveUpRoot = async (trx: Trx, { clock, ids }: Pick<Deps, 'clock' | 'ids'>, personId: string): Promise<void> => {
+  const now = clock.now()
+  const signed = (await requestsOf(trx, personId)).filter(({ kind, signature }) => kind === 'renewal' && signature !== null)
+  const last = signed.reduce((newest, { period }) => Math.max(newest, period), epochOf(now))
+  await dropRequestsOfRoot(trx, personId, last, anyPlace(ids))
+  await markRootGivenUp(trx, personId, dayOf(now))
 }

@@ -45,7 +45,7 @@ export const Signature = () => {
               disabled={give.isPending}
               onChange={({ currentTarget }) => send(currentTarget)}
             />
-            <Icon name={give.isPending ? 'clock' : 'check'} />
+            {give.isPending && <Icon name="clock" />}
             <span>{give.isPending ? words.sending : words.send}</span>
           </label>
         </>

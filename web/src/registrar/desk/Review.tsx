@@ -33,11 +33,16 @@ export const Review = ({ applicationId }: { applicationId: string }) => {
 
 const Opened = ({ application }: { application: DeskApplication }) => {
   const { desk } = useRegistrarWords()
-  const { applicationId, evidence, numberSeen, reasons, appeal } = application
+  const { applicationId, evidence, numberSeen, reasons, stolen, appeal } = application
   return (
     <article className="review">
       <Head application={application} />
       {numberSeen !== 'first' && <Note tone="caution" title={desk.numberSeen[numberSeen]} />}
+      {stolen && (
+        <Note tone="caution" title={desk.stolen.title}>
+          {desk.stolen.text}
+        </Note>
+      )}
       {reasons.map((reason) => (
         <Note key={reason} tone="plain" title={desk.reasons[reason]} />
       ))}

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { OnlyRegistrants } from '../session/OnlyRegistrants.tsx'
-import { useEntry, useEraseMe, useLoseRoot } from './entering.queries.ts'
+import { useEntry, useEraseMe, useLoseRoot, useReportTheft } from './entering.queries.ts'
 import '../session/session.css'
 import './entering.css'
 
@@ -27,6 +27,7 @@ const Mine = () => {
     <>
       <h1>{words.title}</h1>
       {entry.data?.rootIssued && <Lost entry={entry.data} />}
+      {entry.data?.rootIssued && <Stolen />}
       <Erasing />
     </>
   )
@@ -51,6 +52,36 @@ const Lost = ({ entry }: { entry: Entry }) => {
         <Button busy={lose.isPending} onClick={() => lose.mutate()}>
           {words.lost}
         </Button>
+      )}
+    </section>
+  )
+}
+
+const Stolen = () => {
+  const { entering } = useRegistrarWords()
+  const words = entering.registration
+  const report = useReportTheft()
+  const [asking, setAsking] = useState(false)
+  return (
+    <section className="entering-way">
+      <h2>{words.stolenTitle}</h2>
+      <p>{words.stolenText}</p>
+      <Button onClick={() => setAsking(true)}>{words.stolen}</Button>
+      {asking && (
+        <Dialog title={words.stolenAsk} onClose={() => setAsking(false)}>
+          <p>{words.stolenSure}</p>
+          <ProblemNote error={report.error} />
+          <div className="registrar-actions">
+            <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+            <Button
+              kind="danger"
+              busy={report.isPending}
+              onClick={() => report.mutate(undefined, { onSuccess: () => location.assign('/') })}
+            >
+              {words.stolenSay}
+            </Button>
+          </div>
+        </Dialog>
       )}
     </section>
   )

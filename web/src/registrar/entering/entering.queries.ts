@@ -20,6 +20,8 @@ export const useLoseRoot = () => {
   }
 }
 
+export const useReportTheft = () => useMutation({ mutationFn: () => call(promises.reportTheft) })
+
 export const useEraseMe = () => useMutation({ mutationFn: () => call(promises.eraseMe) })
 
 /** Fetches what was signed by the hashes of what was blinded, without cookies: the registrar does not learn who asks. */
