@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { memberOf } from '#server/community/accounts/memberOf.ts'
 import type { Deps } from '#server/community/deps.ts'
+import { openTextFinder } from '#server/community/media/burned-in/openTextFinder.ts'
 import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import { communityPageData, communityRoutes } from '#server/features.ts'
 import { openFrontDoor } from '#server/frontDoor.ts'
@@ -33,6 +34,7 @@ const deps: Deps = {
   files: openFolderStore(join(folder, 'files')),
   secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
   translator: null,
+  textFinder: openTextFinder(),
   glossary: bundledGlossary,
   manifest: { read: () => Promise.reject(new Error('There is no registrar here.')) },
   origin,

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import sharp from 'sharp'
+import { checkPhotos } from './checkPhotos.ts'
 
 test.use({ locale: 'es-MX' })
 
@@ -35,6 +36,7 @@ test('a GP asks from a phone in Spanish: three things and a photo; nothing is lo
     .setInputFiles({ name: 'notas.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no es una foto') })
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expect(page.getByRole('textbox', { name: '1. Su pregunta' })).toHaveValue(question)
+  await checkPhotos(page, 1)
   await page.getByText('Por escrito', { exact: true }).click()
   const findings = (await new AxeBuilder({ page }).analyze()).violations.filter(
     ({ impact }) => impact === 'serious' || impact === 'critical',
@@ -94,6 +96,7 @@ test('a GP finds a specialty by another name, says when the patient leaves, past
   await expect(page.getByRole('progressbar', { name: /^uno\.jpg/ })).toBeVisible()
   await expect(page.getByRole('progressbar', { name: /^dos\.jpg/ })).toBeVisible()
   await expect(page.getByText('Limpia: el archivo no conserva')).toHaveCount(2)
+  await checkPhotos(page, 2)
   await page.getByRole('combobox', { name: 'Tipo de imagen' }).first().selectOption('ecg')
   await page.getByText('Por escrito', { exact: true }).click()
 

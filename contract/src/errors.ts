@@ -62,6 +62,12 @@ export const errors = {
   'image.too-many-pixels': 413,
   'image.kind-refused': 415,
   'image.in-use': 409,
+  'image.being-read': 409,
+  'image.cannot-be-read': 422,
+  'image.boxes-open': 422,
+  'image.review-stale': 409,
+  'image.not-reviewed': 422,
+  'image.consent-needed': 422,
 
   'notifications.revision-stale': 409,
   'notifications.hours-refused': 422,

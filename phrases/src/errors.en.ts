@@ -65,7 +65,14 @@ export const errors: ErrorPhrases = {
   'image.too-large': ({ megabytes }) => `An image may have ${megabytes}\u00a0MB. Choose a smaller one.`,
   'image.too-many-pixels': ({ megapixels }) => `An image may have ${megapixels}\u00a0megapixels. Choose a smaller one.`,
   'image.kind-refused': 'This kind of file is not accepted. Use a still JPEG, PNG, WebP or AVIF image.',
-  'image.in-use': 'This image is part of a posted case and cannot be discarded.',
+  'image.in-use': 'This image is part of a posted case and can no longer be changed or discarded.',
+  'image.being-read': 'This photo is still being searched for text. Wait a moment, then check it.',
+  'image.cannot-be-read': 'This photo could not be searched for text, so it cannot be shown. Remove it and add it again, or take another.',
+  'image.boxes-open': 'Text was found in this photo. Say for each place whether it is to be covered or may stay.',
+  'image.review-stale': 'This photo was changed in another window. It is shown as it is now; look at it again.',
+  'image.not-reviewed': 'A photo has not been checked yet. Look at it at full size, and say that nobody can be recognised.',
+  'image.consent-needed':
+    'The patient can be recognised in a photo, so “none needed” is not enough. Choose the consent you have, or cover it.',
 
   'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',
   'notifications.hours-refused':

@@ -67,7 +67,14 @@ export const errors: ErrorPhrases = {
   'image.too-large': ({ megabytes }) => `Una imagen puede tener ${megabytes}\u00a0MB. Elija una más pequeña.`,
   'image.too-many-pixels': ({ megapixels }) => `Una imagen puede tener ${megapixels}\u00a0megapíxeles. Elija una más pequeña.`,
   'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen fija JPEG, PNG, WebP o AVIF.',
-  'image.in-use': 'Esta imagen es parte de un caso publicado y no puede descartarse.',
+  'image.in-use': 'Esta imagen es parte de un caso publicado y ya no puede cambiarse ni descartarse.',
+  'image.being-read': 'Todavía se busca texto en esta foto. Espere un momento y revísela después.',
+  'image.cannot-be-read': 'No se pudo buscar texto en esta foto, así que no puede mostrarse. Quítela y añádala de nuevo, o haga otra.',
+  'image.boxes-open': 'Se encontró texto en esta foto. Indique en cada lugar si se tapa o puede quedarse.',
+  'image.review-stale': 'Esta foto se cambió en otra ventana. Se muestra como está ahora; mírela de nuevo.',
+  'image.not-reviewed': 'Falta revisar una foto. Mírela a tamaño completo y confirme que no se reconoce a nadie.',
+  'image.consent-needed':
+    'En una foto se reconoce al paciente, así que «no hace falta» no basta. Elija el consentimiento que tiene, o tápelo.',
 
   'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',
   'notifications.hours-refused':

@@ -32,8 +32,12 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/registrar/decisions'],
   ['server/src/registrar/issuing'],
 
-  // The port of the translation engine, which everybody's dependencies name.
-  ['server/src/community/accounts/manifestSource.ts', 'server/src/community/texts/Translator.ts'],
+  // The ports of the translation engine and of the reader of images, which everybody's dependencies name.
+  [
+    'server/src/community/accounts/manifestSource.ts',
+    'server/src/community/texts/Translator.ts',
+    'server/src/community/media/TextFinder.ts',
+  ],
   ['server/src/community/deps.ts'],
   ['server/src/community/accounts'],
   ['server/src/community/bylines'],

@@ -9,6 +9,7 @@ import { fetchedManifest, type ManifestSource, manifestOf } from './community/ac
 import { memberOf } from './community/accounts/memberOf.ts'
 import { ticketsHealth } from './community/accounts/show-counts.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
+import { openTextFinder } from './community/media/burned-in/openTextFinder.ts'
 import { openEngines } from './community/texts/openEngines.ts'
 import { Passed } from './community/texts/Passed.ts'
 import { bundledGlossary } from './community/texts/readGlossary.ts'
@@ -191,6 +192,8 @@ const openCommunity = async (
     now: () => systemClock.now().getTime(),
   })
   if (translator) onClose(() => translator.stop())
+  const textFinder = openTextFinder()
+  onClose(() => textFinder.stop())
   Passed.unpack()
   const deps: CommunityDeps = {
     db: database.db,
@@ -202,6 +205,7 @@ const openCommunity = async (
     files: openFolderStore(join(config.dataFolder, 'files/community')),
     secrets,
     translator,
+    textFinder,
     glossary: bundledGlossary,
     manifest,
     origin: config.origins.community,

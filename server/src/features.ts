@@ -20,7 +20,8 @@ import { tellOfComment } from './community/discussion/tell-of-comment.ts'
 import { draftRoutes } from './community/drafts/drafts.routes.ts'
 import { forgetPostedForms } from './community/drafts/posted-form.ts'
 import { liveRoutes } from './community/live/live.routes.ts'
-import { removeFiles } from './community/media/media.jobs.ts'
+import { lookForText } from './community/media/look-for-text.ts'
+import { findText, removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
 import { forgetNotificationsAbout, startNotificationsJobs } from './community/notifications/notifications.jobs.ts'
@@ -63,6 +64,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await startResponseClockJobs(deps)
   await startRoutingJobs(deps)
   await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
+  await jobs.work(findText, ({ imageId }) => lookForText(deps, imageId))
   await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
   await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))

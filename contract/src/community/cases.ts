@@ -320,6 +320,8 @@ export const postCase = endpoint({
     'case.suspicions-too-many',
     'byline.name-missing',
     'image.not-found',
+    'image.not-reviewed',
+    'image.consent-needed',
     'comment.too-long',
     'request.repeat-differs',
   ],

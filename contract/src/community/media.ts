@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { id } from '../shapes.ts'
+import { id, orNull } from '../shapes.ts'
 
 export const limits = { megabytes: 25, pixels: 50_000_000 } as const
 
@@ -25,6 +25,8 @@ export const showImage = endpoint({
   who: 'member',
   summary: 'One variant of an image this member may see; private and revalidated at every view.',
   params: Type.Object({ imageId: id, variant: Type.Enum(['thumb', 'page', 'full']) }, { additionalProperties: false }),
+  /** Not read by the server: another address for other pixels, because a page does not ask again for what it shows. */
+  query: Type.Object({ revision: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
   produces: 'image/webp',
   status: 200,
   limit: 600,
@@ -39,4 +41,77 @@ export const discardImage = endpoint({
   params: Type.Object({ imageId: id }, { additionalProperties: false }),
   status: 204,
   errors: ['image.not-found', 'image.in-use'],
+})
+
+const pixel = Type.Integer({ minimum: -8_192, maximum: 8_192 })
+const side = Type.Integer({ minimum: 1, maximum: 8_192 })
+
+/** A rectangle of the full size, in its pixels. */
+export const imageBox = Type.Object({ x: pixel, y: pixel, width: side, height: side }, { additionalProperties: false })
+
+/** What is painted over: a rectangle, or the stroke of a round brush. */
+export const coverShape = Type.Union([
+  Type.Object({ kind: Type.Literal('box'), ...imageBox.properties }, { additionalProperties: false }),
+  Type.Object(
+    {
+      kind: Type.Literal('brush'),
+      width: Type.Integer({ minimum: 1, maximum: 2_000 }),
+      points: Type.Array(Type.Tuple([pixel, pixel]), { minItems: 1, maxItems: 2_000 }),
+    },
+    { additionalProperties: false },
+  ),
+])
+export type CoverShape = Static<typeof coverShape>
+
+/** How far an image of mine has come: found text, and what I said of it. Null while I have not looked at it. */
+export const imageReview = Type.Object(
+  {
+    id,
+    width: Type.Integer(),
+    height: Type.Integer(),
+    revision: Type.Integer(),
+    reading: Type.Enum(['waiting', 'read', 'failed']),
+    /** Where text was found; `kept` where I have said that it may stay. */
+    boxes: Type.Array(Type.Object({ ...imageBox.properties, kept: Type.Boolean() }, { additionalProperties: false })),
+    shows: orNull(Type.Enum(['nobody', 'patient'])),
+  },
+  { additionalProperties: false },
+)
+export type ImageReview = Static<typeof imageReview>
+
+const imageId = Type.Object({ imageId: id }, { additionalProperties: false })
+
+export const showImageReview = endpoint({
+  method: 'GET',
+  path: '/api/community/images/{imageId}/review',
+  who: 'member',
+  summary: 'An image of mine that no case shows yet: whether text was found in it, and whether I have looked at it.',
+  params: imageId,
+  reply: imageReview,
+  status: 200,
+  errors: ['image.not-found', 'image.in-use'],
+})
+
+export const reviewImage = endpoint({
+  method: 'POST',
+  path: '/api/community/images/{imageId}/review',
+  who: 'member',
+  summary:
+    'I have looked at all of an image at full size: what is to be painted over for good, what may stay, whether the patient can be recognised.',
+  params: imageId,
+  body: Type.Object(
+    {
+      revision: Type.Integer({ minimum: 1 }),
+      /** For each box that was found, in their order. */
+      boxes: Type.Array(Type.Enum(['cover', 'keep']), { maxItems: 400 }),
+      shapes: Type.Array(coverShape, { maxItems: 400 }),
+      lookedAtFullSize: Type.Literal(true),
+      shows: Type.Enum(['nobody', 'patient']),
+    },
+    { additionalProperties: false },
+  ),
+  reply: imageReview,
+  status: 201,
+  limit: 60,
+  errors: ['image.not-found', 'image.in-use', 'image.being-read', 'image.cannot-be-read', 'image.boxes-open', 'image.review-stale'],
 })

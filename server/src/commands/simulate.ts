@@ -57,6 +57,7 @@ export const command: Command = {
           files: openFolderStore(join(folder, 'files')),
           secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
           translator: null,
+          textFinder: { find: async () => [], stop: async () => {} },
           glossary: async () => glossaryOf([], 'none'),
           manifest: { read: () => Promise.reject(new Error('A simulation has no registrar')) },
           origin: 'http://localhost',

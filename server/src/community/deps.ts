@@ -8,6 +8,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import type { Signals } from '../platform/signals.ts'
 import type { Clock } from '../platform/time.ts'
 import type { ManifestSource } from './accounts/manifestSource.ts'
+import type { TextFinder } from './media/TextFinder.ts'
 import type { Glossary, Translator } from './texts/Translator.ts'
 
 export type CommunityDb = Kysely<DB>
@@ -24,6 +25,7 @@ export interface Deps {
   readonly secrets: Secrets<'community'>
   /** Null where no engine is to be had: originals are shown and translated later. */
   readonly translator: Translator | null
+  readonly textFinder: TextFinder
   /** The site's terms in both languages, as they are now. */
   readonly glossary: () => Promise<Glossary>
   /** The registrar's published keys and crowds. */

@@ -5,10 +5,12 @@ import type { Log } from './log.ts'
 /** Something that can be asked to be done now: its queue, and what a worker is told. */
 export interface Job<D extends object> {
   readonly queue: string
+  /** Taken from the queue one after the other: for what takes seconds, so that none runs out of time while it waits for others. */
+  readonly oneByOne: boolean
   readonly data?: D
 }
 
-export const job = <D extends object>(queue: string): Job<D> => ({ queue })
+export const job = <D extends object>(queue: string, { oneByOne = false } = {}): Job<D> => ({ queue, oneByOne })
 
 /** Puts work into the same transaction as what causes it, and does it. */
 export interface Jobs {
@@ -57,13 +59,17 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
       await ensure(queue)
       await boss.send(queue, data, { db: fromKysely(trx) })
     },
-    work: async ({ queue }, handle) => {
+    work: async ({ queue, oneByOne }, handle) => {
       await ensure(queue)
       if (!workers) return
       // A page full of texts is one look at the queue, not thirty; what was asked for twice by then is done once.
-      await boss.work<object>(queue, { batchSize: 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 }, async (taken) => {
-        for (const data of new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()) await handle(data as never)
-      })
+      await boss.work<object>(
+        queue,
+        { batchSize: oneByOne ? 1 : 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 },
+        async (taken) => {
+          for (const data of new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()) await handle(data as never)
+        },
+      )
     },
     every: async (name, cron, tick) => {
       await ensure(name)

@@ -13,6 +13,8 @@ import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { openSignals } from '#server/platform/signals.ts'
+import { lookForText } from '../community/media/look-for-text.ts'
+import { reviewImage } from '../community/media/review-image.ts'
 import { glossaryOf } from '../community/texts/glossary.rules.ts'
 import { aDatabase } from './testDatabase.ts'
 
@@ -50,6 +52,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     files: openFolderStore(join(folder, 'files')),
     secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
     translator: null,
+    textFinder: { find: async () => [], stop: async () => {} },
     glossary: async () => glossaryOf([], 'none'),
     manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },
     origin: 'http://localhost:8420',
@@ -122,3 +125,9 @@ export const anAnswer = (more: Partial<CommentForm> = {}): CommentForm => ({
   byline: 'anonymous',
   ...more,
 })
+
+/** Looks at an uploaded image as its doctor does before anybody else may: nothing was found, nobody can be recognised. */
+export const lookedAt = async (deps: Deps, member: Member, imageId: string, shows: 'nobody' | 'patient' = 'nobody'): Promise<void> => {
+  await lookForText(deps, imageId)
+  await reviewImage(deps, member, imageId, { review: { revision: 1, boxes: [], shapes: [], shows }, key: systemIds.random() })
+}

@@ -44,7 +44,15 @@ export const postCase = async (
     await setAsker(trx, id, await takeByline(deps, trx, member, id, form.byline))
     const setting = settingOf(member.shown, form.audience)
     await keepCase(deps, trx, form, { id, post_tag: tag, request_hash: hash }, { passed, setting, human })
-    await showImages(deps, trx, member, { threadId: id, language: form.language, images: form.images, passed, setting, human })
+    await showImages(deps, trx, member, {
+      threadId: id,
+      language: form.language,
+      consent: form.consent,
+      images: form.images,
+      passed,
+      setting,
+      human,
+    })
     await keepPostedForm(deps, trx, member, { draftId, caseId: id, form })
     return { id }
   })

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { TSchema } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as promises from '#contract/community/cases.ts'
-import { aCommunity, aForm, anAnswer } from '#server/testing/aCommunity.ts'
+import { aCommunity, aForm, anAnswer, lookedAt } from '#server/testing/aCommunity.ts'
 import type { Member } from '../../access.ts'
 import type { JsonText } from '../../platform/bind.ts'
 import { takeBackComment } from '../discussion/change-comment.ts'
@@ -40,6 +40,7 @@ const aWholeCase = async (author: Member, more: Parameters<typeof aForm>[0] = {}
     .png()
     .toBuffer()
   const photo = await takeImage(deps, author, { bytes, key: randomUUID() })
+  await lookedAt(deps, author, photo.id)
   const form = aForm({
     sections: { history: 'Cinco días de tos.', chiefComplaint: 'Tos' },
     vitals: [{ code: 'spo2', value: '86' }],

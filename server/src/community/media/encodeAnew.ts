@@ -1,11 +1,16 @@
-import sharp from 'sharp'
+import { availableParallelism } from 'node:os'
+import sharp, { type Sharp } from 'sharp'
 import { limits, variants } from '#contract/community/media.ts'
+import { inTurns } from '../../platform/inTurns.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { type ImageKind, kindOf, type Variant, variantNames } from './media.rules.ts'
 
 // One thread an image: two uploads at once must not take both cores from everybody who reads.
 sharp.concurrency(1)
 sharp.cache(false)
+
+/** So many at once that one core and the threads that read files are left to everybody else. */
+export const inEncoding = inTurns(Math.max(1, Math.min(3, availableParallelism() - 1)))
 
 /** A picture this size is decoded in a second or two; one that takes so long was made to. */
 const patience = { seconds: 30 }
@@ -29,20 +34,24 @@ export const encodeAnew = async (bytes: Buffer): Promise<Encoded> => {
   if ((header.pages ?? 1) > 1) return refuse('image.kind-refused')
   if (header.width * header.height > limits.pixels) return refuse('image.too-many-pixels', { megapixels: limits.pixels / 1_000_000 })
   try {
-    const files = new Map<Variant, Buffer>()
-    let size = { width: 0, height: 0 }
-    for (const variant of variantNames) {
-      const side = variants[variant]
-      const { data, info } = await read()
-        .rotate()
-        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: variant === 'full' ? 92 : 82, effort: 3 })
-        .toBuffer({ resolveWithObject: true })
-      files.set(variant, data)
-      if (variant === 'full') size = { width: info.width, height: info.height }
-    }
-    return { kind, ...size, files }
+    return { kind, ...(await inEncoding(() => variantsOf(() => read().rotate()))) }
   } catch {
     return refuse('image.unreadable')
   }
+}
+
+/** Every variant that is kept, each made from the picture anew. */
+export const variantsOf = async (picture: () => Sharp): Promise<Omit<Encoded, 'kind'>> => {
+  const files = new Map<Variant, Buffer>()
+  let size = { width: 0, height: 0 }
+  for (const variant of variantNames) {
+    const side = variants[variant]
+    const { data, info } = await picture()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: variant === 'full' ? 92 : 82, effort: 3 })
+      .toBuffer({ resolveWithObject: true })
+    files.set(variant, data)
+    if (variant === 'full') size = { width: info.width, height: info.height }
+  }
+  return { ...size, files }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { variants } from '#contract/community/media.ts'
-import { aCommunity, aForm } from '#server/testing/aCommunity.ts'
+import { aCommunity, aForm, lookedAt } from '#server/testing/aCommunity.ts'
 import type { Member } from '../../access.ts'
 import { withdrawCase } from '../cases/change-case.ts'
 import { postCase } from '../cases/post-case.ts'
@@ -38,14 +38,16 @@ const refusal = async (promise: Promise<unknown>): Promise<string> =>
     () => 'no refusal',
     (error: { code?: string }) => error.code ?? String(error),
   )
-const posted = async (imageId: string, more = {}) =>
-  (
+const posted = async (imageId: string, more = {}) => {
+  await lookedAt(deps, asker, imageId)
+  return (
     await postCase(deps, asker, {
       form: aForm({ consent: 'written', images: [{ imageId, caption: 'Regla en cm.', kind: 'photo' }], ...more }),
       draftId: null,
       key: randomUUID(),
     })
   ).id
+}
 
 describe('what comes in', () => {
   test('is encoded anew in every variant, with no metadata left and no original kept', async () => {

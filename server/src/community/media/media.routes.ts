@@ -2,6 +2,7 @@ import * as promises from '#contract/community/media.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
+import { reviewImage, showImageReview } from './review-image.ts'
 import { type MaySeeThread, showImage } from './show-image.ts'
 import { discardImage, takeImage } from './take-image.ts'
 
@@ -15,6 +16,10 @@ export const mediaRoutes = (deps: Deps, maySeeThread: MaySeeThread): readonly Ro
   }),
   on('showImage', promises.showImage, ({ caller, params, request }) =>
     showImage(deps, maySeeThread, caller, { ...params, known: request.headers['if-none-match'] }),
+  ),
+  on('showImageReview', promises.showImageReview, ({ caller, params }) => showImageReview(deps, caller, params.imageId)),
+  on('reviewImage', promises.reviewImage, ({ caller, params, body: { lookedAtFullSize: _, ...review }, key }) =>
+    reviewImage(deps, caller, params.imageId, { review, key }),
   ),
   on('discardImage', promises.discardImage, ({ caller, params }) => discardImage(deps, caller, params.imageId)),
 ]

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import type { FoundBox } from './review.rules.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
@@ -14,9 +15,59 @@ export const addImage = (db: Db, row: { id: string; uploader_tag: Buffer; width:
 export const findImage = (db: Db, imageId: string) =>
   db
     .selectFrom('image')
-    .select(['id', 'width', 'height', 'uploader_tag as uploaderTag', 'thread_id as threadId', 'removed_at as removedAt'])
+    .select(['id', 'width', 'height', 'revision', 'uploader_tag as uploaderTag', 'thread_id as threadId', 'removed_at as removedAt'])
     .where('id', '=', imageId)
     .executeTakeFirst()
+
+const reviewColumns = [
+  'id',
+  'width',
+  'height',
+  'revision',
+  'reading',
+  'boxes',
+  'shows',
+  'review_key as reviewKey',
+  'uploader_tag as uploaderTag',
+  'thread_id as threadId',
+] as const
+
+export const findReview = (db: Db, imageId: string) =>
+  db.selectFrom('image').select(reviewColumns).where('id', '=', imageId).executeTakeFirst()
+
+/** The same, and nobody else reviews or posts the image until this is done. */
+export const lockReview = (trx: Transaction<DB>, imageId: string) =>
+  trx.selectFrom('image').select(reviewColumns).where('id', '=', imageId).forUpdate().executeTakeFirst()
+
+/** Notes how looking for text ended, unless it has ended already. */
+export const keepReading = (db: Db, imageId: string, reading: 'read' | 'failed', boxes: readonly FoundBox[]) =>
+  db
+    .updateTable('image')
+    .set({ reading, boxes: JSON.stringify(boxes) })
+    .where('id', '=', imageId)
+    .where('reading', '=', 'waiting')
+    .execute()
+
+export const keepReview = (
+  trx: Transaction<DB>,
+  imageId: string,
+  { key, ...row }: { revision: number; boxes: readonly FoundBox[]; shows: 'nobody' | 'patient'; key: string },
+) =>
+  trx
+    .updateTable('image')
+    .set({ ...row, boxes: JSON.stringify(row.boxes), review_key: key })
+    .where('id', '=', imageId)
+    .execute()
+
+/** Which of these images a member holds, and how far each has come; they stay as they are until this is done. */
+export const lockReviewed = (trx: Transaction<DB>, imageIds: readonly string[]) =>
+  trx
+    .selectFrom('image')
+    .select(['id', 'shows', 'reading', 'uploader_tag as uploaderTag'])
+    .where('id', 'in', [...imageIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 
 /** Shows an image in a thread, if it is its uploader's to show. */
 export const showInThread = async (

@@ -24,7 +24,7 @@ export const showImage = async (
   if (!mayBeSeen) refuse('image.not-found')
   if (found.removedAt) refuse('image.gone')
   // Kept by nobody between without asking again: an image that was taken away is gone at the next look.
-  const headers = { 'cache-control': 'private, no-cache', etag: `"${imageId}-${variant}"`, 'content-type': 'image/webp' }
+  const headers = { 'cache-control': 'private, no-cache', etag: `"${imageId}-${variant}-${found.revision}"`, 'content-type': 'image/webp' }
   if (known === headers.etag) return new Bytes(Buffer.alloc(0), headers, 304)
   const file = await deps.files.get(fileOf(imageId, variant))
   return file ? new Bytes(file, headers) : refuse('image.gone')

@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
-import { refuse } from '../../platform/refuse.ts'
+import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
 import type { Passed } from '../texts/Passed.ts'
 import { type Setting, writeTextIfAny } from '../texts/write-text.ts'
 import { removeFiles } from './media.jobs.ts'
-import { giveBack, imagesOf, markRemoved, showInThread } from './media.sql.ts'
+import { giveBack, imagesOf, lockReviewed, markRemoved, showInThread } from './media.sql.ts'
+import { whyNotShow } from './review.rules.ts'
 import { uploaderTag } from './uploaderTag.ts'
 
 /** Shows a member's own images in a thread, in this order, each with its caption. */
@@ -19,13 +20,25 @@ export const showImages = async (
   asked: {
     threadId: string
     language: Language
+    consent: string | null
     images: readonly { imageId: string; caption: string; kind: string }[]
     passed: Passed
     setting: Setting
     human?: ReadonlyMap<string, Partial<Record<Language, string>>> | undefined
   },
 ): Promise<void> => {
-  const { threadId, language, images, passed, setting, human } = asked
+  const { threadId, language, consent, images, passed, setting, human } = asked
+  if (images.length === 0) return
+  const found = await lockReviewed(
+    trx,
+    images.map(({ imageId }) => imageId),
+  )
+  refuseIf(
+    whyNotShow(
+      found.filter(({ id, uploaderTag: tag }) => tag?.equals(uploaderTag(deps, member, id))),
+      consent,
+    ),
+  )
   for (const [position, { imageId, caption, kind }] of images.entries()) {
     const alsoIn = human?.get(caption)
     const captionTextId = await writeTextIfAny(deps, trx, { language, body: caption, passed, setting, ...(alsoIn ? { alsoIn } : {}) })

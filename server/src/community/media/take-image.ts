@@ -3,14 +3,14 @@ import { refuse } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { encodeAnew } from './encodeAnew.ts'
-import { removeFiles } from './media.jobs.ts'
+import { findText, removeFiles } from './media.jobs.ts'
 import { fileOf, unpostedKeptFor } from './media.rules.ts'
 import { addImage, dropImage, findImage, unpostedBefore } from './media.sql.ts'
 import { imageIdFor, uploaderTag } from './uploaderTag.ts'
 
 /** Takes a photo in: encoded anew, nothing of the original kept. The same upload again is the same image. */
 export const takeImage = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'files' | 'secrets'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>,
   member: Member,
   { bytes, key }: { bytes: Buffer; key: string },
 ) => {
@@ -19,7 +19,10 @@ export const takeImage = async (
   if (before) return { id, width: before.width, height: before.height }
   const { width, height, files } = await encodeAnew(bytes)
   for (const [variant, data] of files) await deps.files.put(fileOf(id, variant), data)
-  await addImage(deps.db, { id, uploader_tag: uploaderTag(deps, member, id), width, height, uploaded_at: deps.clock.now() })
+  await deps.db.transaction().execute(async (trx) => {
+    await addImage(trx, { id, uploader_tag: uploaderTag(deps, member, id), width, height, uploaded_at: deps.clock.now() })
+    await deps.jobs.ask(trx, findText, { imageId: id })
+  })
   return { id, width, height }
 }
 

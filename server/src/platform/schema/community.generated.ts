@@ -204,12 +204,17 @@ export interface FollowUp {
 }
 
 export interface Image {
+  boxes: Generated<Json>;
   caption_text_id: string | null;
   height: number;
   id: string;
   kind: string | null;
   position: number | null;
+  reading: Generated<string>;
   removed_at: Timestamp | null;
+  review_key: string | null;
+  revision: Generated<number>;
+  shows: string | null;
   thread_id: string | null;
   uploaded_at: Timestamp;
   uploader_tag: Buffer | null;

@@ -25,6 +25,7 @@ import { labsFrom } from '../cases/labs.rules.ts'
 import { GuardPanel } from '../deidentify/GuardPanel.tsx'
 import { fieldsOfCase, withTextAt } from '../deidentify/guard.rules.ts'
 import { useGuard } from '../deidentify/useGuard.ts'
+import { useImageReviews } from '../media/media.queries.ts'
 import { SimilarCases } from '../search/SimilarCases.tsx'
 import { SpecialtyPicker } from '../specialties/SpecialtyPicker.tsx'
 import { AskDrafts, DiscardThis } from './AskDrafts.tsx'
@@ -93,11 +94,14 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
     },
     judge: (judged) => change({ notIdentifiers: [...judged] }),
   })
+  const reviews = useImageReviews(form.images.map(({ imageId }) => imageId))
+  // Without a network nothing is known of a photo: the server says no when the case gets there.
+  const checked = [...reviews.values()].every(({ shows }) => shows !== null)
   const submit = async (event: Event) => {
     event.preventDefault()
     setTries(tries + 1)
     const consented = form.consent !== null || !shown
-    if (isComplete(form) && consented && labsFrom(form.labs) !== null && !tooMany && (await guard.mayBeSent())) void send()
+    if (isComplete(form) && consented && checked && labsFrom(form.labs) !== null && !tooMany && (await guard.mayBeSent())) void send()
   }
   const coming = photos.uploads.filter(({ state }) => state !== 'failed').length
   const sendLabel = sending ? (coming > 0 ? ask.sendingPhotos(coming) : ask.sending) : ask.send
@@ -206,7 +210,15 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
           )}
         </div>
         <div className="ask-part">
-          <AskPhotos photos={photos} images={form.images} change={(images) => change({ images })} lang={form.language} wrongAt={wrongAt} />
+          <AskPhotos
+            photos={photos}
+            images={form.images}
+            change={(images) => change({ images })}
+            lang={form.language}
+            wrongAt={wrongAt}
+            reviews={reviews}
+            tried={tried}
+          />
           {shown && (
             <Chips
               label={ask.consent}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { type CaseForm, imageKinds, limits } from '#contract/community/cases.ts'
+import type { ImageReview } from '#contract/community/media.ts'
 import { errorSentence } from '../../platform/errorSentence.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { ImageCheckFor } from '../media/ImageCheckFor.tsx'
 import { imageAddress } from '../media/imageAddress.ts'
+import { PhotoCheck } from '../media/PhotoCheck.tsx'
 import { canRetry, type Upload } from './photos.rules.ts'
 import type { usePhotos } from './usePhotos.ts'
 
@@ -18,13 +21,17 @@ interface Props {
   readonly change: (images: CaseForm['images']) => void
   readonly lang: string
   readonly wrongAt: (path: string) => string | null
+  readonly reviews: ReadonlyMap<string, ImageReview>
+  /** Whether the case was tried to be sent: what is missing is said. */
+  readonly tried: boolean
 }
 
 /** The photos of a case: what each shows, and how far those on their way have come. */
-export const AskPhotos = ({ photos, images, change, lang, wrongAt }: Props) => {
+export const AskPhotos = ({ photos, images, change, lang, wrongAt, reviews, tried }: Props) => {
   const { ask, media } = useWords()
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
+  const [checking, setChecking] = useState<string | null>(null)
   const [gone, setGone] = useState<readonly string[]>([])
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     photos.add([...(currentTarget.files ?? [])])
@@ -38,15 +45,22 @@ export const AskPhotos = ({ photos, images, change, lang, wrongAt }: Props) => {
         <ul className="ask-photos" aria-label={ask.photos}>
           {images.map(({ imageId, caption, kind }, at) => (
             <li key={imageId}>
-              <img src={imageAddress(imageId, 'thumb')} alt={caption || media.kinds[kind]} onError={() => setGone([...gone, imageId])} />
+              <img
+                src={imageAddress(imageId, 'thumb', reviews.get(imageId)?.revision)}
+                alt={caption || media.kinds[kind]}
+                onError={() => setGone([...gone, imageId])}
+              />
               <div>
                 {gone.includes(imageId) ? (
                   <p className="ask-photo-gone">{ask.photoGone}</p>
                 ) : (
-                  <p className="ask-cleaned">
-                    <Icon name="check" />
-                    {ask.cleaned}
-                  </p>
+                  <>
+                    <p className="ask-cleaned">
+                      <Icon name="check" />
+                      {ask.cleaned}
+                    </p>
+                    <PhotoCheck review={reviews.get(imageId)} tried={tried} open={() => setChecking(imageId)} />
+                  </>
                 )}
                 <Select
                   label={ask.photoKind}
@@ -77,6 +91,11 @@ export const AskPhotos = ({ photos, images, change, lang, wrongAt }: Props) => {
           ))}
         </ul>
       )}
+      <ImageCheckFor
+        review={checking === null ? undefined : reviews.get(checking)}
+        title={media.check.titleOf(images.findIndex(({ imageId }) => imageId === checking) + 1, images.length)}
+        close={() => setChecking(null)}
+      />
       {photos.uploads.map((upload) => (
         <Coming key={upload.key} upload={upload} retry={() => photos.retry(upload.key)} cancel={() => photos.cancel(upload.key)} />
       ))}

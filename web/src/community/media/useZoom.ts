@@ -115,6 +115,8 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
     zoomTo,
     pan,
     reset: () => setView(fitted),
+    /** Looks at it from here, as far as it stays in sight. */
+    look: (next: View) => setView(keepInSight(next, image, frame)),
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onWheel },
   }
 }

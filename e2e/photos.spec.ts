@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
+
+test.use({ locale: 'es-MX' })
+
+/** A scan with whose it is written in its corner, as a device does. */
+const scan = await sharp(
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="1200" fill="#0c0c0c"/>
+    <path d="M800 200 L300 1000 A 700 700 0 0 0 1300 1000 Z" fill="#3a3a3a"/><ellipse cx="820" cy="760" rx="170" ry="110" fill="#7a7a7a"/>
+    <text x="40" y="70" font-family="DejaVu Sans" font-size="40" fill="#eee">PEÑALVER GIL, Begoña</text></svg>`),
+)
+  .jpeg()
+  .toBuffer()
+const name = { x: 40, y: 36, width: 420, height: 38 }
+
+test('a photo with a name burned in is caught, covered and posted clean, from a phone; every variant that is served is clean', async ({
+  page,
+}) => {
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  await page.goto('/ask')
+  await page.getByRole('textbox', { name: '1. Su pregunta' }).fill('¿Qué es esta lesión hepática?')
+  await page.getByRole('button', { name: 'No lo sé' }).click()
+  await page.getByText('Horas', { exact: true }).click()
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'eco.jpg', mimeType: 'image/jpeg', buffer: scan })
+  await expect(page.getByText('Hay texto en 1 lugar.')).toBeVisible({ timeout: 60_000 })
+  await page.getByText('Por escrito', { exact: true }).click()
+
+  // Nobody gets round the check: neither the form nor the interface under it.
+  const ask = page.getByRole('button', { name: 'Preguntar a colegas' })
+  await ask.click()
+  await expect(page).toHaveURL(/\/ask/)
+  const source = (await page.locator('.ask-photos img').getAttribute('src')) ?? ''
+  const imageId = /images\/([0-9a-f-]{36})/.exec(source)?.[1] ?? ''
+  const drafts = await (await page.request.get('/api/community/drafts')).json()
+  const { id: draftId, form } = drafts.items.find((draft: { form: { images: { imageId: string }[] } }) =>
+    draft.form.images.some((image) => image.imageId === imageId),
+  )
+  const refused = await page.request.post('/api/community/cases', {
+    data: { form: { ...form, consent: 'written' }, draftId },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  expect([refused.status(), (await refused.json()).code]).toEqual([422, 'image.not-reviewed'])
+
+  await page.getByRole('button', { name: 'Revisar la foto' }).click()
+  const done = page.getByRole('button', { name: /^(Listo|Tapar .* para siempre)$/ })
+  await expect(page.getByText('Hay texto: ¿lo tapa?')).toBeVisible()
+  await expect(done).toBeDisabled()
+  await page.getByRole('button', { name: 'Tapar', exact: true }).click()
+  const tick = page.getByRole('checkbox', { name: 'La he mirado entera a tamaño completo' })
+  await expect(tick).toBeDisabled()
+  await page.getByRole('button', { name: '1:1' }).click()
+  await tick.check()
+  await expect(done).toBeDisabled()
+  const findings = (await new AxeBuilder({ page }).analyze()).violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  )
+  expect(findings.map(({ id }) => id)).toEqual([])
+
+  // More is covered by hand; one step back takes it away again.
+  await page.getByRole('button', { name: 'Pincel' }).click()
+  const stage = await page.locator('.viewer-stage').boundingBox()
+  if (!stage) throw new Error('the photo has no place on the screen')
+  await page.mouse.move(stage.x + 100, stage.y + 200)
+  await page.mouse.down()
+  await page.mouse.move(stage.x + 200, stage.y + 260, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByText('Se taparán 2 lugares')).toBeVisible()
+  await page.getByRole('button', { name: 'Deshacer' }).click()
+  await expect(page.getByText('Se tapará 1 lugar')).toBeVisible()
+  await page.getByText('No se reconoce a nadie').click()
+  await done.click()
+  await expect(page.getByText('Revisada: no se reconoce a nadie.')).toBeVisible()
+
+  await ask.click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+  for (const variant of ['thumb', 'page', 'full']) {
+    const file = await (await page.request.get(`/api/community/images/${imageId}/${variant}`)).body()
+    const { width = 0 } = await sharp(file).metadata()
+    const factor = width / 1_600
+    const part = await sharp(file)
+      .extract({
+        left: Math.round(name.x * factor),
+        top: Math.round(name.y * factor),
+        width: Math.round(name.width * factor),
+        height: Math.max(2, Math.round(name.height * factor)),
+      })
+      .greyscale()
+      .png()
+      .toBuffer()
+    expect((await sharp(part).stats()).channels[0]?.max, variant).toBeLessThan(24)
+  }
+})
+
+test('with the keyboard alone a box is added, moved, made larger and taken away, and the photo is checked', async ({ page }) => {
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  await page.goto('/ask')
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'eco.jpg', mimeType: 'image/jpeg', buffer: scan })
+  await page.getByRole('button', { name: 'Revisar la foto' }).press('Enter', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Texto 1 de 1: sin decidir' }).press('Enter')
+  await expect(page.getByText('Se tapará 1 lugar')).toBeVisible()
+  await page.keyboard.press('b')
+  const drawn = page.getByRole('button', { name: /^Zona tapada/ })
+  await expect(drawn).toBeFocused()
+  const before = await drawn.boundingBox()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  const after = await drawn.boundingBox()
+  expect(after?.x).toBeGreaterThan(before?.x ?? 0)
+  expect(after?.height).toBeGreaterThan(before?.height ?? 0)
+  await page.keyboard.press('Delete')
+  await expect(drawn).toHaveCount(0)
+  await page.keyboard.press('1')
+  await page.getByRole('checkbox', { name: 'La he mirado entera a tamaño completo' }).press('Space')
+  await page.getByRole('radio', { name: 'Se reconoce al paciente' }).press('Space')
+  await page.getByRole('button', { name: 'Tapar 1 lugar para siempre' }).press('Enter')
+  await expect(page.getByText('Revisada: se reconoce al paciente.')).toBeVisible()
+
+  // Back closes the check, not the form.
+  await page.getByRole('button', { name: 'Revisar de nuevo' }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: '1. Su pregunta' })).toBeVisible()
+})

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { boxesOf, isWord, passesOf, type Word } from './burnedIn.rules.ts'
+
+const size = { width: 1_000, height: 800 }
+const word = (text: string, x: number, y: number, more: Partial<Word> = {}): Word => ({
+  text,
+  confidence: 90,
+  x,
+  y,
+  width: text.length * 10,
+  height: 16,
+  ...more,
+})
+
+test('the words of a line are one place, lines are places of their own, and both have a margin', () => {
+  const boxes = boxesOf([word('Peñalver', 100, 20), word('José', 190, 21), word('12345', 100, 60)], size)
+  expect(boxes).toEqual([
+    { x: 96, y: 16, width: 138, height: 25 },
+    { x: 96, y: 56, width: 58, height: 24 },
+  ])
+})
+
+test('what several passes saw is offered once', () => {
+  expect(boxesOf([word('Peñalver', 100, 20), word('Penalver', 101, 19), word('Pefalver', 99, 21)], size)).toHaveLength(1)
+})
+
+test('at the border a word counts in doubt; on the picture it has to read like one; signs that stand alone do not', () => {
+  expect(isWord(word('OB1', 20, 10, { confidence: 52 }), size)).toBe(true)
+  expect(isWord(word('OB1', 500, 400, { confidence: 52 }), size)).toBe(false)
+  expect(isWord(word('M', 20, 10), size)).toBe(false)
+  expect(isWord(word('~-=', 20, 10), size)).toBe(false)
+  expect(isWord(word('abc', 20, 10, { width: 300, height: 20 }), size)).toBe(false)
+})
+
+test('a sign beside a word belongs to it', () => {
+  expect(boxesOf([word('M', 80, 20), word('Ruiz', 100, 20), word('M', 80, 400)], size)).toEqual([{ x: 76, y: 16, width: 68, height: 24 }])
+})
+
+test('every place lies within the image, and every word taken for text lies in one', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 940 }), fc.integer({ min: 0, max: 780 })), { maxLength: 30 }), (places) => {
+      const words = places.map(([x, y]) => word('Ruiz', x, y))
+      const boxes = boxesOf(words, size)
+      const holds = (one: Word) =>
+        boxes.some(
+          (box) => box.x <= one.x && box.y <= one.y && box.x + box.width >= one.x + one.width && box.y + box.height >= one.y + one.height,
+        )
+      expect(boxes.every(({ x, y, width, height }) => x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height)).toBe(true)
+      expect(words.every(holds)).toBe(true)
+    }),
+  ))
+
+test('a small image is read larger, a large one never so large that it takes for ever', () => {
+  expect(passesOf({ width: 640, height: 480 }).map(({ scale }) => scale)).toEqual([2, 2, 2])
+  for (const { scale } of passesOf({ width: 4096, height: 3072 })) expect(4096 * 3072 * scale * scale).toBeLessThanOrEqual(4_000_001)
+})

@@ -1,0 +1,106 @@
+import type { Box } from '../TextFinder.ts'
+
+/** A word as the reader saw it, in pixels of the image. */
+export interface Word extends Box {
+  readonly text: string
+  /** 0 to 100. */
+  readonly confidence: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** One way of looking at an image: made larger or smaller, and where light ends and dark begins. */
+export interface Pass {
+  readonly scale: number
+  /** A grey value; null leaves it to the reader, for each part of the image anew. */
+  readonly threshold: number | null
+}
+
+/** Larger than this, an image is read smaller than it is: what is burned in grows with the picture. */
+const mostPixels = 4_000_000
+const mostEnlarged = 2
+
+/** Ways to look at an image. One alone misses what stands on another ground: pale text on pale, light on a texture. */
+export const passesOf = ({ width, height }: Size): readonly Pass[] => {
+  const scale = Math.min(mostEnlarged, Math.sqrt(mostPixels / (width * height)))
+  return [null, 110, 200].map((threshold) => ({ scale, threshold }))
+}
+
+/** The outer part of an image, where devices write who and when. */
+const border = 0.2
+
+const isAtBorder = (word: Box, { width, height }: Size): boolean => {
+  const [x, y] = [(word.x + word.width / 2) / width, (word.y + word.height / 2) / height]
+  return Math.min(x, y, 1 - x, 1 - y) < border
+}
+
+/**
+ * Whether what was seen is taken for text by itself: at the border in doubt yes, on the picture itself only when it reads like text.
+ * One or two signs are seen in any texture; they count for what they stand beside.
+ */
+export const isWord = (word: Word, size: Size): boolean => {
+  if (!mayBeText(word)) return false
+  const signs = signsOf(word)
+  if (signs === 2) return word.confidence >= 80
+  return signs > 2 && word.confidence >= (isAtBorder(word, size) ? 50 : 60)
+}
+
+const signsOf = ({ text }: Word): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** Whether it has the look of letters: as wide as they are for their height. */
+const mayBeText = (word: Word): boolean => {
+  const signs = signsOf(word)
+  const each = word.width / word.height / word.text.length
+  return signs > 0 && signs / word.text.length > 0.5 && word.height >= 5 && each > 0.15 && each < 1.5
+}
+
+const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.min(a1, b1) - Math.max(a0, b0)
+
+/** Whether two boxes stand in one line, no further apart than words do. */
+const together = (a: Box, b: Box): boolean => {
+  const [low, high] = [Math.min(a.height, b.height), Math.max(a.height, b.height)]
+  const apart = -overlap(a.x, a.x + a.width, b.x, b.x + b.width)
+  const beside = overlap(a.y, a.y + a.height, b.y, b.y + b.height) > 0.5 * low
+  return beside && (apart <= 0 || (high < 2.5 * low && apart < 1.2 * high))
+}
+
+const around = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
+/** A little more than the letters, so that none looks out; within the image, in whole pixels. */
+const grown = (box: Box, size: Size): Box => {
+  const by = Math.max(2, Math.ceil(box.height * 0.2))
+  const [x, y] = [Math.max(0, Math.floor(box.x) - by), Math.max(0, Math.floor(box.y) - by)]
+  return {
+    x,
+    y,
+    width: Math.min(size.width, Math.ceil(box.x + box.width) + by) - x,
+    height: Math.min(size.height, Math.ceil(box.y + box.height) + by) - y,
+  }
+}
+
+/** Puts boxes of one line together. */
+const linesOf = (words: readonly Box[]): Box[] => {
+  const lines: Box[] = []
+  for (const word of words) {
+    let box = word
+    for (let at = lines.findIndex((line) => together(line, box)); at >= 0; at = lines.findIndex((line) => together(line, box)))
+      box = around(box, lines.splice(at, 1)[0] ?? box)
+    lines.push(box)
+  }
+  return lines
+}
+
+/** The boxes to offer: the words of every pass, those of one line as one, from the top down. */
+export const boxesOf = (words: readonly Word[], size: Size): Box[] => {
+  const sure = linesOf(words.filter((word) => isWord(word, size)))
+  const beside = words.filter((word) => mayBeText(word) && sure.some((line) => together(line, word)))
+  return linesOf([...sure, ...beside])
+    .map((line) => grown(line, size))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+}
