@@ -16,7 +16,7 @@ import { publishKeys } from './issuing/publish-keys.ts'
 import { giveUpStolenRoot } from './issuing/report-theft.ts'
 import { sendLetter } from './mails/mails.jobs.ts'
 import { mailsRoutes } from './mails/mails.routes.ts'
-import { forgetMails, sendMail } from './mails/write-mail.ts'
+import { forgetMails, sendMail, sendWaitingMails } from './mails/write-mail.ts'
 import { keepDemoApart } from './persons/keep-demo-apart.ts'
 import { forgetChallenges } from './proving/challenges.ts'
 import { forgetProofCodes } from './proving/codes.ts'
@@ -62,6 +62,7 @@ export const startRegistrarJobs = async (deps: Deps): Promise<void> => {
     await forgetSessions(deps)
     await forgetUnanswered(deps)
   })
+  await jobs.every('registrar.waiting-mails', '*/10 * * * *', () => sendWaitingMails(deps))
   await jobs.every('registrar.mails', '20 2 * * *', () => forgetMails(deps))
   await startIssuingJobs(deps)
 }

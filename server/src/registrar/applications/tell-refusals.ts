@@ -1,6 +1,7 @@
+import { canWrite } from '../../platform/letters.ts'
 import { hours, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
-import { canWrite, writeMail } from '../mails/write-mail.ts'
+import { writeMail } from '../mails/write-mail.ts'
 import { readPerson } from '../persons/know-person.ts'
 import { addDeskTime, endWaiting, lockCase, markTold, untold } from './applications.sql.ts'
 import { dropDocuments } from './drop-documents.ts'

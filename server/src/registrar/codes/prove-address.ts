@@ -1,13 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { SentCode } from '#contract/registrar/sessions.ts'
 import type { Language } from '#contract/shapes.ts'
+import { canWrite } from '../../platform/letters.ts'
+import { codeFrom, codeLife, maskAddress, mostCodes, readAddress } from '../../platform/mailedCode.rules.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
 import { later, minutes } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
-import { canWrite, writeMail } from '../mails/write-mail.ts'
+import { writeMail } from '../mails/write-mail.ts'
 import { addressHash, openText, sealText } from '../sealing/fields.ts'
-import { codeFrom, codeLife, maskAddress, mostCodes, readAddress, whyNoCode } from './codes.rules.ts'
+import { whyNoCode } from './codes.rules.ts'
 import { addCode, countCodes, dropCode, dropExpiredCodes, tryCode } from './codes.sql.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'secrets' | 'mail' | 'demo'>

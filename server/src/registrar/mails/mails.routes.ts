@@ -1,8 +1,8 @@
 import * as promises from '#contract/registrar/mails.ts'
 import { on, type Route } from '../../platform/bind.ts'
+import { mailboxOf } from '../../platform/letters.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
-import { mailboxOf } from './mails.sql.ts'
 
 export const mailsRoutes = ({ db, demo, mail }: Deps): readonly Route[] => [
   on('listMailbox', promises.listMailbox, async ({ query }) => {

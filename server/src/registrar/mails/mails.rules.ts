@@ -1,7 +1,7 @@
 import type { Language } from '#contract/shapes.ts'
 import { mails as english } from '#phrases/registrar/mails.en.ts'
 import { mails as spanish } from '#phrases/registrar/mails.es.ts'
-import type { Letter } from '../../platform/mail.ts'
+import { type Letter, layOutLetter } from '../../platform/mail.ts'
 
 type Mails = typeof english
 type Kind = { [K in keyof Mails]: Mails[K] extends (given: never) => unknown ? K : never }[keyof Mails]
@@ -16,20 +16,5 @@ export type Writing = Message & { readonly to: string; readonly language: Langua
 export const renderLetter = (writing: Writing): Letter => {
   const phrases = writing.language === 'es' ? spanish : english
   const { subject, lines } = (phrases[writing.kind] as (given: never) => { subject: string; lines: string[] })(writing.given as never)
-  const paragraphs = [phrases.greeting, ...lines, phrases.closing]
-  return {
-    to: writing.to,
-    subject,
-    text: `${paragraphs.join('\n\n')}\n`,
-    html: `<!doctype html><html lang="${writing.language}"><body>${paragraphs.map(paragraph).join('')}</body></html>`,
-  }
+  return layOutLetter({ to: writing.to, language: writing.language, subject, paragraphs: [phrases.greeting, ...lines, phrases.closing] })
 }
-
-const paragraph = (line: string): string => {
-  const text = escaped(line)
-  if (/^https?:\/\/\S+$/.test(line)) return `<p><a href="${text}">${text}</a></p>`
-  return /^\d{6}$/.test(line) ? `<p style="font-size:1.5em;letter-spacing:.1em"><strong>${text}</strong></p>` : `<p>${text}</p>`
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
