@@ -33,6 +33,7 @@ const deps: Deps = {
   signals: openSignals(url, log),
   files: openFolderStore(join(folder, 'files')),
   secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
+  mail: null,
   translator: null,
   textFinder: openTextFinder(),
   glossary: bundledGlossary,

@@ -101,3 +101,10 @@ export const shownImage = Type.Object(
   { additionalProperties: false },
 )
 export type ShownImage = Static<typeof shownImage>
+
+/** A letter the demo has written instead of sending it. */
+export const demoLetter = Type.Object(
+  { id, to: Type.String(), subject: Type.String(), body: Type.String(), arrivedAt: instant },
+  { additionalProperties: false },
+)
+export type DemoLetter = Static<typeof demoLetter>

@@ -78,6 +78,12 @@ export const errors: ErrorPhrases = {
   'notifications.hours-refused':
     'Your day has to begin before it ends, and a week cannot hold less than one of its days. Choose other figures.',
   'live.full': 'So many colleagues are here that this page cannot update itself at the moment. It asks by itself once a minute.',
+  'mail.off': 'This site sends no e-mail. What is new stands under Notifications.',
+  'mail.address-invalid': 'This is not an e-mail address we can write to. Check it and try again.',
+  'mail.too-many': 'Enough codes for today. Use the newest one, or try again tomorrow.',
+  'mail.code-wrong': 'The code is not the one we sent. Check the newest e-mail and type it again.',
+  'mail.code-expired': 'This code no longer works. Have another one sent.',
+  'mail.link-unknown': 'This link does not belong to an address we write to. You may have stopped these e-mails already.',
   'ring.not-running': 'Colleagues are no longer being alerted for this case. Reopen it or add an update to ask again.',
   'ring.too-many-added': 'Three further specialties have been asked already. Wait for their answers.',
   'ring.own-case': 'This is your own case. Colleagues answer it.',

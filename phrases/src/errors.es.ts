@@ -80,6 +80,12 @@ export const errors: ErrorPhrases = {
   'notifications.hours-refused':
     'Su día tiene que empezar antes de acabar, y una semana no puede tener menos avisos que un día. Elija otras cifras.',
   'live.full': 'Hay tantos colegas conectados que esta página no puede actualizarse sola por ahora. Lo intenta ella misma cada minuto.',
+  'mail.off': 'Este sitio no envía correo. Lo nuevo está en Avisos.',
+  'mail.address-invalid': 'No podemos escribir a esta dirección de correo. Revísela e inténtelo de nuevo.',
+  'mail.too-many': 'Ya se han enviado bastantes códigos por hoy. Use el más reciente o inténtelo mañana.',
+  'mail.code-wrong': 'El código no es el que enviamos. Mire el correo más reciente y escríbalo de nuevo.',
+  'mail.code-expired': 'Este código ya no vale. Pida otro.',
+  'mail.link-unknown': 'Este enlace no corresponde a ninguna dirección a la que escribamos. Puede que ya haya detenido estos correos.',
   'ring.not-running': 'Ya no se avisa a más colegas de este caso. Reábralo o añada un resultado para volver a preguntar.',
   'ring.too-many-added': 'Ya se ha preguntado a otras tres especialidades. Espere sus respuestas.',
   'ring.own-case': 'Este caso es suyo. Lo responden sus colegas.',

@@ -54,4 +54,11 @@ export const ui = {
   demo: 'Demo: invented people and patients.',
   registrar: 'Registrar',
   desk: 'Verification desk',
+  demoMailbox: {
+    title: 'The demo’s mailbox',
+    text: 'A demo sends no mail. What it would have sent lies here, for everybody to read.',
+    to: 'To',
+    empty: 'No letter yet. It can take a second.',
+    back: 'Back',
+  },
 }

@@ -59,4 +59,11 @@ export const ui: typeof en = {
   demo: 'Demo: personas y pacientes inventados.',
   registrar: 'Registro',
   desk: 'Mesa de verificación',
+  demoMailbox: {
+    title: 'El buzón de la demostración',
+    text: 'Una demostración no envía correo. Lo que habría enviado está aquí y lo puede leer cualquiera.',
+    to: 'Para',
+    empty: 'Aún no hay ninguna carta. Puede tardar un segundo.',
+    back: 'Volver',
+  },
 }

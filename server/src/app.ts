@@ -204,6 +204,7 @@ const openCommunity = async (
     signals,
     files: openFolderStore(join(config.dataFolder, 'files/community')),
     secrets,
+    mail: config.mail && smtpMailer(config.mail),
     translator,
     textFinder,
     glossary: bundledGlossary,

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type HourZoneCode, hourZones } from '#atlas/hourZones.ts'
 import { endpoint } from '../endpoint.ts'
-import { id, instant, orNull, pageOf, paging } from '../shapes.ts'
+import { demoLetter, id, instant, orNull, pageOf, paging } from '../shapes.ts'
 
 /**
  * What somebody is told: that they are asked to answer, what came in a case of their own, a reply to a comment of theirs,
@@ -94,4 +94,87 @@ export const changeNotificationSettings = endpoint({
   reply: notificationSettings,
   status: 200,
   errors: ['notifications.revision-stale', 'notifications.hours-refused'],
+})
+
+/**
+ * Where I let myself be written to. `off`: this site sends no mail; `none`: nowhere; `waiting`: a code was sent there and not typed yet;
+ * `confirmed`: there; `refused`: its server says that there is no such mailbox.
+ */
+export const mailAddress = Type.Object(
+  {
+    state: Type.Enum(['off', 'none', 'waiting', 'confirmed', 'refused']),
+    address: orNull(Type.String()),
+    /** Letters go to the demo's mailbox. */
+    toDemo: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type MailAddress = Static<typeof mailAddress>
+
+const addressPath = '/api/community/notifications/mail-address'
+
+export const showMailAddress = endpoint({
+  method: 'GET',
+  path: addressPath,
+  who: 'member',
+  summary: 'Where I let myself be written to, if anywhere.',
+  reply: mailAddress,
+  status: 200,
+  errors: [],
+})
+
+export const giveMailAddress = endpoint({
+  method: 'POST',
+  path: addressPath,
+  who: 'member',
+  summary: 'Sends a six-digit code to an address I want to be written to; until it is typed, the address I had stays.',
+  body: Type.Object({ address: Type.String({ maxLength: 254 }) }, { additionalProperties: false }),
+  reply: mailAddress,
+  status: 201,
+  limit: 5,
+  errors: ['mail.off', 'mail.address-invalid', 'mail.too-many'],
+})
+
+export const confirmMailAddress = endpoint({
+  method: 'POST',
+  path: `${addressPath}/confirm`,
+  who: 'member',
+  summary: 'Proves the address by the code that was sent there: from now on I am told by mail too.',
+  body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false }),
+  reply: mailAddress,
+  status: 201,
+  limit: 10,
+  errors: ['mail.code-wrong', 'mail.code-expired'],
+})
+
+export const dropMailAddress = endpoint({
+  method: 'DELETE',
+  path: addressPath,
+  who: 'member',
+  summary: 'Nobody writes to me any more, and the address is forgotten.',
+  status: 204,
+  errors: [],
+})
+
+export const stopMail = endpoint({
+  method: 'POST',
+  path: `${addressPath}/stop`,
+  who: 'anyone',
+  summary: 'Stops the mail to the address a letter went to, by the token of that letter and without signing in (RFC 8058).',
+  query: Type.Object({ token: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+  status: 204,
+  limit: 30,
+  errors: ['mail.link-unknown'],
+})
+
+export const listDemoLetters = endpoint({
+  method: 'GET',
+  path: '/api/community/dev-mailbox',
+  who: 'anyone',
+  summary: 'Letters the demo has written, newest first. In demo mode only, and only where no mail server is set.',
+  query: Type.Object({ to: Type.Optional(Type.String({ maxLength: 254 })) }, { additionalProperties: false }),
+  reply: Type.Object({ items: Type.Array(demoLetter) }, { additionalProperties: false }),
+  status: 200,
+  limit: 120,
+  errors: ['demo.off'],
 })

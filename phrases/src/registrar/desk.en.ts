@@ -215,12 +215,4 @@ export const desk = {
     missingTitle: 'The invitation is missing',
     missingText: 'Open the whole link of your invitation again.',
   },
-
-  mailbox: {
-    title: 'The demo’s mailbox',
-    text: 'A demo sends no mail. What it would have sent lies here, for everybody to read.',
-    to: 'To',
-    empty: 'No letter yet. It can take a second.',
-    back: 'Back',
-  },
 }

@@ -218,12 +218,4 @@ export const desk: typeof en = {
     missingTitle: 'Falta la invitación',
     missingText: 'Abra de nuevo el enlace completo de su invitación.',
   },
-
-  mailbox: {
-    title: 'El buzón de la demostración',
-    text: 'Una demostración no envía correo. Lo que habría enviado está aquí y lo puede leer cualquiera.',
-    to: 'Para',
-    empty: 'Aún no hay ninguna carta. Puede tardar un segundo.',
-    back: 'Volver',
-  },
 }

@@ -56,6 +56,7 @@ export const command: Command = {
           signals: { hear: () => {}, tell: async () => {}, close: async () => {} },
           files: openFolderStore(join(folder, 'files')),
           secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
+          mail: null,
           translator: null,
           textFinder: { find: async () => [], stop: async () => {} },
           glossary: async () => glossaryOf([], 'none'),

@@ -3,6 +3,7 @@ import type { FileStore } from '../platform/files.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
+import type { Mailer } from '../platform/mail.ts'
 import type { DB } from '../platform/schema/community.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Signals } from '../platform/signals.ts'
@@ -13,7 +14,7 @@ import type { Glossary, Translator } from './texts/Translator.ts'
 
 export type CommunityDb = Kysely<DB>
 
-/** What every command and query of the community may use: rows, time, chance, work to be done, files, keys. */
+/** What every command and query of the community may use: rows, time, chance, work to be done, files, keys, mail. */
 export interface Deps {
   readonly db: CommunityDb
   readonly clock: Clock
@@ -23,6 +24,8 @@ export interface Deps {
   readonly signals: Signals
   readonly files: FileStore
   readonly secrets: Secrets<'community'>
+  /** Null without a mail server: the demo's letters go to its mailbox, and nobody else can give an address. */
+  readonly mail: Mailer | null
   /** Null where no engine is to be had: originals are shown and translated later. */
   readonly translator: Translator | null
   readonly textFinder: TextFinder

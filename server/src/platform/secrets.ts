@@ -10,7 +10,7 @@ type Kind = 'rsa-3072' | 'ed25519' | 'bytes'
 /** Every secret a half cannot work without. What losing one means stands in docs/operating.md. */
 const needed = {
   registrar: { 'k-root': 'rsa-3072', 'k-name': 'ed25519', manifest: 'ed25519', pepper: 'bytes', 'field-key': 'bytes' },
-  community: { 'view-key': 'bytes' },
+  community: { 'view-key': 'bytes', 'field-key': 'bytes' },
 } as const satisfies Record<Service, Record<string, Kind>>
 
 type NameOf<Half extends Service, K extends Kind> = {

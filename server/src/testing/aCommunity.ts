@@ -51,6 +51,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     signals,
     files: openFolderStore(join(folder, 'files')),
     secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
+    mail: null,
     translator: null,
     textFinder: { find: async () => [], stop: async () => {} },
     glossary: async () => glossaryOf([], 'none'),

@@ -26,6 +26,8 @@ export const routes: readonly CommunityRoute[] = [
     who: 'member',
     page: lazyPage(() => import('../pages/NotificationSettingsPage.tsx'), 'NotificationSettingsPage'),
   },
+  { path: '/stop-mail', who: 'anyone', page: lazyPage(() => import('../pages/StopMailPage.tsx'), 'StopMailPage') },
+  { path: '/mailbox', who: 'anyone', page: lazyPage(() => import('../pages/DemoMailboxPage.tsx'), 'DemoMailboxPage') },
   { path: '/welcome', who: 'anyone', page: welcomePage },
   { path: '/sign-in', who: 'anyone', page: signInPage },
   { path: '/join', who: 'anyone', page: lazyPage(() => import('../pages/JoinPage.tsx'), 'JoinPage') },

@@ -1,4 +1,5 @@
 import { Page } from '../app/Page.tsx'
+import { MailAddress } from '../community/notifications/MailAddress.tsx'
 import { NotificationSettingsForm } from '../community/notifications/NotificationSettingsForm.tsx'
 import { MyRings } from '../community/routing/MyRings.tsx'
 import { useWords } from '../platform/useWords.ts'
@@ -7,6 +8,7 @@ import { useWords } from '../platform/useWords.ts'
 export const NotificationSettingsPage = () => (
   <Page title={useWords().notifications.set.title}>
     <NotificationSettingsForm />
+    <MailAddress />
     <MyRings />
   </Page>
 )

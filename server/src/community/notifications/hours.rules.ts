@@ -43,13 +43,26 @@ export const nextMorning = (zones: readonly string[], hours: WakingHours, from: 
   return nextAwake(zones, hours, at)
 }
 
+/** The same for everybody who lives by a clock, and asked for everybody each night: kept, for as many days as a year has. */
+const quartersOf = new Map<string, readonly number[]>()
+
+/** What the clock of a zone shows at each quarter of an hour of a day of UTC. */
+const localQuarters = (zone: string, midnight: number): readonly number[] => {
+  const key = `${zone} ${midnight}`
+  const known = quartersOf.get(key)
+  if (known) return known
+  if (quartersOf.size > 366 * 24) quartersOf.clear()
+  const shown = Array.from({ length: 96 }, (_, step) => localMinute(zone, new Date(midnight + step * quarter)))
+  quartersOf.set(key, shown)
+  return shown
+}
+
 /** The waking hours of a day as 24 bits: bit h is set when the whole hour h of UTC is waking time. */
-export const awakeMask = (zones: readonly string[], hours: WakingHours, day: Date): number => {
+export const awakeMask = (zones: readonly string[], { wakesAt, restsAt }: WakingHours, day: Date): number => {
   const midnight = Math.floor(day.getTime() / 86_400_000) * 86_400_000
+  const clocks = zones.map((zone) => localQuarters(zone, midnight))
+  const awake = (step: number) => clocks.every((shown) => (shown[step] ?? 0) >= wakesAt * 60 && (shown[step] ?? 0) < restsAt * 60)
   let mask = 0
-  for (let hour = 0; hour < 24; hour += 1) {
-    const quarters = [0, 1, 2, 3].map((part) => new Date(midnight + hour * 3_600_000 + part * quarter))
-    if (quarters.every((at) => isAwake(zones, hours, at))) mask |= 1 << hour
-  }
+  for (let hour = 0; hour < 24; hour += 1) if (clocks.length > 0 && [0, 1, 2, 3].every((part) => awake(4 * hour + part))) mask |= 1 << hour
   return mask
 }

@@ -4,6 +4,7 @@ import { on, type Route } from '../../platform/bind.ts'
 import type { Deps } from '../deps.ts'
 import { changeNotificationSettings, showNotificationSettings } from './change-settings.ts'
 import { countNotifications, listNotifications, readNotifications } from './list-notifications.ts'
+import { confirmMailAddress, dropMailAddress, giveMailAddress, listDemoLetters, showMailAddress, stopMail } from './mail-address.ts'
 
 /** `changed` is called when a member has changed their hours or budget. */
 export const notificationsRoutes = (deps: Deps, changed: (member: Member) => Promise<void>): readonly Route[] => [
@@ -11,6 +12,12 @@ export const notificationsRoutes = (deps: Deps, changed: (member: Member) => Pro
   on('countNotifications', promises.countNotifications, ({ caller }) => countNotifications(deps, caller)),
   on('readNotifications', promises.readNotifications, ({ caller, body }) => readNotifications(deps, caller, body.about)),
   on('showNotificationSettings', promises.showNotificationSettings, ({ caller }) => showNotificationSettings(deps, caller)),
+  on('showMailAddress', promises.showMailAddress, ({ caller }) => showMailAddress(deps, caller)),
+  on('giveMailAddress', promises.giveMailAddress, ({ caller, body, key }) => giveMailAddress(deps, caller, body.address, key)),
+  on('confirmMailAddress', promises.confirmMailAddress, ({ caller, body, key }) => confirmMailAddress(deps, caller, body.code, key)),
+  on('dropMailAddress', promises.dropMailAddress, ({ caller }) => dropMailAddress(deps, caller)),
+  on('stopMail', promises.stopMail, ({ query }) => stopMail(deps, query.token)),
+  on('listDemoLetters', promises.listDemoLetters, ({ query }) => listDemoLetters(deps, query.to)),
   on('changeNotificationSettings', promises.changeNotificationSettings, async ({ caller, body }) => {
     const kept = await changeNotificationSettings(deps, caller, body)
     await changed(caller)

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { NotificationKind, NotificationSettings, ShownNotification } from '#contract/community/notifications.ts'
+import type { Language } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
@@ -83,8 +84,13 @@ export interface NewNotification {
 export const addNotifications = async (trx: Transaction<DB>, rows: readonly NewNotification[]): Promise<ReadonlySet<string>> => {
   if (rows.length === 0) return new Set()
   const added = await sql<{ id: string }>`
-    insert into notification (id, account_id, kind, about, key, made_at, rings_at)
-    select given.id, given."accountId", given.kind, given.about, given.key, given."madeAt", given."ringsAt"
+    insert into notification (id, account_id, kind, about, key, made_at, rings_at, to_mail)
+    select given.id, given."accountId", given.kind, given.about, given.key, given."madeAt", given."ringsAt",
+      exists (select from notification_address a where a.account_id = given."accountId" and not a.refused)
+      -- A line that stands unread grows without another letter; each reminder is one of its own.
+      and (given.kind = 'outcome-wanted' or not exists (
+        select from notification n where n.account_id = given."accountId" and n.kind = given.kind and n.about = given.about and not n.read
+      ))
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       given(id uuid, "accountId" uuid, kind text, about uuid, key text, "madeAt" timestamptz, "ringsAt" timestamptz)
     on conflict do nothing returning id
@@ -174,6 +180,115 @@ export const keepSettings = async (
     .returning('revision')
     .executeTakeFirst()
   return kept !== undefined
+}
+
+export interface KeptAddress {
+  readonly address: Buffer
+  readonly refused: boolean
+}
+
+export const findAddress = async (db: Db, accountId: string): Promise<KeptAddress | null> =>
+  (await db.selectFrom('notification_address').select(['address', 'refused']).where('account_id', '=', accountId).executeTakeFirst()) ??
+  null
+
+/** Where a member who may take part is written to, and in which language; null where they are not. */
+export const findReceiver = async (db: Db, accountId: string): Promise<{ address: Buffer; language: Language } | null> => {
+  const { rows } = await sql<{ address: Buffer; language: Language }>`
+    select n.address, o.language from notification_address n join account a on a.id = n.account_id join account_settings o on o.account_id = n.account_id
+    where n.account_id = ${accountId} and not n.refused and not a.banned
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+export const keepAddress = (db: Db, accountId: string, address: Buffer, shuffle: number) =>
+  db
+    .insertInto('notification_address')
+    .values({ account_id: accountId, address, refused: false, shuffle })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ address, refused: false }))
+    .execute()
+
+export const dropAddress = (db: Db, accountId: string) =>
+  db.deleteFrom('notification_address').where('account_id', '=', accountId).execute()
+
+export const setRefused = async (db: Db, accountId: string): Promise<void> =>
+  void (await db.updateTable('notification_address').set({ refused: true }).where('account_id', '=', accountId).execute())
+
+export const findCode = async (
+  db: Db,
+  accountId: string,
+  { lock = false } = {},
+): Promise<{ address: Buffer; expiresAt: Date; clientKey: string } | null> =>
+  (await db
+    .selectFrom('notification_code')
+    .select(['address', 'expires_at as expiresAt', 'client_key as clientKey'])
+    .where('account_id', '=', accountId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()) ?? null
+
+/** Keeps a code in place of the one before; answers how many were sent since the first. */
+export const keepCode = async (
+  trx: Transaction<DB>,
+  {
+    accountId,
+    address,
+    codeHash,
+    expiresAt,
+    now,
+    key,
+  }: { accountId: string; address: Buffer; codeHash: Buffer; expiresAt: Date; now: Date; key: string },
+): Promise<number> => {
+  const fresh = { address, code_hash: codeHash, tries: 0, expires_at: expiresAt, client_key: key }
+  const { sent } = await trx
+    .insertInto('notification_code')
+    .values({ account_id: accountId, sent: 1, first_at: now, ...fresh })
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet(({ eb }) => ({ ...fresh, sent: eb('notification_code.sent', '+', 1) })),
+    )
+    .returning('sent')
+    .executeTakeFirstOrThrow()
+  return sent
+}
+
+/** Counts a try, whatever becomes of it. */
+export const tryCode = (db: Db, accountId: string, now: Date) =>
+  db
+    .updateTable('notification_code')
+    .set(({ eb }) => ({ tries: eb('tries', '+', 1) }))
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .returning(['tries', 'code_hash as codeHash', 'address'])
+    .executeTakeFirst()
+
+/** Uses a code up; how many were sent today is still counted. */
+export const endCode = (db: Db, accountId: string, now: Date, key: string | null) =>
+  db
+    .updateTable('notification_code')
+    .set({ expires_at: now, ...(key === null ? {} : { client_key: key }) })
+    .where('account_id', '=', accountId)
+    .execute()
+
+export const dropCodesBefore = (db: Db, instant: Date) => db.deleteFrom('notification_code').where('first_at', '<', instant).execute()
+
+/**
+ * Takes what has made itself known by an instant and is to be told by mail, of so many accounts at most: each once, however many workers ask.
+ * `unread`: something of it has not been read in the app; `first` names the letter.
+ */
+export const takeDueMails = async (
+  trx: Transaction<DB>,
+  before: Date,
+  limit: number,
+): Promise<readonly { accountId: string; unread: boolean; first: string }[]> => {
+  const { rows } = await sql<{ accountId: string; unread: boolean; first: string }>`
+    with due as (
+      select account_id from notification where to_mail and rings_at <= ${before} order by rings_at limit ${limit} for update skip locked
+    ), taken as (
+      update notification n set to_mail = false from (select distinct account_id from due) d
+      where n.account_id = d.account_id and n.to_mail and n.rings_at <= ${before}
+      returning n.id, n.account_id, n.read
+    )
+    select account_id as "accountId", bool_or(not read) as unread, min(id::text) as first from taken group by account_id
+  `.execute(trx)
+  return rows
 }
 
 /** Writes the rows that stand for persons anew and lays them in the order of chance. */

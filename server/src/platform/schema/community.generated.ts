@@ -221,6 +221,21 @@ export interface Image {
   width: number;
 }
 
+export interface Mail {
+  asked_on: string;
+  key: string;
+  letter: Buffer | null;
+  state: string;
+}
+
+export interface Mailbox {
+  arrived_at: Timestamp;
+  body: string;
+  id: string;
+  recipient: string;
+  subject: string;
+}
+
 export interface Notification {
   about: string;
   account_id: string;
@@ -230,6 +245,25 @@ export interface Notification {
   made_at: Timestamp;
   read: Generated<boolean>;
   rings_at: Timestamp;
+  to_mail: Generated<boolean>;
+}
+
+export interface NotificationAddress {
+  account_id: string;
+  address: Buffer;
+  refused: boolean;
+  shuffle: number;
+}
+
+export interface NotificationCode {
+  account_id: string;
+  address: Buffer;
+  client_key: string;
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  first_at: Timestamp;
+  sent: number;
+  tries: number;
 }
 
 export interface NotificationSettings {
@@ -492,7 +526,11 @@ export interface DB {
   draft: Draft;
   follow_up: FollowUp;
   image: Image;
+  mail: Mail;
+  mailbox: Mailbox;
   notification: Notification;
+  notification_address: NotificationAddress;
+  notification_code: NotificationCode;
   notification_settings: NotificationSettings;
   passkey: Passkey;
   patient_case: PatientCase;

@@ -64,3 +64,45 @@ export const useChangeNotificationSettings = () => {
     onError: () => client.invalidateQueries({ queryKey: settingsKey }),
   })
 }
+
+const mailKey = ['mail-address'] as const
+
+export const useMailAddress = () => useQuery({ queryKey: mailKey, queryFn: ({ signal }) => call(promises.showMailAddress, { signal }) })
+
+const useKeepMailAddress = () => {
+  const client = useQueryClient()
+  return (shown: promises.MailAddress) => client.setQueryData(mailKey, shown)
+}
+
+export const useGiveMailAddress = () => {
+  const keep = useKeepMailAddress()
+  return useMutation({
+    mutationFn: (address: string) => call(promises.giveMailAddress, { body: { address } }),
+    onSuccess: keep,
+  })
+}
+
+export const useConfirmMailAddress = () => {
+  const keep = useKeepMailAddress()
+  return useMutation({
+    mutationFn: (code: string) => call(promises.confirmMailAddress, { body: { code } }),
+    onSuccess: keep,
+  })
+}
+
+export const useDropMailAddress = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(promises.dropMailAddress, {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: mailKey }),
+  })
+}
+
+export const useStopMail = () => useMutation({ mutationFn: (token: string) => call(promises.stopMail, { query: { token } }) })
+
+export const useDemoLetters = () =>
+  useQuery({
+    queryKey: ['demo-letters'],
+    queryFn: ({ signal }) => call(promises.listDemoLetters, { query: {}, signal }),
+    refetchInterval: 2_000,
+  })

@@ -1,12 +1,12 @@
 import { Page } from '../../app/Page.tsx'
-import { useRegistrarWords } from '../../platform/useWords.ts'
+import { useCommonWords } from '../../platform/useWords.ts'
 import { Mailbox } from '../mails/Mailbox.tsx'
 
 /** The demo's mailbox. */
 export const MailboxPage = () => {
-  const { desk } = useRegistrarWords()
+  const { ui } = useCommonWords()
   return (
-    <Page title={desk.mailbox.title}>
+    <Page title={ui.demoMailbox.title}>
       <Mailbox />
     </Page>
   )
