@@ -84,6 +84,12 @@ export interface AskedTopic {
 /** At most so many are asked in one ring, and about one case. */
 export const most = { specialists: 60, generalists: 40, perCase: 150 } as const
 
+/** How many of each kind are looked at closely: two for each that may be asked, so that chance has a say. */
+export const look = { specialists: 2 * most.specialists, generalists: 2 * most.generalists } as const
+
+/** How many of one specialty the index is asked for: of that asked for, as many as are looked at beside all who may have been asked before. */
+const found = { same: look.specialists + most.perCase, other: 40 } as const
+
 /** Whom a ring looks for: those asked for and whoever is near them; from the second ring generalists too, at once where the asker was not sure. */
 export const topicsOf = (asked: readonly string[], ring: number, { child }: { child: boolean }): readonly AskedTopic[] => {
   const near = new Map<string, AskedTopic>()
@@ -92,7 +98,12 @@ export const topicsOf = (asked: readonly string[], ring: number, { child }: { ch
       const known = near.get(place.specialty)
       if (known && known.nearness >= place.nearness) continue
       const topic = place.specialty
-      near.set(topic, { topic, nearness: place.nearness, generalist: false, most: place.nearness === nearness.same ? 240 : 60 })
+      near.set(topic, {
+        topic,
+        nearness: place.nearness,
+        generalist: false,
+        most: place.nearness === nearness.same ? found.same : found.other,
+      })
     }
   if (ring === 0 && asked.length > 0) return [...near.values()]
   const general = asked.length === 0 ? generalistsFor(null, { child }) : asked.flatMap((wanted) => generalistsFor(wanted, { child }))
@@ -100,7 +111,7 @@ export const topicsOf = (asked: readonly string[], ring: number, { child }: { ch
     const known = near.get(topic)
     // A generalist who is also a neighbour is asked as what there is more need of.
     if (known && known.nearness > nearness.neighbour) continue
-    near.set(topic, { topic, nearness: known?.nearness ?? nearness.generalist, generalist: true, most: 60 })
+    near.set(topic, { topic, nearness: known?.nearness ?? nearness.generalist, generalist: true, most: found.other })
   }
   return [...near.values()]
 }

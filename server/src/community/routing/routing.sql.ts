@@ -224,7 +224,7 @@ export interface Picked extends Candidate {
 
 /**
  * Whom a ring could ask, in one statement: for each topic the first so many in the order of tier and chance who have a token and whose hour it is,
- * and, where the case may wake somebody, those of the specialty who are on call. Never whom the case has reached already, its asker, or whoever has
+ * of all of them the likeliest, and, where the case may wake somebody, those of the specialty who are on call. Never whom the case has reached already, its asker, or whoever has
  * answered this asker three times in a month.
  */
 export const pick = async (
@@ -239,6 +239,7 @@ export const pick = async (
     wake,
     weekAgo,
     monthAgo,
+    look,
   }: {
     caseId: string
     topics: readonly AskedTopic[]
@@ -249,30 +250,38 @@ export const pick = async (
     wake: boolean
     weekAgo: Date
     monthAgo: Date
+    /** How many of each kind are looked at closely: what the look costs grows with them. */
+    look: { readonly specialists: number; readonly generalists: number }
   },
 ): Promise<readonly Picked[]> => {
   const { rows } = await sql<Picked>`
     ${prepared}
     with asked as materialized (
       select * from unnest(${topics.map(({ topic }) => topic)}::text[], ${topics.map(({ nearness }) => nearness)}::real[],
-        ${topics.map(({ generalist }) => generalist)}::boolean[], ${topics.map(({ most }) => most)}::integer[]) given(topic, nearness, generalist, most)
+        ${topics.map(({ generalist }) => generalist)}::boolean[], ${topics.map(({ most }) => most)}::integer[]) with ordinality given(topic, nearness, generalist, most, nth)
     ), spared as materialized (
       select account_id from ring_alert where case_id = ${caseId}
       union select account_id from accounts_spared(${caseId}, ${monthAgo})
     ), found as (
-      select row.account_id, asked.topic, asked.nearness, asked.generalist, row.attested, false as on_call
+      select row.account_id, asked.topic, asked.nearness, asked.generalist, asked.nth, row.attested, row.tier, row.shuffle, false as on_call
       from asked cross join lateral (
-        select t.account_id, t.attested from ring_topic t
+        select t.account_id, t.attested, t.tier, t.shuffle from ring_topic t
         where t.topic = asked.topic and t.ready and (t.awake >> ${hour}::integer) & 1 = 1
         order by t.tier desc, t.shuffle limit asked.most
       ) row
       union all
-      select d.account_id, asked.topic, asked.nearness, false, true, true
+      select d.account_id, asked.topic, asked.nearness, false, asked.nth, true, t.tier, t.shuffle, true
       from ring_duty d join ring_topic t on t.account_id = d.account_id and t.attested join asked on asked.topic = t.topic
       where ${wake} and d.starts_at <= ${now} and d.ends_at > ${now} and asked.nearness >= 0.8 and not asked.generalist
-    ), best as (
+    ), once as (
       select distinct on (account_id) * from found where account_id not in (select account_id from spared)
-      order by account_id, on_call desc, case when attested then nearness else least(nearness, 0.5) end desc, topic
+      order by account_id, on_call desc, case when attested then nearness else least(nearness, 0.5) end desc, nth
+    ), ranked as (
+      select *, row_number() over (
+        partition by generalist, on_call order by case when attested then nearness else least(nearness, 0.5) end * (tier + 1) desc, shuffle
+      ) as place from once
+    ), best as (
+      select * from ranked where on_call or place <= case when generalist then ${look.generalists}::integer else ${look.specialists}::integer end
     )
     select best.account_id as "accountId", best.topic, best.nearness, best.generalist, best.attested, best.on_call as "onCall",
       m.asked, m.answered, m.hours, ${language} = any(m.reads) as reads, a.label,

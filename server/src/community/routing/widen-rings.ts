@@ -1,11 +1,8 @@
 import { ageBands } from '#atlas/ageBands.ts'
-import { epochOf } from '#tickets/tickets.rules.ts'
 import { announce } from '../../platform/announce.ts'
-import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
-import { coversOf } from '../discussion/audience.rules.ts'
 import { notify } from '../notifications/notify.ts'
-import { chooseForRing, heardFrom, isHeard, mayWake, ringAfter, targetOf, topicsOf } from './rings.rules.ts'
+import { chooseForRing, heardFrom, isHeard, ringAfter, targetOf } from './rings.rules.ts'
 import {
   addAlerts,
   addRingCase,
@@ -19,13 +16,12 @@ import {
   lockDueCase,
   markSpent,
   noteAnswered,
-  type Picked,
-  pick,
   type RingCase,
   restartRing,
   setNextRing,
   stopRing,
 } from './routing.sql.ts'
+import { whoToAsk } from './who-to-ask.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -75,28 +71,14 @@ export const widenRing = (deps: Needs, caseId: string): Promise<void> =>
     const heard = heardFrom(asked, await labelsHeard(trx, caseId))
     if (isHeard(heard)) return void (await stopRing(trx, caseId, 'answered'))
 
-    const hour = now.getUTCHours()
-    const candidates = await pick(trx, {
-      caseId,
-      topics: topicsOf(asked, found.ring, found),
-      hour,
-      language: found.language,
-      now,
-      epoch: epochOf(now),
-      wake: mayWake(found.urgency),
-      weekAgo: later(now, -7 * days),
-      monthAgo: later(now, -30 * days),
-    })
+    const candidates = await whoToAsk(trx, found, now)
     const chance = deps.ids.bytes(4 * Math.max(1, candidates.length))
-    const chosen = chooseForRing(
-      candidates.filter((candidate) => mayRead(found, candidate)),
-      {
-        hour,
-        target: targetOf(found.ring, heard, await countClaims(trx, caseId, now), { notSure: asked.length === 0 }),
-        alreadyAsked: await countAlerts(trx, caseId),
-        chance: (index) => chance.readUInt32BE(4 * index) / 2 ** 32,
-      },
-    )
+    const chosen = chooseForRing(candidates, {
+      hour: now.getUTCHours(),
+      target: targetOf(found.ring, heard, await countClaims(trx, caseId, now), { notSure: asked.length === 0 }),
+      alreadyAsked: await countAlerts(trx, caseId),
+      chance: (index) => chance.readUInt32BE(4 * index) / 2 ** 32,
+    })
     const added = await addAlerts(trx, caseId, found.ring, now, chosen)
     const told = await notify(
       deps,
@@ -120,13 +102,6 @@ export const widenRing = (deps: Needs, caseId: string): Promise<void> =>
     if (next) await setNextRing(trx, caseId, next.ring, next.dueAt)
     else await stopRing(trx, caseId, 'exhausted')
   })
-
-/** Whether somebody's label lets them read a case that is for its specialties alone. */
-const mayRead = ({ audience, specialties }: RingCase, { label }: Picked): boolean => {
-  if (audience === 'everyone') return true
-  const covers = coversOf(label)
-  return covers === null || specialties.some((specialty) => covers.includes(specialty))
-}
 
 /** Somebody has answered a case: their promise is kept, and once five have answered, one of them a specialist, nobody else is asked. */
 export const noteAnswer = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, caseId: string, commentId: string): Promise<void> =>
