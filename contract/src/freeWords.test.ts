@@ -13,6 +13,8 @@ const noProse: readonly (readonly [place: RegExp, what: string])[] = [
   [/\bpassages\[\]\.text$/, 'a stretch of a text, which says its language'],
   [/\bmended\[\]\./, 'a word of the reader’s own search'],
   [/^listDevices\.|\baddedDevices\[\]$/, 'a device of the reader’s own'],
+  [/MailAddress\.address$/, 'an address of the reader’s own'],
+  [/^listDemoLetters\.items/, 'a letter, written in its receiver’s language'],
   [/\.next$/, 'a token'],
   [/Origin$/, 'an address'],
 ]
