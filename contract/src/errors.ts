@@ -55,6 +55,18 @@ export const errors = {
   'comment.too-long': 422,
   'comment.parent-unknown': 422,
 
+  'text.not-found': 404,
+  'sentence.gone': 409,
+  'correction.not-found': 404,
+  'correction.not-yours': 403,
+  'correction.not-author': 403,
+  'correction.one-language': 403,
+  'correction.own': 403,
+  'correction.same': 422,
+  'correction.empty': 422,
+  'correction.too-long': 422,
+  'correction.taken-back': 409,
+
   'image.not-found': 404,
   'image.gone': 410,
   'image.unreadable': 422,
@@ -154,6 +166,7 @@ export type ErrorCode = keyof typeof errors
 export interface ErrorParams {
   'case.question-too-long': { readonly max: number; readonly length: number }
   'comment.too-long': { readonly max: number; readonly length: number }
+  'correction.too-long': { readonly max: number; readonly length: number }
   'case.images-too-many': { readonly max: number }
   'case.suspicions-too-many': { readonly max: number }
   'privacy.identifier': { readonly count: number }

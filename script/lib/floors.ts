@@ -51,6 +51,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/src/community/response-clock'],
   ['server/src/community/routing'],
   ['server/src/community/feed', 'server/src/community/search'],
+  ['server/src/community/corrections'],
   ['server/src/community/learning'],
   ['server/src/community/moderation'],
   ['server/src/community/my-data'],

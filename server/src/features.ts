@@ -12,6 +12,7 @@ import { noteQuestionBack } from './community/cases/change-case.ts'
 import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
 import { listCases, showHome } from './community/cases/list-cases.ts'
 import { showCase } from './community/cases/show-case.ts'
+import { correctionsRoutes } from './community/corrections/corrections.routes.ts'
 import type { Deps } from './community/deps.ts'
 import { commentChanged, commentPosted } from './community/discussion/discussion.events.ts'
 import { discussionRoutes } from './community/discussion/discussion.routes.ts'
@@ -52,6 +53,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...draftRoutes(deps),
   ...caseRoutes(deps),
   ...searchRoutes(deps),
+  ...correctionsRoutes(deps),
   ...responseClockRoutes(deps),
   ...routingRoutes(deps),
 ]

@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '../endpoint.ts'
 import * as accounts from './accounts.ts'
 import * as cases from './cases.ts'
+import * as corrections from './corrections.ts'
 import * as discussion from './discussion.ts'
 import * as drafts from './drafts.ts'
 import * as live from './live.ts'
@@ -10,7 +11,19 @@ import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
 import * as search from './search.ts'
 
-const rooms = { accounts, cases, discussion, drafts, live, media, notifications, 'response-clock': responseClock, routing, search }
+const rooms = {
+  accounts,
+  cases,
+  corrections,
+  discussion,
+  drafts,
+  live,
+  media,
+  notifications,
+  'response-clock': responseClock,
+  routing,
+  search,
+}
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'who' in value && 'method' in value

@@ -5,9 +5,18 @@ import { demoLetter, id, instant, orNull, pageOf, paging } from '../shapes.ts'
 
 /**
  * What somebody is told: that they are asked to answer, what came in a case of their own, a reply to a comment of theirs,
- * what a case they helped with turned out to be, and that such an outcome is wanted.
+ * what a case they helped with turned out to be, that such an outcome is wanted, and that the translation of their words was corrected.
  */
-export const notificationKind = Type.Enum(['asked', 'answer', 'question-back', 'comment', 'reply', 'outcome', 'outcome-wanted'])
+export const notificationKind = Type.Enum([
+  'asked',
+  'answer',
+  'question-back',
+  'comment',
+  'reply',
+  'outcome',
+  'outcome-wanted',
+  'correction',
+])
 export type NotificationKind = Static<typeof notificationKind>
 
 /** When a kind comes: as it happens in waking hours, once in the morning, or never. */

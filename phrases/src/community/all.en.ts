@@ -5,6 +5,7 @@ import { ask } from './ask.en.ts'
 import { bylines } from './bylines.en.ts'
 import { cases } from './cases.en.ts'
 import { clock } from './clock.en.ts'
+import { corrections } from './corrections.en.ts'
 import { deidentify } from './deidentify.en.ts'
 import { discussion } from './discussion.en.ts'
 import { feed } from './feed.en.ts'
@@ -24,6 +25,7 @@ export const words = {
   bylines,
   cases,
   clock,
+  corrections,
   deidentify,
   discussion,
   feed,

@@ -6,6 +6,7 @@ import { ask } from './ask.es.ts'
 import { bylines } from './bylines.es.ts'
 import { cases } from './cases.es.ts'
 import { clock } from './clock.es.ts'
+import { corrections } from './corrections.es.ts'
 import { deidentify } from './deidentify.es.ts'
 import { discussion } from './discussion.es.ts'
 import { feed } from './feed.es.ts'
@@ -24,6 +25,7 @@ export const words: typeof en = {
   bylines,
   cases,
   clock,
+  corrections,
   deidentify,
   discussion,
   feed,

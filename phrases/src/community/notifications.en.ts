@@ -10,6 +10,7 @@ const kinds: Record<NotificationKind, (times: number) => string> = {
   comment: (times) => `${count(times, 'new comment', 'new comments')} on your case`,
   reply: (times) => `${count(times, 'reply', 'replies')} to what you wrote`,
   outcome: () => 'A case you took part in has its outcome',
+  correction: (times) => `${count(times, 'sentence', 'sentences')} of yours put right in translation: do you agree?`,
   'outcome-wanted': () => 'What became of your patient? Close the case',
 }
 

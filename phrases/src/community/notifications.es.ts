@@ -12,6 +12,7 @@ const kinds: Record<NotificationKind, (times: number) => string> = {
   comment: (times) => `${count(times, 'comentario nuevo', 'comentarios nuevos')} en su caso`,
   reply: (times) => `${count(times, 'contestación', 'contestaciones')} a lo que escribió`,
   outcome: () => 'Un caso en el que participó ya tiene desenlace',
+  correction: (times) => `${count(times, 'frase suya corregida', 'frases suyas corregidas')} en la traducción: ¿está de acuerdo?`,
   'outcome-wanted': () => '¿Qué fue de su paciente? Cierre el caso',
 }
 

@@ -5,6 +5,7 @@ const names: Record<Language, string> = { en: 'English', es: 'Spanish' }
 export const texts = {
   translatedFrom: (language: Language) => `Translated from ${names[language]}`,
   machineTranslatedFrom: (language: Language) => `Machine translation from ${names[language]}`,
+  correctedFrom: (language: Language) => `Machine translation from ${names[language]}, put right by colleagues`,
   originalIn: (language: Language) => `Original in ${names[language]}`,
   writtenIn: 'Written in',
   severalLanguages: 'several languages',

@@ -6,6 +6,7 @@ const names: Record<Language, string> = { en: 'inglés', es: 'español' }
 export const texts: typeof english = {
   translatedFrom: (language) => `Traducido del ${names[language]}`,
   machineTranslatedFrom: (language) => `Traducción automática del ${names[language]}`,
+  correctedFrom: (language) => `Traducción automática del ${names[language]}, corregida por colegas`,
   originalIn: (language) => `Original en ${names[language]}`,
   writtenIn: 'Escrito en',
   severalLanguages: 'varios idiomas',

@@ -10,11 +10,13 @@ interface Props {
   readonly onClose: () => void
   /** The sign before a question about harm. */
   readonly tone?: 'danger'
+  /** For things to compare side by side on a desk. */
+  readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
 /** Something to be settled before the page goes on: a sheet from below on a phone, a box on a desk. A tap beside it does not throw away what was typed. */
-export const Dialog = ({ title, onClose, tone, children }: Props) => {
+export const Dialog = ({ title, onClose, tone, wide = false, children }: Props) => {
   const { ui } = useCommonWords()
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -29,7 +31,7 @@ export const Dialog = ({ title, onClose, tone, children }: Props) => {
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return

@@ -7,6 +7,15 @@ import type { Deps } from '../deps.ts'
 import { type BylineKind, handleFrom, whyNoByline } from './bylines.rules.ts'
 import { addByline, lockByline, nameOf, showNameInThread } from './bylines.sql.ts'
 
+/** The byline a member has in a thread already, however they show there; without one, an anonymous one. */
+export const takeBylineAsItIs = async (
+  deps: Pick<Deps, 'ids' | 'clock'>,
+  trx: Transaction<DB>,
+  member: Member,
+  threadId: string,
+): Promise<string> =>
+  (await lockByline(trx, member.accountId, threadId))?.id ?? (await takeByline(deps, trx, member, threadId, 'anonymous'))
+
 /** The byline a member writes under in a thread: made at the first contribution, with the label as it is then. */
 export const takeByline = async (
   { ids, clock }: Pick<Deps, 'ids' | 'clock'>,

@@ -30,6 +30,9 @@ export const choiceOf = (kind: NotificationKind, settings: NotificationSettings)
       return settings.outcome
     case 'outcome-wanted':
       return settings.outcomeWanted
+    // A correction stands while its author sleeps, and never hurries.
+    case 'correction':
+      return settings.reply === 'off' ? 'off' : 'digest'
   }
 }
 

@@ -6,7 +6,7 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
 import { decimalMarkOf } from './figures.rules.ts'
 import { type Finding, findingsIn } from './gate.rules.ts'
-import { bestMemory, composed, shownOf } from './memory.rules.ts'
+import { bestMemory, composed, keyOf, shownOf } from './memory.rules.ts'
 import {
   addCorrection,
   findMemories,
@@ -18,6 +18,7 @@ import {
   setCorrection,
   setCorrectionState,
 } from './sentences.sql.ts'
+import { splitIntoPieces } from './sentences.ts'
 import type { Glossary } from './Translator.ts'
 import { textSettled } from './texts.events.ts'
 import { translateText } from './texts.jobs.ts'
@@ -25,6 +26,21 @@ import { wantTranslationAgain } from './texts.sql.ts'
 
 // What a room above needs to decide who may correct what.
 export { findCorrectionByKey, judgedWords, lockCorrection } from './sentences.sql.ts'
+
+/** Tells where in its text a sentence is said, of texts given by id and body. */
+export const placesOf = (bodies: readonly (readonly [textId: string, body: string])[]) => {
+  const places = new Map(
+    [...new Map(bodies)].map(([textId, body]) => [
+      textId,
+      new Map(
+        splitIntoPieces(body)
+          .map(({ text }, place) => [keyOf(text).toString('hex'), place] as const)
+          .reverse(),
+      ),
+    ]),
+  )
+  return ({ textId, key }: { readonly textId: string; readonly key: string }): number => places.get(textId)?.get(key) ?? 0
+}
 
 type Needs = Pick<Deps, 'clock'> & { readonly jobs: Pick<Jobs, 'ask'> }
 

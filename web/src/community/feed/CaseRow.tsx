@@ -54,7 +54,7 @@ export const CaseRow = ({ shown, now }: { shown: CaseInList; now: number }) => {
       <div className="case-row-by">
         {shown.byline && <BylineLine byline={shown.byline} asker plain />}
         {shown.attribution && <AttributionLine attribution={shown.attribution} />}
-        <TranslationLine reading={reading} />
+        <TranslationLine reading={reading} inList />
       </div>
       <div className="case-row-counters">
         <Counters counters={shown.counters} />

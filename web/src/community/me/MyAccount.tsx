@@ -36,7 +36,7 @@ export const MyAccount = () => {
 }
 
 const Account = ({ me }: { me: Me }) => {
-  const { language, accounts, bylines, clock, notifications } = useWords()
+  const { language, accounts, bylines, clock, corrections, notifications } = useWords()
   const words = accounts.me
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
@@ -106,6 +106,11 @@ const Account = ({ me }: { me: Me }) => {
         <li>
           <a href="/notifications/settings">
             {notifications.set.title} <Icon name="chevron" />
+          </a>
+        </li>
+        <li>
+          <a href="/translations">
+            {corrections.title} <Icon name="chevron" />
           </a>
         </li>
         <li>

@@ -20,6 +20,7 @@ const signs: Record<NotificationKind, IconName> = {
   reply: 'reply',
   outcome: 'check',
   'outcome-wanted': 'flag',
+  correction: 'translate',
 }
 
 const Line = ({ told, about, now }: { told: ShownNotification; about: CaseInList | null | undefined; now: number }) => {
@@ -36,7 +37,7 @@ const Line = ({ told, about, now }: { told: ShownNotification; about: CaseInList
           <p className="notification-gone">{words.gone}</p>
         ) : (
           <p className="notification-case">
-            <Link href={`/cases/${told.about}`}>{about?.question.body ?? '…'}</Link>
+            <Link href={told.kind === 'correction' ? '/translations' : `/cases/${told.about}`}>{about?.question.body ?? '…'}</Link>
           </p>
         )}
       </div>

@@ -23,12 +23,13 @@ test('texts in the reader’s language need no line', () => {
 })
 
 test('a translated group says from which language, and counts what was held back', () => {
-  expect(translationOf([text({}), ready])).toEqual({ state: 'translated', from: 'es', byMachine: false, held: 0 })
-  expect(translationOf([ready, { ...ready, by: 'machine', held: ['Dar 10 mg.'] }])).toEqual({
+  expect(translationOf([text({}), ready])).toEqual({ state: 'translated', from: 'es', byMachine: false, held: 0, corrected: 0 })
+  expect(translationOf([ready, { ...ready, by: 'machine', held: ['Dar 10 mg.'], corrected: 2 }])).toEqual({
     state: 'translated',
     from: 'es',
     byMachine: true,
     held: 1,
+    corrected: 2,
   })
 })
 

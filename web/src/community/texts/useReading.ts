@@ -15,6 +15,7 @@ export interface Words {
 
 /** Texts that are read together: translated, or all in the original. */
 export interface Reading {
+  readonly texts: readonly ShownText[]
   readonly translation: Translation
   readonly showsOriginal: boolean
   readonly toggle: () => void
@@ -32,6 +33,7 @@ const heldIn = (sentence: string, { original, language }: ShownText): HeldSenten
 export const useReading = (texts: readonly ShownText[]): Reading => {
   const [showsOriginal, setShowsOriginal] = useState(false)
   return {
+    texts,
     translation: translationOf(texts),
     showsOriginal,
     toggle: () => setShowsOriginal((shows) => !shows),

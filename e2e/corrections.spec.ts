@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+
+// A cardiologist answers in English; a colleague in Spain who reads both languages puts the translation right, a GP in Mexico reads it, and the
+// author says yes.
+
+const openAs = async (browser: Browser, slug: string, locale: string): Promise<Page> => {
+  const page = await (await browser.newContext({ locale })).newPage()
+  await page.goto('/welcome')
+  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
+  return page
+}
+
+const seriousFindings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id }) => id)
+
+test('a sentence is put right beside its original, every reader has it at once, and its author is asked', async ({ browser }) => {
+  const author = await openAs(browser, 'cardiology-uk', 'en-GB')
+  const colleague = await openAs(browser, 'specialist-spain', 'es-ES')
+  const reader = await openAs(browser, 'gp-mexico', 'es-MX')
+
+  await colleague.goto('/me')
+  await colleague.getByRole('group', { name: 'Idiomas que lee sin traducción' }).getByText('English').click()
+  await expect(colleague.getByRole('status').filter({ hasText: 'Guardado' })).toBeVisible()
+
+  const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
+    items: { id: string; state: string }[]
+  }
+  const caseId = items.find(({ state }) => state === 'open')?.id
+  const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
+    data: {
+      kind: 'answer',
+      language: 'en',
+      text: 'I would keep her in the ward tonight. Hold the kidney medicine.',
+      parentId: null,
+      confidence: 'likely',
+      seen: 'few',
+      byline: 'anonymous',
+    },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(said.status()).toBe(201)
+
+  await expect(async () => {
+    await colleague.goto(`/cases/${caseId}`)
+    await expect(colleague.getByRole('button', { name: 'corregir' }).last()).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
+
+  await colleague.getByRole('button', { name: 'corregir' }).last().click()
+  const dialog = colleague.getByRole('dialog', { name: 'Corregir la traducción' })
+  await expect(dialog.getByText('I would keep her in the ward tonight.')).toBeVisible()
+  await dialog
+    .getByRole('button', { name: /^Corregir:/ })
+    .first()
+    .click()
+  const field = dialog.getByRole('textbox', { name: 'En español' })
+  await expect(field).toBeFocused()
+  await field.fill('Esta noche la dejaría ingresada en planta.')
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await expect(colleague.getByText('Todos leen ya sus palabras.', { exact: false })).toBeVisible()
+  await expect(dialog.getByText('Corregida', { exact: true })).toBeVisible()
+
+  // What the gate held is said by a human; a word that turns it round is a question first.
+  await expect(dialog.getByText(/^Retenida por/)).toBeVisible()
+  await dialog
+    .getByRole('button', { name: /^Corregir:/ })
+    .last()
+    .click()
+  await field.fill('Mantenga el medicamento del riñón.')
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Lo que hay que hacer')
+  expect(await seriousFindings(colleague)).toEqual([])
+  await field.fill('Suspenda el medicamento del riñón.')
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await expect(dialog.getByText('Suspenda el medicamento del riñón.').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cerrar' }).click()
+
+  await reader.goto(`/cases/${caseId}`)
+  const comment = reader.getByRole('article').filter({ hasText: 'Suspenda el medicamento del riñón.' })
+  await expect(comment).toContainText('Esta noche la dejaría ingresada en planta. Suspenda el medicamento del riñón.')
+  await expect(comment).toContainText('Traducción automática del inglés, corregida por colegas')
+  await expect(reader.getByRole('button', { name: 'corregir' })).toHaveCount(0)
+
+  await author.goto('/translations')
+  const asked = author.getByRole('article').filter({ hasText: 'I would keep her in the ward tonight.' })
+  await expect(asked).toContainText('Esta noche la dejaría ingresada en planta.')
+  await asked.getByRole('button', { name: 'It is right' }).click()
+  await expect(author.getByText('Confirmed.')).toBeVisible()
+  const other = author.getByRole('article').filter({ hasText: 'Hold the kidney medicine.' })
+  await other.getByRole('button', { name: 'Decline' }).click()
+  await expect(author.getByText('Declined: what stood before stands again.')).toBeVisible()
+  expect(await seriousFindings(author)).toEqual([])
+
+  await reader.goto(`/cases/${caseId}`)
+  await expect(reader.getByText('Esta noche la dejaría ingresada en planta.')).toBeVisible()
+  await expect(reader.getByText('Hold the kidney medicine.')).toBeVisible()
+
+  await colleague.goto('/translations?list=waiting')
+  await expect(colleague.getByText('Hold the kidney medicine.', { exact: true })).toBeVisible()
+  expect(await seriousFindings(colleague)).toEqual([])
+})

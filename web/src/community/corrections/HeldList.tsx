@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { Link } from 'wouter'
+import { useWords } from '../../platform/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useListHeldSentences } from './corrections.queries.ts'
+import { SentencePair } from './SentencePair.tsx'
+import './corrections.css'
+
+/** The sentences that wait for a human, most read first. */
+export const HeldList = () => {
+  const { corrections } = useWords()
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useListHeldSentences()
+  const [open, setOpen] = useState<string | null>(null)
+  if (isPending) return <Skeleton label={corrections.getting} widths={[90, 70, 80]} />
+  if (error && !data) return <ErrorState error={error} title={corrections.failed} retry={() => void refetch()} />
+  const waiting = data?.pages.flatMap(({ items }) => items) ?? []
+  if (waiting.length === 0) return <EmptyState icon="check" {...corrections.held.none} />
+  return (
+    <>
+      <p className="translations-lede">{corrections.held.lede}</p>
+      <ol className="sentence-pairs">
+        {waiting.map((sentence) => {
+          const key = `${sentence.textId} ${sentence.key} ${sentence.language}`
+          return (
+            <li key={key}>
+              <SentencePair sentence={sentence} open={open === key} choose={(chosen) => setOpen(chosen ? key : null)} />
+              <p className="correction-foot">
+                <Link href={`/cases/${sentence.caseId}`}>{corrections.toCase}</Link>
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {corrections.more}
+        </Button>
+      )}
+    </>
+  )
+}
