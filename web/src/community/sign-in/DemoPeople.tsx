@@ -18,13 +18,13 @@ export const DemoPeople = () => {
     mutationFn: (slug: string) => call(enterAs, { body: { as: slug } }),
     onSuccess: ({ home }) => location.assign(home),
   })
-  const enterFrom = (slug: string) => {
-    const registrar = people.data?.find(({ half }) => half === 'registrar')
-    if (slug === registrar?.slug) sessionStorage.setItem(beenAtDesk, 'yes')
-    else if (registrar && sessionStorage.getItem(beenAtDesk)) {
+  const enterFrom = ({ slug, half }: { slug: string; half: string }) => {
+    const desk = people.data?.find((person) => person.half === 'registrar')
+    if (half === 'registrar') sessionStorage.setItem(beenAtDesk, 'yes')
+    else if (desk && sessionStorage.getItem(beenAtDesk)) {
       // The desk's session ends on the way: its page sends the visitor back here.
       sessionStorage.removeItem(beenAtDesk)
-      return location.assign(`${registrar.origin}/#as=${slug}`)
+      return location.assign(`${desk.origin}/#as=${slug}`)
     }
     return enter.mutate(slug)
   }
@@ -34,13 +34,13 @@ export const DemoPeople = () => {
       <h2>{words.demoTitle}</h2>
       <p>{words.demoText}</p>
       <ul>
-        {people.data.map(({ slug, label, role, language }) => (
+        {people.data.map(({ slug, label, role, language, half }) => (
           <li key={slug}>
             <span>
               {label}
               <small lang={language}>{words.demoRole[role]}</small>
             </span>
-            <Button kind="outlined" busy={enter.isPending && enter.variables === slug} onClick={() => enterFrom(slug)}>
+            <Button kind="outlined" busy={enter.isPending && enter.variables === slug} onClick={() => enterFrom({ slug, half })}>
               {enter.isPending && enter.variables === slug ? words.entering : words.enter}
             </Button>
           </li>
