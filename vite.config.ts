@@ -136,6 +136,7 @@ export default defineConfig(({ command }) => ({
         ],
       },
       injectManifest: {
+        buildPlugins: { vite: [contractWithoutSchemas()] },
         globPatterns: ['assets/*.{js,css,woff2}', 'early.js'],
         // The shell only: what the page itself names. Pages and languages are kept when they are first used.
         manifestTransforms: [

@@ -34,6 +34,7 @@ const deps: Deps = {
   files: openFolderStore(join(folder, 'files')),
   secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
   mail: null,
+  push: null,
   translator: null,
   textFinder: openTextFinder(),
   glossary: bundledGlossary,

@@ -15,7 +15,8 @@ export default async (): Promise<() => Promise<void>> => {
   await cp(join(clone, 'data/apertium'), join(dataFolder, 'apertium'), { recursive: true, verbatimSymlinks: true }).catch(() => {})
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: clone,
-    env: { ...process.env, PORT: process.env['E2E_PORT'], CONSILIUM_DATA: dataFolder },
+    // No browser here is told anything through its maker.
+    env: { ...process.env, PORT: process.env['E2E_PORT'], CONSILIUM_DATA: dataFolder, PUSH_SERVICES: 'push.invalid' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const end = async (): Promise<void> => {

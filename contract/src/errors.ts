@@ -83,6 +83,8 @@ export const errors = {
 
   'notifications.revision-stale': 409,
   'notifications.hours-refused': 422,
+  'push.off': 409,
+  'push.address-refused': 422,
   'live.full': 503,
   'mail.off': 503,
   'mail.address-invalid': 422,

@@ -88,6 +88,9 @@ export const errors: ErrorPhrases = {
   'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',
   'notifications.hours-refused':
     'Your day has to begin before it ends, and a week cannot hold less than one of its days. Choose other figures.',
+  'push.off': 'This instance sends no alerts to devices. What concerns you stands under Notifications.',
+  'push.address-refused':
+    'This browser gets its alerts from a service that this instance does not send to. Use Chrome, Edge, Firefox or Safari, or tell your operator.',
   'live.full': 'So many colleagues are here that this page cannot update itself at the moment. It asks by itself once a minute.',
   'mail.off': 'This site sends no e-mail. What is new stands under Notifications.',
   'mail.address-invalid': 'This is not an e-mail address we can write to. Check it and try again.',

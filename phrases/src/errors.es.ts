@@ -90,6 +90,9 @@ export const errors: ErrorPhrases = {
   'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',
   'notifications.hours-refused':
     'Su día tiene que empezar antes de acabar, y una semana no puede tener menos avisos que un día. Elija otras cifras.',
+  'push.off': 'Esta instancia no envía avisos a los dispositivos. Lo que le concierne está en Avisos.',
+  'push.address-refused':
+    'Este navegador recibe sus avisos de un servicio al que esta instancia no envía. Use Chrome, Edge, Firefox o Safari, o dígaselo a quien administra la instancia.',
   'live.full': 'Hay tantos colegas conectados que esta página no puede actualizarse sola por ahora. Lo intenta ella misma cada minuto.',
   'mail.off': 'Este sitio no envía correo. Lo nuevo está en Avisos.',
   'mail.address-invalid': 'No podemos escribir a esta dirección de correo. Revísela e inténtelo de nuevo.',

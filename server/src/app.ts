@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import swagger from '@fastify/swagger'
@@ -23,6 +24,7 @@ import { buildHalfApp } from './halfApp.ts'
 import { openApiDocument, type Promised } from './openapi.ts'
 import { on, type Route } from './platform/bind.ts'
 import { CannotStart } from './platform/CannotStart.ts'
+import type { Config } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { watchDiskSpace } from './platform/diskSpace.ts'
 import { openFolderStore } from './platform/files.ts'
@@ -30,6 +32,7 @@ import { systemIds } from './platform/ids.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
 import { openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
+import { openPusher, type Pusher } from './platform/push.ts'
 import type { DB as CommunityTables } from './platform/schema/community.generated.ts'
 import type { DB as RegistrarTables } from './platform/schema/registrar.generated.ts'
 import { openSignals } from './platform/signals.ts'
@@ -205,6 +208,7 @@ const openCommunity = async (
     files: openFolderStore(join(config.dataFolder, 'files/community')),
     secrets,
     mail: config.mail && smtpMailer(config.mail),
+    push: pusherFor(config, secrets.key('vapid')),
     translator,
     textFinder,
     glossary: bundledGlossary,
@@ -243,6 +247,12 @@ const openCommunity = async (
   if (registrar) await makeDemo({ community: deps, registrar, log: (line) => console.error(line) })
   return { door: { half: 'community' as const, origin: deps.origin, app } }
 }
+
+/** A push service turns to the operator at the community's address; one that is not public is none to turn to. */
+const pusherFor = ({ pushServices, origins: { community } }: Config, key: KeyObject): Pusher | null =>
+  pushServices.length === 0
+    ? null
+    : openPusher({ key, subject: community.startsWith('https:') ? community : 'mailto:nobody@localhost', services: pushServices })
 
 /** Routes by room, for the API page: the room is the first word of the path after the half. */
 const promisedBy = (routes: readonly Route[]): readonly Promised[] =>

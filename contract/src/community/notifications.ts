@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type HourZoneCode, hourZones } from '#atlas/hourZones.ts'
 import { endpoint } from '../endpoint.ts'
-import { demoLetter, id, instant, orNull, pageOf, paging } from '../shapes.ts'
+import { demoLetter, id, instant, language, orNull, pageOf, paging } from '../shapes.ts'
 
 /**
  * What somebody is told: that they are asked to answer, what came in a case of their own, a reply to a comment of theirs,
@@ -81,6 +81,59 @@ export const readNotifications = endpoint({
   body: Type.Object({ about: orNull(id) }, { additionalProperties: false }),
   reply: Type.Object({ unread: Type.Integer() }, { additionalProperties: false }),
   status: 201,
+  errors: [],
+})
+
+/** What a device shows when it is told that there is something: the newest line that is unread, in words the browser has for its kind. */
+export const showAlert = endpoint({
+  method: 'GET',
+  path: '/api/community/notifications/newest',
+  who: 'member',
+  summary: 'The newest unread line of my notifications, and how many there are: what a device fills an alert with.',
+  reply: Type.Object(
+    { unread: Type.Integer(), newest: orNull(Type.Pick(shownNotification, ['kind', 'about', 'times'])), language },
+    { additionalProperties: false },
+  ),
+  status: 200,
+  errors: [],
+})
+
+const base64url = (length: number) => Type.String({ pattern: `^[A-Za-z0-9_-]{${length}}$` })
+
+/** Where a browser wants to be told, as its push service gave it out: an address, a point of P-256 and sixteen bytes. */
+export const pushForm = Type.Object(
+  { endpoint: Type.String({ maxLength: 2_000 }), p256dh: base64url(87), auth: base64url(22) },
+  { additionalProperties: false },
+)
+export type PushForm = Static<typeof pushForm>
+
+export const showPush = endpoint({
+  method: 'GET',
+  path: '/api/community/notifications/push',
+  who: 'member',
+  summary: 'By which key this instance sends to devices (null: it sends to none), and whether it tells this one.',
+  reply: Type.Object({ publicKey: orNull(base64url(87)), on: Type.Boolean() }, { additionalProperties: false }),
+  status: 200,
+  errors: [],
+})
+
+export const keepPush = endpoint({
+  method: 'PUT',
+  path: '/api/community/notifications/push',
+  who: 'member',
+  summary: 'This device wants to be told while no page is open, to the end of its session.',
+  body: pushForm,
+  status: 204,
+  limit: 30,
+  errors: ['push.off', 'push.address-refused'],
+})
+
+export const dropPush = endpoint({
+  method: 'DELETE',
+  path: '/api/community/notifications/push',
+  who: 'member',
+  summary: 'This device wants to be told no more.',
+  status: 204,
   errors: [],
 })
 

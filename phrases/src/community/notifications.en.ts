@@ -30,6 +30,31 @@ export const notifications = {
     action: 'To the cases',
   },
   failed: 'Your notifications could not be fetched',
+  alert: {
+    more: (others: number) => `${count(others, 'more notification waits', 'more notifications wait')} for you.`,
+    open: 'Open Consilium to see what it is about.',
+    neutral: { title: 'Consilium', body: 'There may be something new for you. Open Consilium to see.' },
+    seen: { title: 'Consilium', body: 'You have seen everything already.' },
+  },
+  device: {
+    title: 'Alerts on this device',
+    what: 'This device can tell you when a colleague answers or you are asked, also while Consilium is closed. The same nights, budgets and choices count as above.',
+    who: 'The alert itself carries nothing: no name, no question. The maker of your browser passes it on, and so learns that this device uses this community and when it was alerted.',
+    turnOn: 'Turn on alerts here',
+    on: 'This device is alerted.',
+    turnOff: 'Turn off',
+    denied: {
+      title: 'Your browser blocks alerts from Consilium.',
+      undo: 'To allow them, tap the sign beside the address, open the site’s permissions, set notifications to “Allow”, and come back here. In an installed app: the device’s settings, Apps, Consilium, Notifications.',
+    },
+    homeFirst: {
+      title: 'On iPhone and iPad, Consilium must be on the home screen first.',
+      undo: 'In Safari, tap Share, then “Add to Home Screen”. Open Consilium from there, sign in, and come back to this page.',
+    },
+    unsupported: 'This browser cannot alert you while Consilium is closed. What concerns you stands here under Notifications.',
+    off: 'This community sends no alerts to devices. What concerns you stands here under Notifications.',
+    failed: 'The alerts could not be turned on: this browser’s own alert service did not answer. Try again later, or use another browser.',
+  },
   set: {
     title: 'Notification settings',
     zone: 'Your clock',

@@ -32,6 +32,32 @@ export const notifications: typeof en = {
     action: 'A los casos',
   },
   failed: 'No se pudieron obtener sus avisos',
+  alert: {
+    more: (others) => `${count(others, 'aviso más le espera', 'avisos más le esperan')}.`,
+    open: 'Abra Consilium para ver de qué se trata.',
+    neutral: { title: 'Consilium', body: 'Puede haber algo nuevo para usted. Abra Consilium para verlo.' },
+    seen: { title: 'Consilium', body: 'Ya lo ha visto todo.' },
+  },
+  device: {
+    title: 'Avisos en este dispositivo',
+    what: 'Este dispositivo puede avisarle cuando un colega le responda o le pregunten, también con Consilium cerrado. Valen las mismas noches, límites y preferencias de arriba.',
+    who: 'El aviso en sí no lleva nada: ni nombre ni pregunta. Lo transmite el fabricante de su navegador, que así sabe que este dispositivo usa esta comunidad y cuándo recibió un aviso.',
+    turnOn: 'Activar los avisos aquí',
+    on: 'Este dispositivo recibe avisos.',
+    turnOff: 'Desactivar',
+    denied: {
+      title: 'Su navegador bloquea los avisos de Consilium.',
+      undo: 'Para permitirlos, toque el símbolo junto a la dirección, abra los permisos del sitio, ponga las notificaciones en «Permitir» y vuelva aquí. En una aplicación instalada: ajustes del dispositivo, Aplicaciones, Consilium, Notificaciones.',
+    },
+    homeFirst: {
+      title: 'En iPhone y iPad, Consilium debe estar antes en la pantalla de inicio.',
+      undo: 'En Safari, toque Compartir y luego «Añadir a pantalla de inicio». Abra Consilium desde allí, entre en su cuenta y vuelva a esta página.',
+    },
+    unsupported: 'Este navegador no puede avisarle con Consilium cerrado. Lo que le concierne está aquí, en Avisos.',
+    off: 'Esta comunidad no envía avisos a los dispositivos. Lo que le concierne está aquí, en Avisos.',
+    failed:
+      'No se pudieron activar los avisos: el servicio de avisos de este navegador no respondió. Inténtelo más tarde o use otro navegador.',
+  },
   set: {
     title: 'Ajustes de los avisos',
     zone: 'Su reloj',

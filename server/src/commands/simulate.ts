@@ -57,6 +57,7 @@ export const command: Command = {
           files: openFolderStore(join(folder, 'files')),
           secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
           mail: null,
+          push: null,
           translator: null,
           textFinder: { find: async () => [], stop: async () => {} },
           glossary: async () => glossaryOf([], 'none'),

@@ -4,6 +4,7 @@ import type { Ids } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { Mailer } from '../platform/mail.ts'
+import type { Pusher } from '../platform/push.ts'
 import type { DB } from '../platform/schema/community.generated.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Signals } from '../platform/signals.ts'
@@ -26,6 +27,8 @@ export interface Deps {
   readonly secrets: Secrets<'community'>
   /** Null without a mail server: the demo's letters go to its mailbox, and nobody else can give an address. */
   readonly mail: Mailer | null
+  /** Null where the operator wants no device to be told anything. */
+  readonly push: Pusher | null
   /** Null where no engine is to be had: originals are shown and translated later. */
   readonly translator: Translator | null
   readonly textFinder: TextFinder

@@ -26,6 +26,7 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     demo: true,
     production: false,
     mail: null,
+    pushServices: ['fcm.googleapis.com', '*.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com'],
     trustProxy: false,
     crowdMinimum: 5,
     registers: { nppesApi: null, auPie: null },
@@ -48,6 +49,16 @@ test('both origins follow the port', () => {
 test('outside the demo a label needs fifty doctors', () => {
   expect(settings({}, '--no-demo').crowdMinimum).toBe(50)
   expect(settings(production, '--production')).toMatchObject({ demo: false, production: true, crowdMinimum: 50 })
+})
+
+test('devices are told through the services that are named, and through none if so said', () => {
+  expect(settings({ PUSH_SERVICES: 'none' }).pushServices).toEqual([])
+  expect(settings({ PUSH_SERVICES: '*.push.example.org, own.example.org:8443' }).pushServices).toEqual([
+    '*.push.example.org',
+    'own.example.org:8443',
+  ])
+  for (const wrong of ['https://own.example.org', '10.0.0.1', '*', 'a b', 'localhost'])
+    expect(read({ PUSH_SERVICES: wrong })).toMatch('PUSH_SERVICES names')
 })
 
 test('one half can run alone', () => {

@@ -18,6 +18,8 @@ export interface Config {
   readonly production: boolean
   /** `null`: mail goes to the mailbox inside the app. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** Push services that may be sent to, as host names; empty: no device is told anything. */
+  readonly pushServices: readonly string[]
   /** Proxies whose forwarded address is believed; `false` believes nobody. */
   readonly trustProxy: boolean | number | string
   /** Translation engines in the order they are asked; one elsewhere is here only because the operator named it. */
@@ -86,6 +88,14 @@ export type EngineSetting =
       readonly key: string | null
       readonly charactersADay: number | null
     }
+
+/** Where the makers of browsers take messages for them. */
+const makersOfBrowsers: readonly string[] = [
+  'fcm.googleapis.com',
+  '*.push.services.mozilla.com',
+  '*.push.apple.com',
+  '*.notify.windows.com',
+]
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -157,6 +167,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   if (smtp !== undefined && !/^smtps?:\/\//.test(smtp)) return 'SMTP_URL must begin with smtp:// or smtps://.'
   if (smtp !== undefined && !env['MAIL_FROM']) return 'SMTP_URL is set but MAIL_FROM, the address mail comes from, is not.'
 
+  const pushTo = pushServicesFrom(env['PUSH_SERVICES'])
+  if (typeof pushTo === 'string') return pushTo
+
   const registers = registersFrom(env)
   if (typeof registers === 'string') return registers
 
@@ -187,6 +200,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     demo,
     production,
     mail: smtp === undefined ? null : { url: smtp, from: env['MAIL_FROM'] ?? '' },
+    pushServices: pushTo,
     trustProxy: trustFrom(env['TRUST_PROXY']),
     engines,
     crowdMinimum,
@@ -282,6 +296,15 @@ const registersFrom = (env: Environment): RegisterAccess | string => {
     return 'AU_PIE_URL is set but AU_PIE_USER or AU_PIE_PASSWORD, by which Ahpra knows who asks, is not.'
   return { nppesApi, auPie: url !== null && user && password ? { url, user, password } : null }
 }
+/** `PUSH_SERVICES`: the makers' of browsers if not said, `none`, or host names, each perhaps with a port or with `*.` for any names before it. */
+const pushServicesFrom = (text: string | undefined): readonly string[] | string => {
+  if (text === undefined || text === '') return makersOfBrowsers
+  if (text === 'none') return []
+  const names = text.split(',').map((name) => name.trim())
+  const wrong = names.find((name) => !/^(\*\.[a-z0-9.-]+\.[a-z]+|[a-z0-9.-]+\.[a-z]+(:\d+)?)$/.test(name))
+  return wrong === undefined ? names : `PUSH_SERVICES names "${wrong}", which is no host name; "none" turns push off.`
+}
+
 const yesOrNo = (text: string | undefined, otherwise: boolean): boolean | null =>
   text === undefined || text === '' ? otherwise : text === 'yes' ? true : text === 'no' ? false : null
 

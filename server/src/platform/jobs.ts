@@ -7,15 +7,21 @@ export interface Job<D extends object> {
   readonly queue: string
   /** Taken from the queue one after the other: for what takes seconds, so that none runs out of time while it waits for others. */
   readonly oneByOne: boolean
+  /** Those taken at once do not wait for each other: for what waits for somebody elsewhere. */
+  readonly together: boolean
   readonly data?: D
 }
 
-export const job = <D extends object>(queue: string, { oneByOne = false } = {}): Job<D> => ({ queue, oneByOne })
+export const job = <D extends object>(queue: string, { oneByOne = false, together = false } = {}): Job<D> => ({
+  queue,
+  oneByOne,
+  together,
+})
 
 /** Puts work into the same transaction as what causes it, and does it. */
 export interface Jobs {
-  /** Asks for a job; it exists if and only if the transaction commits. */
-  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D): Promise<void>
+  /** Asks for a job, to be done so many milliseconds later; it exists if and only if the transaction commits. */
+  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D, more?: { readonly after?: number }): Promise<void>
   /** Does the jobs of a queue, each perhaps more than once: what it does must be idempotent. */
   work<D extends object>(job: Job<D>, handle: (data: D) => Promise<void>): Promise<void>
   /** Calls a tick every so often, on one process at a time; what is due stands in the room's own table. */
@@ -55,11 +61,11 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     known.add(queue)
   }
   return {
-    ask: async (trx, { queue }, data) => {
+    ask: async (trx, { queue }, data, { after = 0 } = {}) => {
       await ensure(queue)
-      await boss.send(queue, data, { db: fromKysely(trx) })
+      await boss.send(queue, data, { db: fromKysely(trx), ...(after > 0 && { startAfter: Math.ceil(after / 1_000) }) })
     },
-    work: async ({ queue, oneByOne }, handle) => {
+    work: async ({ queue, oneByOne, together }, handle) => {
       await ensure(queue)
       if (!workers) return
       // A page full of texts is one look at the queue, not thirty; what was asked for twice by then is done once.
@@ -67,7 +73,9 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
         queue,
         { batchSize: oneByOne ? 1 : 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 },
         async (taken) => {
-          for (const data of new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()) await handle(data as never)
+          const asked = new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()
+          if (together) await Promise.all([...asked].map((data) => handle(data as never)))
+          else for (const data of asked) await handle(data as never)
         },
       )
     },

@@ -26,7 +26,11 @@ test('missing secrets are made once, readable by their owner only', async () => 
 })
 
 test('every missing secret is named, with both places it may stand in, and looking makes none', async () => {
-  expect(await missingSecrets('community', place())).toEqual([`COMMUNITY_VIEW_KEY (or ${join(folder, 'community/view-key')})`])
+  expect(await missingSecrets('community', place())).toEqual([
+    `COMMUNITY_VIEW_KEY (or ${join(folder, 'community/view-key')})`,
+    `COMMUNITY_FIELD_KEY (or ${join(folder, 'community/field-key')})`,
+    `COMMUNITY_VAPID (or ${join(folder, 'community/vapid')})`,
+  ])
   expect(await readdir(folder)).toEqual([])
   await openSecrets('community', place())
   expect(await missingSecrets('community', place())).toEqual([])

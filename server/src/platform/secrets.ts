@@ -5,12 +5,12 @@ import { promisify } from 'node:util'
 import { CannotStart } from './CannotStart.ts'
 import type { Service } from './config.ts'
 
-type Kind = 'rsa-3072' | 'ed25519' | 'bytes'
+type Kind = 'rsa-3072' | 'ed25519' | 'p-256' | 'bytes'
 
 /** Every secret a half cannot work without. What losing one means stands in docs/operating.md. */
 const needed = {
   registrar: { 'k-root': 'rsa-3072', 'k-name': 'ed25519', manifest: 'ed25519', pepper: 'bytes', 'field-key': 'bytes' },
-  community: { 'view-key': 'bytes', 'field-key': 'bytes' },
+  community: { 'view-key': 'bytes', 'field-key': 'bytes', vapid: 'p-256' },
 } as const satisfies Record<Service, Record<string, Kind>>
 
 type NameOf<Half extends Service, K extends Kind> = {
@@ -22,7 +22,7 @@ export interface Secrets<Half extends Service> {
   /** 32 random bytes. */
   bytes(name: NameOf<Half, 'bytes'>): Buffer
   /** A private key. */
-  key(name: NameOf<Half, 'rsa-3072' | 'ed25519'>): KeyObject
+  key(name: NameOf<Half, 'rsa-3072' | 'ed25519' | 'p-256'>): KeyObject
   /** A further RSA key, made the first time it is asked for: an epoch's or a label's. */
   ensureRsa(name: string, bits: number): Promise<KeyObject>
 }
@@ -72,6 +72,7 @@ const rsa = async (bits: number): Promise<string> =>
 const makers: Record<Kind, () => Promise<string>> = {
   'rsa-3072': () => rsa(3072),
   ed25519: async () => (await makePair('ed25519')).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  'p-256': async () => (await makePair('ec', { namedCurve: 'P-256' })).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   bytes: async () => randomBytes(32).toString('base64url'),
 }
 

@@ -52,6 +52,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     files: openFolderStore(join(folder, 'files')),
     secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
     mail: null,
+    push: null,
     translator: null,
     textFinder: { find: async () => [], stop: async () => {} },
     glossary: async () => glossaryOf([], 'none'),

@@ -1,5 +1,9 @@
 // Lets the app open without a network. It keeps the product's own files and nothing a doctor reads or writes:
-// no call, no image, no page with data in it.
+// no call, no image, no page with data in it. And shows an alert when the server says that there is something.
+import { keepPush, showAlert, showPush } from '#contract/community/notifications.ts'
+import type { ReplyOf } from '#contract/endpoint.ts'
+import { pushFormOf } from '../platform/pushForm.ts'
+import { alertOf } from './alert.rules.ts'
 
 interface LasterEvent extends Event {
   waitUntil(work: Promise<unknown>): void
@@ -8,13 +12,27 @@ interface AnsweredEvent extends LasterEvent {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
+interface ClickedEvent extends LasterEvent {
+  readonly notification: Notification
+}
+interface Opened {
+  readonly visibilityState: 'visible' | 'hidden'
+  focus(): Promise<Opened>
+  navigate(address: string): Promise<Opened | null>
+}
 interface Worker {
   readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[]
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(which: { type: 'window' }): Promise<readonly Opened[]>
+    openWindow(address: string): Promise<Opened | null>
+  }
   readonly location: Location
+  readonly registration: ServiceWorkerRegistration
   skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', listener: (event: LasterEvent) => void): void
+  addEventListener(type: 'install' | 'activate' | 'push' | 'pushsubscriptionchange', listener: (event: LasterEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: AnsweredEvent) => void): void
+  addEventListener(type: 'notificationclick', listener: (event: ClickedEvent) => void): void
   addEventListener(type: 'message', listener: (event: LasterEvent & { readonly data: unknown }) => void): void
 }
 
@@ -86,4 +104,50 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(pageOrShell(request))
   else if (pathname.startsWith('/assets/') || pathname === '/early.js') event.respondWith(fromCacheFirst(request))
+})
+
+/** A reply of the server with the rights of whoever is signed in here; null when nobody is, or it cannot be asked. */
+const ask = async <T>({ path }: { readonly path: string }): Promise<T | null> => {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(8_000) })
+    return response.ok ? ((await response.json()) as T) : null
+  } catch {
+    return null
+  }
+}
+
+// A push carries nothing: what to show is asked for with the reader's own rights. Something is shown whatever comes of it.
+const alertReader = async (): Promise<void> => {
+  const { title, ...options } = alertOf(await ask<ReplyOf<typeof showAlert>>(showAlert), navigator.language)
+  await self.registration.showNotification(title, { ...options, icon: '/icons/consilium-192.png' })
+}
+
+const openWhereItStands = async (path: string): Promise<void> => {
+  const pages = await self.clients.matchAll({ type: 'window' })
+  const page = pages.find(({ visibilityState }) => visibilityState === 'visible') ?? pages[0]
+  // A page this worker does not stand guard over yet cannot be led.
+  const led = page && (await page.navigate(path).catch(() => null))
+  if (led) await led.focus()
+  else await self.clients.openWindow(path)
+}
+
+/** The browser's push service has given out another address: the server learns it, if this device still wants to be told. */
+const subscribeAgain = async (): Promise<void> => {
+  const known = await ask<ReplyOf<typeof showPush>>(showPush)
+  if (!known?.publicKey || !known.on) return
+  const subscription = await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: known.publicKey })
+  await fetch(keepPush.path, {
+    method: keepPush.method,
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(pushFormOf(subscription)),
+  })
+}
+
+self.addEventListener('push', (event) => event.waitUntil(alertReader()))
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subscribeAgain()))
+self.addEventListener('notificationclick', (event) => {
+  const { notification } = event
+  notification.close()
+  event.waitUntil(openWhereItStands((notification.data as { path: string } | null)?.path ?? '/notifications'))
 })

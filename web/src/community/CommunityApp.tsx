@@ -12,6 +12,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useLive } from './live/useLive.ts'
 import { useUnread } from './notifications/notifications.queries.ts'
+import { wantsPush } from './notifications/wantsPush.ts'
 import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
 import { useKeptSession } from './useKeptSession.ts'
 
@@ -40,6 +41,11 @@ export const CommunityApp = () => {
     sendLettersOf(account)
     return startOutbox(() => void client.invalidateQueries())
   }, [account, client])
+
+  useEffect(() => {
+    // Only where this member has turned alerts on here: nobody else fetches what it takes.
+    if (account !== null && wantsPush(account)) void import('./notifications/push.ts').then(({ renewPush }) => renewPush(account))
+  }, [account])
 
   useEffect(() => {
     const back = () => void client.invalidateQueries()

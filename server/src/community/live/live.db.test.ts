@@ -82,6 +82,8 @@ const listen = async (
         for (const block of whole) {
           const event = /^event: (.*)$/m.exec(block)?.[1]
           const { what } = JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? '{}') as { what?: string }
+          // Beats come whenever they come.
+          if (event === 'beat') continue
           if (event) said.push(what ? `${event} ${what}` : event)
           else if (block.startsWith('retry')) said.push('retry')
         }

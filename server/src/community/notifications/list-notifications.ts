@@ -1,10 +1,10 @@
-import type { listNotifications as promise, ShownNotification } from '#contract/community/notifications.ts'
-import type { QueryOf } from '#contract/endpoint.ts'
+import type { showAlert as alertPromise, listNotifications as promise, ShownNotification } from '#contract/community/notifications.ts'
+import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Member } from '../../access.ts'
 import { announce } from '../../platform/announce.ts'
 import { Refusal } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
-import { countUnread, listLines, markRead } from './notifications.sql.ts'
+import { countUnread, findNewest, listLines, markRead } from './notifications.sql.ts'
 
 const readCursor = (text: string): readonly [string, string] => {
   const [at, id] = Buffer.from(text, 'base64url').toString().split('|')
@@ -32,6 +32,13 @@ export const listNotifications = async (
 export const countNotifications = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, member: Member): Promise<{ unread: number }> => ({
   unread: await countUnread(db, member.accountId, clock.now()),
 })
+
+/** What a device of theirs shows when it was told that there is something. */
+export const showAlert = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, member: Member): Promise<ReplyOf<typeof alertPromise>> => {
+  const now = clock.now()
+  const [unread, newest] = await Promise.all([countUnread(db, member.accountId, now), findNewest(db, member.accountId, now)])
+  return { unread, newest, language: member.language }
+}
 
 /** A member has read what concerns one thread, or everything. */
 export const readNotifications = async (

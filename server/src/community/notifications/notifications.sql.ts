@@ -139,6 +139,62 @@ export const markRead = async (db: Db, accountId: string, about: string | null):
   return numUpdatedRows > 0n
 }
 
+/** The newest unread line that may make itself known by now. */
+export const findNewest = async (
+  db: Db,
+  accountId: string,
+  now: Date,
+): Promise<Pick<ShownNotification, 'kind' | 'about' | 'times'> | null> => {
+  const { rows } = await sql<Pick<ShownNotification, 'kind' | 'about' | 'times'>>`
+    select kind, about, count(*)::integer as times from notification
+    where account_id = ${accountId} and not read and rings_at <= ${now}
+    group by kind, about order by max(rings_at) desc, about limit 1
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/** Takes what may make itself known by now and has not: the accounts it is for, `late` where it had waited for its hour. Each is taken once. */
+export const takeRinging = async (trx: Transaction<DB>, now: Date, limit: number) => {
+  const { rows } = await sql<{ accountId: string; late: boolean; taken: number }>`
+    with ringing as (
+      select id, account_id, made_at < rings_at as late from notification
+      where not alerted and not read and rings_at <= ${now} order by rings_at limit ${limit} for update skip locked
+    ), marked as (
+      update notification n set alerted = true from ringing where n.id = ringing.id
+    )
+    select account_id as "accountId", bool_or(late) as late, count(*)::integer as taken from ringing group by account_id
+  `.execute(trx)
+  return rows
+}
+
+/** The devices of some accounts that want to be told. */
+export const devicesOf = async (trx: Transaction<DB>, accountIds: readonly string[], epoch: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from push_subscription p join session s on s.token_hash = p.session_hash join account a on a.id = s.account_id
+    where s.account_id = any(${[...accountIds]}::uuid[]) and s.through_epoch >= ${epoch} and not a.banned
+  `.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+export const findDevice = (db: Db, id: string) =>
+  db.selectFrom('push_subscription').select('sealed').where('id', '=', id).executeTakeFirst()
+
+export const dropDevice = (db: Db, id: string) => db.deleteFrom('push_subscription').where('id', '=', id).execute()
+
+/** Keeps where the browser of a session wants to be told: one address a session, under a new id, so that what becomes of the one before does not concern it. */
+export const keepDevice = (db: Db, row: { id: string; session_hash: Buffer; sealed: Buffer; shuffle: number }) =>
+  db
+    .insertInto('push_subscription')
+    .values(row)
+    .onConflict((conflict) => conflict.column('session_hash').doUpdateSet({ id: row.id, sealed: row.sealed }))
+    .execute()
+
+export const hasDevice = async (db: Db, sessionHash: Buffer): Promise<boolean> =>
+  (await db.selectFrom('push_subscription').select('id').where('session_hash', '=', sessionHash).executeTakeFirst()) !== undefined
+
+export const dropDeviceOf = (db: Db, sessionHash: Buffer) =>
+  db.deleteFrom('push_subscription').where('session_hash', '=', sessionHash).execute()
+
 export const dropAbout = (db: Db, about: string) => db.deleteFrom('notification').where('about', '=', about).execute()
 
 export const dropOlderThan = (db: Db, instant: Date) => db.deleteFrom('notification').where('made_at', '<', instant).execute()

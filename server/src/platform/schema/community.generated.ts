@@ -239,6 +239,7 @@ export interface Mailbox {
 export interface Notification {
   about: string;
   account_id: string;
+  alerted: Generated<boolean>;
   id: string;
   key: string;
   kind: string;
@@ -316,6 +317,13 @@ export interface PatientCase {
   viewers: Generated<number>;
   views: Generated<number>;
   working_diagnosis_text_id: string | null;
+}
+
+export interface PushSubscription {
+  id: string;
+  sealed: Buffer;
+  session_hash: Buffer;
+  shuffle: number;
 }
 
 export interface RingAlert {
@@ -534,6 +542,7 @@ export interface DB {
   notification_settings: NotificationSettings;
   passkey: Passkey;
   patient_case: PatientCase;
+  push_subscription: PushSubscription;
   ring_alert: RingAlert;
   ring_case: RingCase;
   ring_claim: RingClaim;

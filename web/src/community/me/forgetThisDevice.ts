@@ -1,9 +1,11 @@
+import { leavePush } from '../notifications/push.ts'
+
 /** Removes everything kept in this browser for this host: drafts, keys, pages read, settings. What one store refuses does not keep the others. */
 export const forgetThisDevice = async (): Promise<void> => {
   localStorage.clear()
   sessionStorage.clear()
   const databases = (await indexedDB.databases?.().catch(() => [])) ?? []
-  await Promise.allSettled([...databases.flatMap(({ name }) => (name ? [dropDatabase(name)] : [])), dropCaches()])
+  await Promise.allSettled([...databases.flatMap(({ name }) => (name ? [dropDatabase(name)] : [])), dropCaches(), leavePush()])
 }
 
 const dropCaches = async (): Promise<void> => {

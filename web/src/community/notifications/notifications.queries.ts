@@ -4,6 +4,7 @@ import * as promises from '#contract/community/notifications.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
 import { askingEvery } from '../../platform/live.ts'
+import { closeAlerts } from './push.ts'
 
 const key = ['notifications'] as const
 const unreadKey = ['notifications', 'unread'] as const
@@ -42,6 +43,7 @@ export const useReadNotifications = () => {
     mutationFn: (about: string | null) => call(promises.readNotifications, { body: { about }, key: crypto.randomUUID() }),
     onSuccess: (unread) => {
       client.setQueryData(unreadKey, unread)
+      if (unread.unread === 0) void closeAlerts()
       void client.invalidateQueries({ queryKey: [...key, 'list'] })
     },
   })
