@@ -261,7 +261,14 @@ class Rows {
   addText(chance: Chance, language: Language, about: number, at: Date): string {
     const id = systemIds.timed(at)
     const sentences = proseOf(chance, language, about)
-    this.add('text', { id, language, body: sentences.map(({ source }) => source).join(' '), revision: 1, edited: false })
+    this.add('text', {
+      id,
+      language,
+      body: sentences.map(({ source }) => source).join(' '),
+      revision: 1,
+      edited: false,
+      specialty: 'general-practice',
+    })
     this.add('translation', {
       text_id: id,
       language: language === 'en' ? 'es' : 'en',

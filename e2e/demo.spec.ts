@@ -22,6 +22,8 @@ test('a visitor is one person of the demo at a time, on whichever half: going on
   await enter(/cardiologist in the UK|cardióloga pediátrica/)
   await expect(page).toHaveURL(`http://localhost:${port}/`)
   await expect.poll(communityStatus).toBe(200)
+  // The page of whoever entered is there: nothing is on its way any more.
+  await expect(page.getByRole('link', { name: 'Ask colleagues' }).filter({ visible: true })).toBeVisible()
   await page.goto(registrar)
   expect(await deskStatus()).toBe(401)
 })

@@ -20,7 +20,7 @@ const shouting: Translator = {
 const aLine = (id: string, more: Record<string, unknown> = {}) =>
   JSON.stringify({
     id,
-    text: `A woman under the number ${id} had a fever for a week after a journey. She got better with rest.`,
+    text: `A woman under the number ${id} had a fever after a journey. She got better with rest.`,
     source: 'A Journal',
     doi: '10.1234/collection',
     url: 'https://example.org/collection',
@@ -68,7 +68,7 @@ describe('importing published case reports', () => {
       specialties: [],
       finalDiagnosis: null,
       clock: { askedAt: '2018-12-01T00:00:00.000Z', resolvedAt: '2018-12-01T00:00:00.000Z' },
-      question: { state: 'ready', by: 'machine', body: 'A WOMAN UNDER THE NUMBER A1 HAD A FEVER FOR A WEEK AFTER A JOURNEY.' },
+      question: { state: 'ready', by: 'machine', body: 'A WOMAN UNDER THE NUMBER A1 HAD A FEVER AFTER A JOURNEY.' },
     })
     const whole: ShownCase = JSON.parse((await showCase(deps, reader, found?.id ?? '')).text)
     expect(whole).toMatchObject({
@@ -103,10 +103,11 @@ describe('importing published case reports', () => {
     expect(Object.fromEntries(result.refused)).toEqual({ 'is not a JSON object': [1, 4], 'has no licence': [2] })
   })
 
-  test('the language is the one given, else the line’s, else that of its words', async () => {
+  test('the language is that of its words; where they do not tell, the one given, else the line’s', async () => {
     const words = 'Mujer de 40 años que acude con fiebre de una semana tras un viaje.'
     await run([aLine('L1', { text: words }), aLine('L2', { text: words, language: 'en' })])
-    await run([aLine('L3')], { language: 'es' })
+    await run([aLine('L3', { text: 'TAC: 12 mm.', language: 'en' })], { language: 'es' })
+    await run([aLine('L4', { text: 'TAC: 12 mm.', language: 'en' })])
     const rows = await deps.db
       .selectFrom('patient_case')
       .innerJoin('text', 'text.id', 'question_text_id')
@@ -114,7 +115,7 @@ describe('importing published case reports', () => {
       .where('external_id', 'like', '%#L_')
       .orderBy('external_id')
       .execute()
-    expect(rows.map(({ language }) => language)).toEqual(['es', 'en', 'es'])
+    expect(rows.map(({ language }) => language)).toEqual(['es', 'es', 'es', 'en'])
   })
 
   test('without an engine they stand in the original and are due for the server', async () => {

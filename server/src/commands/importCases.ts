@@ -29,7 +29,7 @@ export const command: Command = {
   help: [
     'A line is {"id", "text", "source", "doi", "url", "licence"}, and may have "language" and "date". A report is known by its DOI and its id',
     'together: importing it again changes nothing. A line that cannot be imported is reported with its number and skipped.',
-    'Without --language the line says the language, else it is found from the words. --dry-run writes nothing.',
+    'The language is that of the words; where they do not tell, it is --language, else what the line says. --dry-run writes nothing.',
     'The command translates what it imports itself, so that the running server goes on with what members write; if it is interrupted, or',
     'there is no engine here, the server does the rest. Nobody is alerted.',
   ],

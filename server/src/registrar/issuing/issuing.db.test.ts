@@ -338,6 +338,7 @@ describe('every night', () => {
         'session',
         'waiting',
         'name_challenge',
+        'challenge',
         'opening',
         'assignment',
         'interview_slot',
