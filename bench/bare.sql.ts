@@ -73,7 +73,8 @@ export const caseStatement = `
       select json_agg(json_build_object('code', v.code, 'value', v.value) order by v.position) from case_vital v where v.case_id = c.id), '[]'),
     'labs', coalesce((
       select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
-        'hoursBefore', l.hours_before)
+        'hoursBefore', l.hours_before,
+        'words', json_build_object('value', ${text('l.value_text_id')}, 'unit', ${text('l.unit_text_id')}, 'range', ${text('l.range_text_id')}))
         order by l.position) from case_lab l where l.case_id = c.id and l.update_id is null), '[]'),
     'suspicions', case when c.state in ('resolved', 'case-study') then coalesce((
       select json_agg(${text('s.text_id')} order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
@@ -85,7 +86,8 @@ export const caseStatement = `
       select json_agg(json_build_object('id', u.id, 'at', ${instant('u.added_at')}, 'text', ${text('u.text_id')},
         'labs', coalesce((
           select json_agg(json_build_object('name', ${text('l.name_text_id')}, 'value', l.value, 'unit', l.unit, 'range', l.range, 'flag', l.flag,
-        'hoursBefore', l.hours_before)
+        'hoursBefore', l.hours_before,
+        'words', json_build_object('value', ${text('l.value_text_id')}, 'unit', ${text('l.unit_text_id')}, 'range', ${text('l.range_text_id')}))
             order by l.position) from case_lab l where l.update_id = u.id), '[]')) order by u.added_at, u.id)
       from case_update u where u.case_id = c.id), '[]'),
     'workingDiagnosis', ${text('c.working_diagnosis_text_id')},
