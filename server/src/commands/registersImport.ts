@@ -1,21 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CannotStart } from '#server/platform/CannotStart.ts'
 import { systemClock } from '#server/platform/time.ts'
 import { formats } from '#server/registrar/registers/importing/formats.ts'
 import { importRegister } from '#server/registrar/registers/importing/importRegister.ts'
+import { openRegisterFile } from '#server/registrar/registers/importing/openRegisterFile.ts'
 import { type Command, UsageError } from './Command.ts'
 import { showProgress } from './showProgress.ts'
 import { whyNotOpen } from './staffTables.ts'
 import { withDatabases } from './withDatabases.ts'
 
 export const command: Command = {
-  usage: 'us-nppes|gb-lrmp|nz-mcnz FILE.csv [--delta] [--as-of DAY]',
+  usage: 'us-nppes|gb-lrmp|nz-mcnz FILE [--delta] [--as-of DAY]',
   summary: 'Imports the file of a register of doctors.',
   help: [
-    'us-nppes is npidata_pfile_….csv out of the monthly file (whole) or the weekly one (--delta) of NPPES; gb-lrmp the download of the GMC, whole or',
+    'us-nppes is the monthly file (whole) or the weekly one (--delta) of NPPES, as the ZIP it comes in or unpacked; gb-lrmp the download of the GMC, whole or',
     'the day’s changes (--delta); nz-mcnz the register file of the Medical Council. server/src/registrar/registers/<name>/README.md says how to get',
     'them. The register stands at the last day named in the file’s name, such as 20261108, else at the day the file was written; --as-of 2026-11-08',
     'says it. A broken row is reported with its line and skipped; with more than one in a hundred broken nothing changes. Until the import is whole',
@@ -32,19 +30,16 @@ export const command: Command = {
     if (!format) throw new UsageError(`There is no register file "${register}"; known are ${[...formats.keys()].join(', ')}.`)
     if (path === undefined || positionals.length > 2) throw new UsageError('registers import takes one file.')
     if (values.delta && !format.hasDelta) throw new UsageError(`${register} has no files of changes: leave out --delta.`)
-    const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw new CannotStart(`${path} cannot be read (${error.code}).`)
-    })
-    if (!file.isFile()) throw new CannotStart(`${path} is no file.`)
-    const asOf = dayFrom(values['as-of'], basename(path), file.mtime)
     if (!config.services.includes('registrar')) throw new CannotStart('Registers belong to the registrar, which does not run here.')
+    const file = await openRegisterFile(path, format)
+    const asOf = dayFrom(values['as-of'], file.name, file.written)
     return withDatabases(config, ['registrar'], async ({ registrar: { ownerUrl } }) => {
       const began = systemClock.now().getTime()
-      const progress = showProgress(Math.ceil(file.size / megabyte), process.stderr, () => systemClock.now().getTime(), ' MB')
+      const progress = showProgress(Math.ceil(file.bytes / megabyte), process.stderr, () => systemClock.now().getTime(), ' MB')
       const complain = complainsOf(progress.clear)
       try {
         const result = await importRegister(
-          { name: basename(path), bytes: file.size, asOf, chunks: createReadStream(path, { highWaterMark: megabyte }) },
+          { ...file, asOf },
           {
             ownerUrl,
             clock: systemClock,

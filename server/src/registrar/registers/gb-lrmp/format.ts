@@ -17,6 +17,7 @@ const wanted = {
 export const lrmpFormat: FileFormat = {
   register: 'gb-lrmp',
   hasDelta: true,
+  packed: /\.csv$/i,
   open: (header) => {
     const at = columnsOf(header, wanted)
     if ('missing' in at) return `has no column "${at.missing}": it must be the LRMP download of the GMC`

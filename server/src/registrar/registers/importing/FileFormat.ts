@@ -18,6 +18,8 @@ export interface FileFormat {
   readonly register: string
   /** Whether the register sends changes between whole files. */
   readonly hasDelta: boolean
+  /** What the file is called inside an archive. */
+  readonly packed: RegExp
   /** From the header, the reader of its rows; or one sentence why this is another file. */
   readonly open: (header: readonly string[]) => ((row: CsvRow) => Reading) | string
 }

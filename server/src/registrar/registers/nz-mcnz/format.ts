@@ -20,6 +20,7 @@ const perhaps = {
 export const mcnzFormat: FileFormat = {
   register: 'nz-mcnz',
   hasDelta: false,
+  packed: /\.csv$/i,
   open: (header) => {
     const at = columnsOf(header, wanted)
     if ('missing' in at) return `has no column "${at.missing}": it must be the register file of the Medical Council`

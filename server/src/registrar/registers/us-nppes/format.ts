@@ -37,6 +37,8 @@ const [listed, removed] = usNppesWordings
 export const nppesFormat: FileFormat = {
   register: 'us-nppes',
   hasDelta: true,
+  // Beside it lie the header alone, other names, places and endpoints.
+  packed: /^npidata_pfile_\d{8}-\d{8}(_v2)?\.csv$/i,
   open: (header) => {
     const at = columnsOf(header, wanted)
     if ('missing' in at) return `has no column "${at.missing}": it must be npidata_pfile_….csv`
