@@ -60,6 +60,21 @@ export const desk = {
     none: 'another profession',
     unknown: 'unknown wording',
   },
+  /** What stands for a register’s words where it has none of its own, by how they are kept. */
+  wordings: {
+    'listed (colegiado)': 'listed as colegiado',
+    'listed with medical title': 'listed with a medical title',
+    'not listed': 'not listed',
+    'cedula of a physician degree (Medico Cirujano etc.)': 'cédula of a physician’s degree (Médico Cirujano etc.)',
+    'cedula of another degree (nursing, psychology, dentistry, nutrition...)':
+      'cédula of another degree (nursing, psychology, dentistry, nutrition…)',
+    'second cedula of a medical speciality': 'second cédula, of a medical specialty',
+    'active / current (wording differs per board)': 'active, current (each board has its own words)',
+    'active with restriction / probation': 'active with restrictions, or on probation',
+    'expired / lapsed / inactive / retired': 'expired, lapsed, inactive or retired',
+    'suspended (incl. summary/emergency suspension)': 'suspended (in an emergency, too)',
+    'revoked / surrendered': 'revoked, or surrendered',
+  } as Readonly<Record<string, string>>,
   reasons: {
     'number-unreadable': 'The number has not the usual form. Find out whether it is one.',
     'register-silent': 'The register does not answer. It is asked again, or two people read it by hand.',

@@ -63,6 +63,20 @@ export const desk: typeof en = {
     none: 'otra profesión',
     unknown: 'expresión desconocida',
   },
+  wordings: {
+    'listed (colegiado)': 'figura como colegiado',
+    'listed with medical title': 'figura con título de médico',
+    'not listed': 'no figura',
+    'cedula of a physician degree (Medico Cirujano etc.)': 'cédula de un título de médico (Médico Cirujano, etc.)',
+    'cedula of another degree (nursing, psychology, dentistry, nutrition...)':
+      'cédula de otro título (enfermería, psicología, odontología, nutrición…)',
+    'second cedula of a medical speciality': 'segunda cédula, de una especialidad médica',
+    'active / current (wording differs per board)': 'activa, vigente (cada estado lo dice a su modo)',
+    'active with restriction / probation': 'activa con restricciones, o a prueba',
+    'expired / lapsed / inactive / retired': 'caducada, inactiva o jubilado',
+    'suspended (incl. summary/emergency suspension)': 'suspendida (también de urgencia)',
+    'revoked / surrendered': 'revocada, o a ella se renunció',
+  },
   reasons: {
     'number-unreadable': 'El número no tiene la forma habitual. Averigüe si lo es.',
     'register-silent': 'El registro no responde. Se le pregunta otra vez, o dos personas lo consultan a mano.',

@@ -1,13 +1,13 @@
 import { findCountry } from '#atlas/countries.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Trx } from '../deps.ts'
 import { findHolder } from '../persons/know-person.ts'
 import { type FoundInRegister, findInRegister } from '../registers/findInRegister.ts'
 import { matchWrittenName } from '../registers/names/matchNames.rules.ts'
 import type { PersonName, RegisterRecord } from '../registers/RegisterAdapter.ts'
-import { casesIn, findCase, isBuried, staleCases } from './applications.sql.ts'
+import { casesIn, findCase, isBuried, proofsOf, staleCases } from './applications.sql.ts'
 import { formOf, type KeptLine } from './case-file.ts'
 import { type MoveDeps, moveCase } from './move-case.ts'
-import type { CaseState, Finding, Match, Standing } from './verification.rules.ts'
+import { type CaseState, type Finding, isTieDue, type Match, type Standing } from './verification.rules.ts'
 
 type ReadDeps = MoveDeps & Pick<Deps, 'registers' | 'log' | 'trainees' | 'retired'>
 
@@ -17,25 +17,32 @@ const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)
 export const lookUpCase = async (deps: ReadDeps, applicationId: string): Promise<void> => {
   const row = await findCase(deps.db, applicationId)
   if (!row?.numberHash) return
-  const { country, number, legalName, formerNames } = formOf(deps, row)
+  const { country, number, legalName } = formOf(deps, row)
   if (!country || !number || !legalName || !readable.has(row.state as CaseState)) return
   const found = await findInRegister(deps, { country, number })
-  const { finding, line } = findingOf(deps, found, [legalName, ...formerNames])
-  const { numberHash, personId } = row
-  await deps.db.transaction().execute(async (trx) => {
-    const now = await findCase(trx, applicationId)
-    if (!now || !readable.has(now.state as CaseState)) return
-    const holder = await findHolder(trx, numberHash)
-    await moveCase(trx, deps, applicationId, {
-      event: {
-        type: 'look-up',
-        finding,
-        boundToAnother: holder !== null && holder !== personId,
-        tombstoned: await isBuried(trx, numberHash, dayOf(deps.clock.now())),
-      },
-      actor: 'program',
-      ...(line ? { line } : {}),
-    })
+  await deps.db.transaction().execute((trx) => keepAnswer(trx, deps, applicationId, found))
+}
+
+/** Moves a case by what its register answered; one that waits for no answer any more stays where it is. */
+export const keepAnswer = async (trx: Trx, deps: ReadDeps, applicationId: string, found: FoundInRegister): Promise<void> => {
+  const row = await findCase(trx, applicationId)
+  if (!row?.numberHash || !readable.has(row.state as CaseState)) return
+  const { legalName, formerNames } = formOf(deps, row)
+  const { finding, line } = findingOf(
+    deps,
+    found,
+    [legalName, ...formerNames].filter((name) => name !== null),
+  )
+  const holder = await findHolder(trx, row.numberHash)
+  await moveCase(trx, deps, applicationId, {
+    event: {
+      type: 'look-up',
+      finding,
+      boundToAnother: holder !== null && holder !== row.personId,
+      tombstoned: await isBuried(trx, row.numberHash, dayOf(deps.clock.now())),
+    },
+    actor: 'program',
+    ...(line ? { line } : {}),
   })
 }
 
@@ -102,7 +109,7 @@ export const keptLine = (record: RegisterRecord, asOf: Date): Omit<KeptLine, 'sc
   contact: record.contact,
 })
 
-/** The hour in which a case of a country that is read by hand, or whose register shows no standing, proves its possession anew. */
+/** A register of degrees, which nobody takes back: the doctor shows once a year that the line is still theirs. */
 const showsNoStanding = (country: string | null): boolean => country === 'MX'
 
 /** Reads again whatever is due: doctors whose line has grown old, cases that wait for a register that was silent, and time that ran out. */
@@ -110,11 +117,11 @@ export const passDay = async (deps: ReadDeps): Promise<void> => {
   const on = dayOf(deps.clock.now())
   for (const { id, state, country } of [...(await casesIn(deps.db, ['proving'])), ...(await staleCases(deps.db, on))]) {
     if (state !== 'proving' && findCountry(country ?? '')) await lookUpCase(deps, id)
-    await deps.db
-      .transaction()
-      .execute((trx) =>
-        moveCase(trx, deps, id, { event: { type: 'day-passed', possessionAnew: showsNoStanding(country) }, actor: 'program' }),
-      )
+    await deps.db.transaction().execute(async (trx) => {
+      const passed = (await proofsOf(trx, id)).filter((proof) => proof.state === 'passed')
+      const possessionAnew = showsNoStanding(country) && isTieDue(passed, on)
+      await moveCase(trx, deps, id, { event: { type: 'day-passed', possessionAnew }, actor: 'program' })
+    })
   }
 }
 

@@ -7,6 +7,7 @@ import {
   eyesOn,
   type Finding,
   isInside,
+  isTieDue,
   type Match,
   newFile,
   type SettledProof,
@@ -306,6 +307,30 @@ const live = (
     file = step.file
   }
 }
+
+describe('where the register shows no standing', () => {
+  const tie = (settledOn: string, kind: ProofKind = 'regulator_live_credential') => ({ kind, settledOn })
+
+  test('the tie to the line is shown anew at the last reading within a year, not at every reading', () => {
+    expect(isTieDue([tie('2026-01-01')], '2026-06-30')).toBe(false)
+    expect(isTieDue([tie('2026-01-01')], '2026-12-27')).toBe(true)
+    expect(isTieDue([tie('2026-01-01'), tie('2026-12-01')], '2026-12-27')).toBe(false)
+  })
+
+  test('a video call is no tie', () => {
+    expect(isTieDue([tie('2026-12-01', 'video_interview')], '2026-12-27')).toBe(true)
+    expect(isTieDue([], '2026-12-27')).toBe(true)
+  })
+
+  test('no tie is ever older than a year when the next reading comes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000 }), (age) => {
+        const settled = new Date(Date.parse(today) - age * 86_400_000).toISOString().slice(0, 10)
+        expect(isTieDue([tie(settled)], today)).toBe(age + 180 > 365)
+      }),
+    )
+  })
+})
 
 describe('whatever happens, in whatever order,', () => {
   test('nobody becomes verified without a fresh line in a register, a proof of the person and a proof of the line', () => {

@@ -386,6 +386,17 @@ const prove = (file: CaseFile, proof: SettledProof, on: Day): Step => {
   return proof.outcome === 'suspected' && file.state === 'proving' ? go(next, 'proof-review', 'suspected', on) : next
 }
 
+/** How long a doctor's tie to a line lasts where the register shows no standing, and how soon the line is read again by people. */
+const tieLasts = 365
+const nextReading = 180
+
+/** Whether a doctor whose register shows no standing proves the tie anew at this reading: by the next one it would be older than a year. */
+export const isTieDue = (proofs: readonly { readonly kind: ProofKind; readonly settledOn: Day | null }[], on: Day): boolean =>
+  !proofs.some(({ kind, settledOn }) => tiesToLine(kind) && settledOn !== null && addDays(settledOn, tieLasts) >= addDays(on, nextReading))
+
+/** Two vouches tie as well as one other proof; one of them is a half, and counts here. */
+const tiesToLine = (kind: ProofKind): boolean => kind === 'vouch' || !weighEvidence([kind]).lacks.includes('record')
+
 const stateInside = ({ standing }: Match): CaseState => (standing === 'restricted' ? 'verified-restricted' : 'verified')
 
 /** Whether the proofs suffice, and two people have looked where two are due. */

@@ -13,7 +13,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useLeaveRegistrar, useRegistrarSession } from '../session/session.queries.ts'
-import { useTabState } from '../session/useTabState.ts'
+import { readTab, useTabState } from '../session/useTabState.ts'
 import { useDraw, useQueue } from './desk.queries.ts'
 import { actionOf, nextBeforeMe } from './desk.rules.ts'
 import { useMinute } from './useMinute.ts'
@@ -24,19 +24,24 @@ export const useNext = (current: string | null) => {
   const [, navigate] = useLocation()
   const queue = useQueue()
   const draw = useDraw()
-  const [filter] = useDeskFilter()
   const go = () => {
     const next = nextBeforeMe(queue.data?.items ?? [], current)
     if (next) navigate(`/desk/${next}`)
     else if (!draw.isPending)
-      draw.mutate(filter, { onSuccess: ({ applicationId }) => navigate(applicationId ? `/desk/${applicationId}` : '/desk') })
+      draw.mutate(readTab<DeskFilter>(filterKey) ?? anything, {
+        onSuccess: ({ applicationId }) => navigate(applicationId ? `/desk/${applicationId}` : '/desk'),
+      })
   }
   return { go, draw }
 }
 
-/** Which country and language somebody takes cases of, kept in this tab. */
-const useDeskFilter = () =>
-  useTabState<{ country: CountryCode | null; language: Language | null }>('desk-filter', { country: null, language: null })
+/** Which country and language somebody takes cases of; kept in this tab, where whatever draws a case reads it. */
+interface DeskFilter {
+  readonly country: CountryCode | null
+  readonly language: Language | null
+}
+const filterKey = 'desk-filter'
+const anything: DeskFilter = { country: null, language: null }
 
 /** The desk: what waits at the side, one case in the middle. */
 export const Desk = ({ current, children }: { current: string | null; children: ComponentChildren }) => {
@@ -159,7 +164,7 @@ const Row = ({ item, now, language }: RowProps) => {
 
 const Filters = () => {
   const { language, desk } = useRegistrarWords()
-  const [filter, setFilter] = useDeskFilter()
+  const [filter, setFilter] = useTabState(filterKey, anything)
   return (
     <div className="desk-filters">
       <Select

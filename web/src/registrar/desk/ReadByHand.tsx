@@ -38,7 +38,7 @@ export const ReadByHand = ({ applicationId, byHand }: Props) => {
             label={words.fields.status}
             value={typed.status ?? null}
             onChange={(text: string) => change('status', text)}
-            options={byHand.wordings.map((raw) => ({ value: raw, label: raw }))}
+            options={byHand.wordings.map((raw) => ({ value: raw, label: desk.wordings[raw] ?? raw }))}
             placeholder={words.chooseStatus}
           />
         ) : (

@@ -119,7 +119,7 @@ const Comparison = ({ application: { form, line } }: { application: DeskApplicat
     {
       name: 'standing' as const,
       given: <span>{desk.notAsked}</span>,
-      register: line?.rawStatus,
+      register: line && (desk.wordings[line.rawStatus] ?? line.rawStatus),
       match: line && (
         <Tag tone={standingTone} icon={standingTone === 'good' ? 'check' : 'warning'}>
           {desk.standings[line.standing]}
