@@ -111,6 +111,16 @@ describe('a label that is shown', () => {
     expect(shownLabel('cardiology.world', { 'cardiology.world': 10, 'doctor.world': 3 }, 50)).toBe('doctor.world')
   })
 
+  it('says no more than somebody wants to, and less still where too few are shown so', () => {
+    const crowds = { 'cardiology.GB': 60, 'cardiology.world': 20, 'doctor.europe': 400, 'doctor.world': 900 }
+    expect(shownLabel('cardiology.GB', crowds, 50, 'cardiology.world')).toBe('cardiology.world')
+    expect(shownLabel('cardiology.GB', crowds, 50, 'doctor.europe')).toBe('doctor.europe')
+    expect(shownLabel('cardiology.GB', { 'cardiology.GB': 9 }, 50, 'cardiology.world')).toBe('doctor.world')
+    // What is no wider than the label, or lies on another way, changes nothing.
+    for (const other of ['cardiology.GB', 'dermatology.world', 'doctor.africa', ''])
+      expect(shownLabel('cardiology.GB', crowds, 50, other)).toBe('cardiology.GB')
+  })
+
   it('only ever says less', () => {
     fc.assert(
       fc.property(

@@ -93,11 +93,18 @@ export const widerThan = (code: LabelCode): readonly LabelCode[] => {
 
 /**
  * What a doctor who carries a label may be shown with: the label while at least `k` carry it, else the finest wider one that so many carry
- * together with them. Everybody who carries the same label is shown alike, so a crowd that has shrunk widens as a whole.
+ * together with them. Everybody who carries the same label is shown alike, so a crowd that has shrunk widens as a whole; who wants to be
+ * shown with a certain wider one (`atMost`) is shown with that, or a wider one still.
  */
-export const shownLabel = (carried: LabelCode, crowds: Readonly<Record<LabelCode, number>>, k: number): LabelCode => {
+export const shownLabel = (
+  carried: LabelCode,
+  crowds: Readonly<Record<LabelCode, number>>,
+  k: number,
+  atMost: LabelCode | null = null,
+): LabelCode => {
   const minimum = Math.max(k, crowd.floor)
   const own = crowds[carried] ?? 0
-  if (own >= minimum) return carried
-  return widerThan(carried).find((wider) => (crowds[wider] ?? 0) + own >= minimum) ?? 'doctor.world'
+  const way = [carried, ...widerThan(carried)]
+  const from = atMost === null ? 0 : Math.max(0, way.indexOf(atMost))
+  return way.slice(from).find((rung) => (rung === carried ? own : (crowds[rung] ?? 0) + own) >= minimum) ?? 'doctor.world'
 }

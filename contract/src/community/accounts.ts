@@ -35,6 +35,8 @@ const settings = Type.Object(
     /** Typed, private, for the lists and the router; never shown as specialty. */
     interests: Type.Array(specialtyCode, { maxItems: 12, uniqueItems: true }),
     byline: Type.Enum(['anonymous', 'name']),
+    /** The finest label to be shown with, such as `cardiology.world`; null: the one carried. One that is no wider than that changes nothing. */
+    showAtMost: orNull(Type.String({ maxLength: 120, pattern: '^[a-z-]+\\.[A-Za-z]+$' })),
   },
   { additionalProperties: false },
 )

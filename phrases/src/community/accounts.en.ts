@@ -172,6 +172,10 @@ export const accounts = {
     label: 'How you appear',
     crowd: (number: number) => `${doctorsShare(number)} this label. That is the crowd you stand in.`,
     widened: (label: string) => `Your label is “${label}”, but too few doctors carry it at the moment, so all of them are shown like this.`,
+    shownLess: (label: string) => `Your label is “${label}”; you chose to show less.`,
+    showAtMost: 'Show at most',
+    showAtMostHint:
+      'From the next case you write in; what stands already keeps its byline. Colleagues then weigh your answer with less to go by.',
     crowdUnknown: 'How many share this label cannot be read at the moment.',
     language: 'Language',
     theme: 'Appearance',

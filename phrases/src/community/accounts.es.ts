@@ -175,6 +175,10 @@ export const accounts: typeof english = {
     label: 'Cómo aparece usted',
     crowd: (number) => `${doctorsCarry(number)} esta etiqueta. Es el grupo en el que usted está.`,
     widened: (label) => `Su etiqueta es «${label}», pero ahora la llevan muy pocos médicos, así que a todos ellos se les muestra así.`,
+    shownLess: (label) => `Su etiqueta es «${label}»; usted eligió mostrar menos.`,
+    showAtMost: 'Mostrar como mucho',
+    showAtMostHint:
+      'Desde el próximo caso en que escriba; lo que ya está conserva su firma. Los colegas tienen entonces menos con que valorar su respuesta.',
     crowdUnknown: 'Ahora no se puede leer cuántos llevan esta etiqueta.',
     language: 'Idioma',
     theme: 'Aspecto',

@@ -47,5 +47,6 @@ const sayInterests = async (community: Deps, slug: string, interests: readonly S
     reads: [language],
     interests: [...interests],
     byline: 'anonymous',
+    showAtMost: null,
   })
 }

@@ -142,7 +142,7 @@ describe('joining', () => {
       lapsed: false,
       deviceKey: expect.stringMatching(/^[\w-]{22}$/),
       moderator: false,
-      settings: { revision: 0, language: 'es', reads: ['es'], interests: [], byline: 'anonymous' },
+      settings: { revision: 0, language: 'es', reads: ['es'], interests: [], byline: 'anonymous', showAtMost: null },
       addedDevices: [],
     })
   })
@@ -501,7 +501,14 @@ describe('devices', () => {
 describe('settings and name', () => {
   test('change from the state one has seen, or not at all', async () => {
     const { member, token } = await aNewMember()
-    const wanted = { revision: 0, language: 'en', reads: ['en', 'es'], interests: ['cardiology'], byline: 'anonymous' } as const
+    const wanted = {
+      revision: 0,
+      language: 'en',
+      reads: ['en', 'es'],
+      interests: ['cardiology'],
+      byline: 'anonymous',
+      showAtMost: null,
+    } as const
     await changeSettings(deps, member, { ...wanted, reads: [...wanted.reads], interests: [...wanted.interests] })
     expect((await showMe(deps, token)).settings).toEqual({ ...wanted, revision: 1 })
     expect((await memberWith(token)).language).toBe('en')
@@ -509,10 +516,24 @@ describe('settings and name', () => {
     await expect(stale).rejects.toMatchObject({ code: 'account.revision-stale', current: { revision: 1, interests: ['cardiology'] } })
   })
 
+  test('a member shows less than their label, for their own eyes and in bylines; what they may read stays', async () => {
+    const { member, token } = await aNewMember()
+    const before = await showMe(deps, token)
+    const wanted = { ...before.settings, showAtMost: 'doctor.world' }
+    await changeSettings(deps, member, wanted)
+    const { label, settings } = await showMe(deps, token)
+    expect([label.shown.code, label.carried.code, settings.showAtMost]).toEqual(['doctor.world', before.label.carried.code, 'doctor.world'])
+    expect(await memberWith(token)).toMatchObject({ shown: 'doctor.world', label: member.label })
+    await changeSettings(deps, member, { ...settings, showAtMost: null })
+    expect((await showMe(deps, token)).label).toEqual(before.label)
+  })
+
   test('a name is shown only as the registrar signed it for this R, and until its quarter is over', async () => {
     const { seed, member, token } = await aNewMember()
     const doctor = { name: 'Dr Zoé Ångström', specialty: 'cardiology', country: 'ES', through: quarter + 1 } as const
-    const byName = { revision: 0, language: 'es', reads: [], interests: [], byline: 'name' } satisfies Parameters<typeof changeSettings>[2]
+    const byName = { revision: 0, language: 'es', reads: [], interests: [], byline: 'name', showAtMost: null } satisfies Parameters<
+      typeof changeSettings
+    >[2]
     expect(await codeOf(changeSettings(deps, member, byName))).toBe('byline.name-missing')
     const forAnother = { ...doctor, signature: signer.nameSignature(aSeed(), doctor) }
     expect(await codeOf(showName(deps, member, forAnother))).toBe('account.name-refused')

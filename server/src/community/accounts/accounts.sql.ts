@@ -148,6 +148,7 @@ export const findSession = (db: Db, tokenHash: Buffer, epoch: number) =>
       'o.reads',
       'o.interests',
       'o.byline',
+      'o.show_at_most as showAtMost',
       's.passkey_id as passkeyId',
       's.added_devices as addedDevices',
     ])
@@ -170,15 +171,28 @@ export const lockSettings = (trx: Transaction<DB>, accountId: string) =>
   trx
     .selectFrom('account_settings as o')
     .innerJoin('account as a', 'a.id', 'o.account_id')
-    .select(['o.revision', 'o.language', 'o.reads', 'o.interests', 'o.byline', 'a.name', 'a.name_through as nameThrough'])
+    .select([
+      'o.revision',
+      'o.language',
+      'o.reads',
+      'o.interests',
+      'o.byline',
+      'o.show_at_most as showAtMost',
+      'a.name',
+      'a.name_through as nameThrough',
+    ])
     .where('o.account_id', '=', accountId)
     .forUpdate('o')
     .executeTakeFirstOrThrow()
 
-export const keepSettings = (trx: Transaction<DB>, accountId: string, { revision, language, reads, interests, byline }: Settings) =>
+export const keepSettings = (
+  trx: Transaction<DB>,
+  accountId: string,
+  { revision, language, reads, interests, byline, showAtMost }: Settings,
+) =>
   trx
     .updateTable('account_settings')
-    .set({ revision: revision + 1, language, reads: [...reads], interests: [...interests], byline })
+    .set({ revision: revision + 1, language, reads: [...reads], interests: [...interests], byline, show_at_most: showAtMost })
     .where('account_id', '=', accountId)
     .execute()
 

@@ -39,6 +39,7 @@ export const findMe = async ({ db, clock, manifest, secrets }: Needs, token: Ses
       reads: found.reads as Language[],
       interests: found.interests as SpecialtyCode[],
       byline: found.byline as Settings['byline'],
+      showAtMost: found.showAtMost,
     },
     addedDevices: found.addedDevices,
   }

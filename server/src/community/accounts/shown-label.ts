@@ -8,12 +8,12 @@ type Crowds = Pick<PublishedManifest, 'crowds' | 'k'>
 
 const unknown: Crowds = { crowds: {}, k: Number.POSITIVE_INFINITY }
 
-/** What an account is shown with: the label it carries, or a wider one where its quarter is over or its crowd too small. */
+/** What an account is shown with: the label it carries, or a wider one where its quarter is over, its crowd too small, or its doctor wants to show less. */
 export const shownOf = (
-  { label, labelPeriod }: { readonly label: LabelCode; readonly labelPeriod: number },
+  { label, labelPeriod, showAtMost }: { readonly label: LabelCode; readonly labelPeriod: number; readonly showAtMost: LabelCode | null },
   { crowds, k }: Crowds,
   now: Date,
-): LabelCode => (labelPeriod < oldestLabelPeriod(now) ? 'doctor.world' : shownLabel(label, crowds, k))
+): LabelCode => (labelPeriod < oldestLabelPeriod(now) ? 'doctor.world' : shownLabel(label, crowds, k, showAtMost))
 
 /** The crowds the registrar publishes, remembered for half a minute. Where they cannot be read no crowd is known to be large enough. */
 export const crowdsFrom = ({ manifest, clock }: Pick<Deps, 'manifest' | 'clock'>): (() => Promise<Crowds>) => {

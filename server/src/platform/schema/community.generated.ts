@@ -54,6 +54,10 @@ export interface AccountSettings {
   language: string;
   reads: string[];
   revision: Generated<number>;
+  /**
+   * The finest label this member wants to be shown with; null: the one they carry.
+   */
+  show_at_most: string | null;
   shuffle: number;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Me, Settings } from '#contract/community/accounts.ts'
 import type { Language } from '#contract/shapes.ts'
+import { widerThan } from '#tickets/labels.ts'
 import { epochStart } from '#tickets/tickets.rules.ts'
 import { problemOf } from '../../platform/call.ts'
 import { useTheme } from '../../platform/theme.ts'
@@ -11,6 +12,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { labelParts } from '../bylines/byline.rules.ts'
 import { labelText } from '../join/labelText.ts'
 import { AddedDevicesNote } from './AddedDevicesNote.tsx'
@@ -41,6 +43,7 @@ const Account = ({ me }: { me: Me }) => {
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
   const [leaving, setLeaving] = useState(false)
+  const rungs = [me.label.carried.code, ...widerThan(me.label.carried.code)]
   const { specialty, place } = labelParts(me.label.shown, language, bylines)
   // What was chosen shows at once, and falls back to what the server has when it was refused.
   const [chosen, setChosen] = useState<Partial<Settings>>({})
@@ -62,7 +65,22 @@ const Account = ({ me }: { me: Me }) => {
           </strong>
         </p>
         <p>{me.label.crowd === null ? words.crowdUnknown : words.crowd(me.label.crowd)}</p>
-        {me.label.carried.code !== me.label.shown.code && <p>{words.widened(labelText(me.label.carried.code, language, bylines))}</p>}
+        {me.label.carried.code !== me.label.shown.code && (
+          <p>
+            {(settings.showAtMost === me.label.shown.code ? words.shownLess : words.widened)(
+              labelText(me.label.carried.code, language, bylines),
+            )}
+          </p>
+        )}
+        {rungs.length > 1 && (
+          <Select
+            label={words.showAtMost}
+            hint={words.showAtMostHint}
+            value={settings.showAtMost ?? me.label.carried.code}
+            onChange={(code) => change({ showAtMost: code === me.label.carried.code ? null : code })}
+            options={rungs.map((code) => ({ value: code, label: labelText(code, language, bylines) }))}
+          />
+        )}
         {me.name !== null && <p>{words.nameShown(me.name)}</p>}
         <p>
           {words.validThrough(until.format(new Date(epochStart(me.validThrough + 1).getTime() - 1)))} <a href="/renew">{words.renewNow}</a>
