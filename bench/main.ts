@@ -87,8 +87,8 @@ try {
     { method: 'POST', path: '/api/community/cases/', text: postCommentStatement, values: [loaded.readerId] },
   ]
   const given = (port: number): Given => ({ url: server.url, port, poolSize, folder, statements })
-  undo.push(await startServed('serveCommunity.ts', given(ports.app)))
-  undo.push(await startServed('serveBare.ts', given(ports.bare)))
+  undo.push((await startServed('serveCommunity.ts', given(ports.app))).stop)
+  undo.push((await startServed('serveBare.ts', given(ports.bare))).stop)
 
   const headers = { cookie }
   const squeezed = { ...headers, 'accept-encoding': 'br, gzip' }

@@ -21,8 +21,13 @@ export interface Statement {
   readonly values: readonly unknown[]
 }
 
-/** Starts a server of this folder as a process of its own and waits until it listens; returns what ends it. */
-export const startServed = async (file: string, given: Given): Promise<() => Promise<void>> => {
+export interface Served {
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+/** Starts a server of this folder as a process of its own and waits until it listens. */
+export const startServed = async (file: string, given: Given): Promise<Served> => {
   const child = fork(join(import.meta.dirname, file), [JSON.stringify(given)], { env: { ...process.env, LOG_LEVEL: 'error' } })
   const ended = once(child, 'exit')
   await Promise.race([
@@ -31,9 +36,12 @@ export const startServed = async (file: string, given: Given): Promise<() => Pro
       throw new Error(`${file} ended with status ${code} before it listened`)
     }),
   ])
-  return async () => {
-    child.kill('SIGKILL')
-    await ended
+  return {
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }
 
