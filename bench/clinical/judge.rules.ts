@@ -1,4 +1,4 @@
-import type { Language } from '#server/community/texts/Translator.ts'
+import type { Language } from '#contract/shapes.ts'
 
 /*
  * A judge of translations that shares no rule with the gate: it reads the reference a person wrote, and asks whether what readers are shown says

@@ -10,10 +10,17 @@ export const id = Type.String({ format: 'uuid' })
 /** RFC 3339 in UTC. */
 export const instant = Type.String({ format: 'date-time' })
 
-/** The languages a community speaks: everything else about languages follows from this line. */
-export const languages = ['en', 'es'] as const
-export const language = Type.Enum([...languages])
+/** The languages the product's own words are in. */
+export const language = Type.Enum(['en', 'es'])
 export type Language = Static<typeof language>
+
+/** The languages members may write and read in; which of them a community speaks is its operator's choice. */
+export const textLanguages = ['en', 'es', 'ca'] as const
+export const textLanguage = Type.Enum([...textLanguages])
+export type TextLanguage = Static<typeof textLanguage>
+
+/** In which language the product speaks to a reader: their own, or the nearest it has words in. */
+export const wordsFor: Readonly<Record<TextLanguage, Language>> = { en: 'en', es: 'es', ca: 'es' }
 
 export const countryCode = Type.Enum(countries.map((country) => country.code) as [CountryCode, ...CountryCode[]])
 export const specialtyCode = Type.Enum(specialties.map((specialty) => specialty.code) as [SpecialtyCode, ...SpecialtyCode[]])
@@ -31,7 +38,10 @@ export const paging = {
 }
 
 /** A stretch of a text in another language than the rest, as UTF-16 offsets. */
-export const languageSpan = Type.Object({ start: Type.Integer(), end: Type.Integer(), language }, { additionalProperties: false })
+export const languageSpan = Type.Object(
+  { start: Type.Integer(), end: Type.Integer(), language: textLanguage },
+  { additionalProperties: false },
+)
 export type LanguageSpan = Static<typeof languageSpan>
 
 /**
@@ -46,11 +56,13 @@ export const shownText = Type.Object(
   {
     id,
     body: Type.String(),
-    language,
+    language: textLanguage,
     spans: Type.Array(languageSpan),
     state: Type.Enum(['original', 'ready', 'pending', 'failed']),
     by: orNull(Type.Enum(['machine', 'person'])),
-    original: orNull(Type.Object({ body: Type.String(), language, spans: Type.Array(languageSpan) }, { additionalProperties: false })),
+    original: orNull(
+      Type.Object({ body: Type.String(), language: textLanguage, spans: Type.Array(languageSpan) }, { additionalProperties: false }),
+    ),
     held: Type.Array(Type.String()),
     corrected: Type.Integer(),
     edited: Type.Boolean(),

@@ -1,6 +1,6 @@
 import type { Who } from '#contract/endpoint.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { Language, TextLanguage } from '#contract/shapes.ts'
 
 /** Somebody who calls, as their session tells. */
 export type Caller = { readonly kind: 'nobody' } | Member | Registrant | Staff
@@ -8,7 +8,7 @@ export type Caller = { readonly kind: 'nobody' } | Member | Registrant | Staff
 export interface Member {
   readonly kind: 'member'
   readonly accountId: string
-  readonly language: Language
+  readonly language: TextLanguage
   /** What they are attested as: it decides what they may read and are asked, and is theirs to see. */
   readonly label: string
   /** What their bylines say: the label, or a wider one while too few doctors carry it. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { id, label, language, orNull, specialtyCode } from '../shapes.ts'
+import { id, label, orNull, specialtyCode, textLanguage } from '../shapes.ts'
 
 /** Base64url without padding. */
 const bytes = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 4_096 })
@@ -29,9 +29,9 @@ const ceremony = Type.Record(Type.String(), Type.Unknown())
 const settings = Type.Object(
   {
     revision: Type.Integer(),
-    language,
+    language: textLanguage,
     /** Languages the member reads without translation. */
-    reads: Type.Array(language, { uniqueItems: true }),
+    reads: Type.Array(textLanguage, { uniqueItems: true }),
     /** Typed, private, for the lists and the router; never shown as specialty. */
     interests: Type.Array(specialtyCode, { maxItems: 12, uniqueItems: true }),
     byline: Type.Enum(['anonymous', 'name']),
@@ -45,7 +45,7 @@ export type Settings = Static<typeof settings>
 /** The member whose session this is, for their own eyes. */
 export const me = Type.Object(
   {
-    language,
+    language: textLanguage,
     label: Type.Object(
       {
         shown: label,
@@ -77,7 +77,10 @@ export const showSession = endpoint({
   path: '/api/community/session',
   who: 'anyone',
   summary: 'Who I am here: the member, or nobody.',
-  reply: Type.Object({ me: orNull(me), demo: Type.Boolean(), registrarOrigin: Type.String() }, { additionalProperties: false }),
+  reply: Type.Object(
+    { me: orNull(me), demo: Type.Boolean(), registrarOrigin: Type.String(), languages: Type.Array(textLanguage) },
+    { additionalProperties: false },
+  ),
   status: 200,
   errors: [],
 })
@@ -158,7 +161,7 @@ const joinForm = Type.Object(
     deviceName: Type.String({ maxLength: 60 }),
     /** R's statement `join` over this origin, the challenge and the passkey. */
     proof,
-    language,
+    language: textLanguage,
   },
   { additionalProperties: false },
 )

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type VitalCode, vitals as vitalSigns } from '#atlas/measures.ts'
 import { endpoint } from '../endpoint.ts'
-import { ageBand, byline, id, instant, language, orNull, pageOf, paging, shownImage, shownText, specialtyCode } from '../shapes.ts'
+import { ageBand, byline, id, instant, orNull, pageOf, paging, shownImage, shownText, specialtyCode, textLanguage } from '../shapes.ts'
 import { shownComment } from './discussion.ts'
 import { notIdentifiers } from './privacy.ts'
 
@@ -105,7 +105,7 @@ export type OutcomeForm = Static<typeof outcomeForm>
 export const caseForm = Type.Object(
   {
     mode,
-    language,
+    language: textLanguage,
     question: Type.String({ maxLength: 20_000 }),
     questionTypes: Type.Array(questionType, { maxItems: 2 }),
     specialties: Type.Array(specialtyCode, { maxItems: limits.specialties }),
@@ -293,7 +293,7 @@ export const showHome = endpoint({
       mine: Type.Array(caseInList),
       drafts: Type.Integer(),
       /** The draft written in last. */
-      lastDraft: orNull(Type.Object({ id, language, question: Type.String() }, { additionalProperties: false })),
+      lastDraft: orNull(Type.Object({ id, language: textLanguage, question: Type.String() }, { additionalProperties: false })),
     },
     { additionalProperties: false },
   ),
@@ -356,7 +356,12 @@ export const addUpdate = endpoint({
   summary: 'The asker adds a dated update: text, new values or both. Answers given before it are marked so.',
   params: caseId,
   body: Type.Object(
-    { language, text: Type.String({ maxLength: 40_000 }), labs: Type.Array(labAsked, { maxItems: limits.labs }), notIdentifiers },
+    {
+      language: textLanguage,
+      text: Type.String({ maxLength: 40_000 }),
+      labs: Type.Array(labAsked, { maxItems: limits.labs }),
+      notIdentifiers,
+    },
     { additionalProperties: false },
   ),
   reply: Type.Object({ id }, { additionalProperties: false }),
@@ -379,7 +384,10 @@ export const setWorkingDiagnosis = endpoint({
   who: 'member',
   summary: 'The asker states a working diagnosis.',
   params: caseId,
-  body: Type.Object({ language, text: Type.String({ minLength: 1, maxLength: 2_000 }), notIdentifiers }, { additionalProperties: false }),
+  body: Type.Object(
+    { language: textLanguage, text: Type.String({ minLength: 1, maxLength: 2_000 }), notIdentifiers },
+    { additionalProperties: false },
+  ),
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
   errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids', 'privacy.identifier'],
@@ -391,7 +399,7 @@ export const closeCase = endpoint({
   who: 'member',
   summary: 'The asker closes the case with its outcome.',
   params: caseId,
-  body: Type.Object({ language, outcome: outcomeForm, notIdentifiers }, { additionalProperties: false }),
+  body: Type.Object({ language: textLanguage, outcome: outcomeForm, notIdentifiers }, { additionalProperties: false }),
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
   errors: [
@@ -421,7 +429,7 @@ export const sayLanguage = endpoint({
   path: '/api/community/texts/language',
   who: 'member',
   summary: 'The author of these texts says which language they are in; they are translated anew.',
-  body: Type.Object({ textIds: Type.Array(id, { minItems: 1, maxItems: 200 }), language }, { additionalProperties: false }),
+  body: Type.Object({ textIds: Type.Array(id, { minItems: 1, maxItems: 200 }), language: textLanguage }, { additionalProperties: false }),
   status: 204,
   errors: ['case.not-found'],
 })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { byline, id, instant, language, orNull, shownText } from '../shapes.ts'
+import { byline, id, instant, orNull, shownText, textLanguage } from '../shapes.ts'
 import { notIdentifiers } from './privacy.ts'
 
 export const limits = { comment: 10_000 } as const
@@ -38,7 +38,7 @@ export type ShownComment = Static<typeof shownComment>
 export const commentForm = Type.Object(
   {
     kind: commentKind,
-    language,
+    language: textLanguage,
     text: Type.String({ maxLength: 40_000 }),
     parentId: orNull(id),
     confidence: orNull(confidence),
@@ -83,7 +83,7 @@ export const editComment = endpoint({
   summary: 'Changes one’s own comment, within 15 minutes and before an answer refers to it.',
   params: commentId,
   body: Type.Object(
-    { language, text: Type.String({ maxLength: 40_000 }), kind: commentKind, notIdentifiers },
+    { language: textLanguage, text: Type.String({ maxLength: 40_000 }), kind: commentKind, notIdentifiers },
     { additionalProperties: false },
   ),
   reply: Type.Object({ id }, { additionalProperties: false }),

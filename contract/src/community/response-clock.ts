@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { countryCode, language, orNull, specialtyCode } from '../shapes.ts'
+import { countryCode, orNull, specialtyCode, textLanguage } from '../shapes.ts'
 
 /** Seconds; null for "not within what was looked at": more than that part of the cases waits still. */
 const span = orNull(Type.Number())
@@ -40,7 +40,7 @@ export const clockShown = Type.Object(
     spread: Type.Array(Type.Object({ within: orNull(Type.Integer()), cases: orNull(Type.Integer()) }, { additionalProperties: false })),
     bySpecialty: Type.Array(group(orNull(specialtyCode))),
     byCountry: Type.Array(group(orNull(countryCode))),
-    byLanguage: Type.Array(group(language)),
+    byLanguage: Type.Array(group(textLanguage)),
     /** By the hour of asking on the clock most doctors of the asker's country live by; cases without hurry left out. */
     byHour: Type.Array(group(Type.Integer({ minimum: 0, maximum: 23 }))),
   },

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ageGroups } from '#atlas/ageBands.ts'
 import { endpoint } from '../endpoint.ts'
-import { countryCode, id, language, orNull, specialtyCode } from '../shapes.ts'
+import { countryCode, id, orNull, specialtyCode, textLanguage } from '../shapes.ts'
 import { caseInList } from './cases.ts'
 
 /** Where in a case something was found. */
@@ -16,7 +16,7 @@ export const passage = Type.Object(
     part: foundIn,
     commentId: orNull(id),
     text: Type.String(),
-    language,
+    language: textLanguage,
     marks: Type.Array(Type.Object({ start: Type.Integer(), end: Type.Integer() }, { additionalProperties: false })),
   },
   { additionalProperties: false },

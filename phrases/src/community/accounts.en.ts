@@ -180,6 +180,7 @@ export const accounts = {
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    nearestWords: 'The product itself has no words in this language yet and speaks Spanish to you; what members write is translated.',
     reads: 'Languages you read without translation',
     interests: 'Interests',
     interestsHint: 'What you want to be asked about. Private: it orders your lists and is never shown as your specialty.',

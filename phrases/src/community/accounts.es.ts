@@ -183,6 +183,7 @@ export const accounts: typeof english = {
     language: 'Idioma',
     theme: 'Aspecto',
     themes: { system: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
+    nearestWords: 'El programa aún no tiene palabras en este idioma y le habla en español; lo que escriben los miembros se traduce.',
     reads: 'Idiomas que lee sin traducción',
     interests: 'Intereses',
     interestsHint: 'Sobre qué quiere que le pregunten. Privado: ordena sus listas y nunca se muestra como su especialidad.',

@@ -50,7 +50,7 @@ export const clock = {
   none24: 'No answer in 24 h',
   notSure: 'Not sure',
   notSaid: 'Not said',
-  languages: { en: 'English', es: 'Spanish' },
+  languages: { en: 'English', es: 'Spanish', ca: 'Catalan' },
   note: 'A question back counts as a response, not as an answer. A case nobody has answered counts as longer than any other. Cases without hurry are left out of the hours. Nothing is shown for fewer than five cases.',
   download: 'Download the numbers (CSV)',
 }

@@ -50,7 +50,7 @@ export const clock: typeof en = {
   none24: 'Sin respuesta en 24 h',
   notSure: 'Sin decidir',
   notSaid: 'Sin decir',
-  languages: { en: 'Inglés', es: 'Español' },
+  languages: { en: 'Inglés', es: 'Español', ca: 'Catalán' },
   note: 'Una pregunta de vuelta cuenta como comentario, no como respuesta. Un caso que nadie ha respondido cuenta como más largo que cualquier otro. Los casos sin prisa no entran en las horas. No se muestra nada de menos de cinco casos.',
   download: 'Descargar los números (CSV)',
 }

@@ -1,6 +1,6 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage as Language } from '#contract/shapes.ts'
 
-const names: Record<Language, string> = { en: 'English', es: 'Spanish' }
+const names: Record<Language, string> = { en: 'English', es: 'Spanish', ca: 'Catalan' }
 
 export const texts = {
   translatedFrom: (language: Language) => `Translated from ${names[language]}`,

@@ -1,7 +1,7 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage as Language } from '#contract/shapes.ts'
 import type { texts as english } from './texts.en.ts'
 
-const names: Record<Language, string> = { en: 'inglés', es: 'español' }
+const names: Record<Language, string> = { en: 'inglés', es: 'español', ca: 'catalán' }
 
 export const texts: typeof english = {
   translatedFrom: (language) => `Traducido del ${names[language]}`,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
+import { wordsFor } from '#contract/shapes.ts'
 import { type Caller, whyNotCall } from '../access.ts'
 import { EventStream, type Line, openLine } from './eventStream.ts'
 import { Refusal, refuseIf } from './refuse.ts'
@@ -111,7 +112,7 @@ export const bind = (app: FastifyInstance, routes: readonly Route[], { callerOf,
           params: request.params as never,
           query: request.query as never,
           body: request.body as never,
-          language: caller.kind === 'nobody' ? languageHeader(request) : caller.language,
+          language: caller.kind === 'nobody' ? languageHeader(request) : wordsFor[caller.language],
           key: String(request.headers['idempotency-key'] ?? ''),
           request,
           reply,

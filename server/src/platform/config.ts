@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type CountryCode, countries, findCountry } from '#atlas/countries.ts'
+import { languagesFrom } from './siteLanguages.ts'
 
 export type Service = 'registrar' | 'community'
 
@@ -107,6 +108,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const unknown = argv.find((argument) => !flags.has(argument) && !argument.startsWith('--services='))
   if (unknown !== undefined)
     return `There is no option ${unknown}; known are --demo, --no-demo, --production and --services=registrar,community.`
+
+  const languages = languagesFrom(env['SITE_LANGUAGES'])
+  if (typeof languages === 'string') return languages
 
   const port = numberFrom(env['PORT'], 8420)
   if (port === null || port < 1 || port > 65535) return `PORT must be a number from 1 to 65535, not "${env['PORT']}".`

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/problem.ts'
-import type { Language } from '#contract/shapes.ts'
+import { type Language, wordsFor } from '#contract/shapes.ts'
 import { errors as english } from '#phrases/errors.en.ts'
 import { errors as spanish } from '#phrases/errors.es.ts'
 import type { Refusal } from './refuse.ts'
@@ -31,7 +31,11 @@ export const problemOf = (refusal: Refusal, language: Language, requestId: strin
 export const sendProblem = (reply: FastifyReply, request: FastifyRequest, refusal: Refusal): FastifyReply => {
   const caller = request.caller
   const language: Language =
-    caller && caller.kind !== 'nobody' ? caller.language : /^\s*es\b/i.test(request.headers['accept-language'] ?? '') ? 'es' : 'en'
+    caller && caller.kind !== 'nobody'
+      ? wordsFor[caller.language]
+      : /^\s*es\b/i.test(request.headers['accept-language'] ?? '')
+        ? 'es'
+        : 'en'
   return reply
     .code(refusal.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

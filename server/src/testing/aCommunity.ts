@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { CaseForm } from '#contract/community/cases.ts'
 import type { CommentForm } from '#contract/community/discussion.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '#server/access.ts'
 import type { Deps } from '#server/community/deps.ts'
 import { openFolderStore } from '#server/platform/files.ts'
@@ -25,7 +25,7 @@ export interface TestCommunity {
   /** Moves the clock to an instant, or on by milliseconds. */
   readonly moveClock: (to: Date | number) => void
   /** A member with a label, in a language; a name when they show one. */
-  readonly aDoctor: (label?: string, more?: { language?: Language; name?: string; interests?: string[] }) => Promise<Member>
+  readonly aDoctor: (label?: string, more?: { language?: TextLanguage; name?: string; interests?: string[] }) => Promise<Member>
 }
 
 /** A community of its own for one test file: a database, a clock that stands still, a folder for files; no engine, no workers. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter'
+import { wordsFor } from '#contract/shapes.ts'
 import { CommunityFrame } from '../app/CommunityFrame.tsx'
 import { Page } from '../app/Page.tsx'
 import { Routes } from '../app/Routes.tsx'
@@ -24,7 +25,7 @@ export const CommunityApp = () => {
   useEnterAs()
   const [path] = useLocation()
   const me = session.data?.me ?? null
-  const wanted = me?.settings.language
+  const wanted = me ? wordsFor[me.settings.language] : undefined
   const unread = useUnread(me !== null && !me.lapsed).data?.unread ?? 0
 
   useLive(me !== null && !me.lapsed, path)

@@ -1,6 +1,6 @@
 import type { showSession } from '#contract/community/accounts.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
-import type { Language } from '#contract/shapes.ts'
+import { type Language, wordsFor } from '#contract/shapes.ts'
 import { keepShell } from '../app/keepShell.ts'
 import { start } from '../app/start.tsx'
 import { visitorsLanguage } from '../platform/language.ts'
@@ -13,6 +13,6 @@ const load = async (language: Language) =>
 
 const session = peekPageData<ReplyOf<typeof showSession>>('showSession')
 
-await start({ language: session?.me?.settings.language ?? visitorsLanguage(), load, routes, App: CommunityApp })
+await start({ language: session?.me ? wordsFor[session.me.settings.language] : visitorsLanguage(), load, routes, App: CommunityApp })
 // The page comes first; what it may need without a network is kept afterwards.
 void keepShell()

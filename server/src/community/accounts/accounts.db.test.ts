@@ -348,7 +348,7 @@ describe('a session', () => {
     expect((await callerOf({ cookies: {} })).kind).toBe('nobody')
     expect((await callerOf(withCookie('x'))).kind).toBe('nobody')
     expect((await callerOf(withCookie(toBase64url(randomBytes(32))))).kind).toBe('nobody')
-    expect(await showSession(deps, null)).toEqual({ me: null, demo: true, registrarOrigin: deps.registrarOrigin })
+    expect(await showSession(deps, null)).toEqual({ me: null, demo: true, registrarOrigin: deps.registrarOrigin, languages: ['en', 'es'] })
   })
 
   test('tells a lapsed member so, one day after the epoch of the last renewal', async () => {

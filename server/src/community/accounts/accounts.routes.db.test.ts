@@ -91,7 +91,7 @@ test('a doctor joins, is known by a cookie no script can read, signs out and in 
   const out = await post('/api/community/sign-out', undefined, cookie?.value)
   expect(out.statusCode).toBe(204)
   expect(out.cookies[0]).toMatchObject({ name: cookieName, value: '' })
-  expect(await session(cookie?.value)).toEqual({ me: null, demo: false, registrarOrigin: deps.registrarOrigin })
+  expect(await session(cookie?.value)).toEqual({ me: null, demo: false, registrarOrigin: deps.registrarOrigin, languages: ['en', 'es'] })
 
   const { challengeId, challenge } = (await post(startSignIn.path)).json()
   const back = await post('/api/community/sign-in', { challengeId, passkey: passkey.answer(challenge) })

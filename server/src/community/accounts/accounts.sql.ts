@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Settings } from '#contract/community/accounts.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
@@ -32,7 +32,7 @@ export const isRootBanned = async (db: Db, rootHash: Buffer): Promise<boolean> =
 export const addAccount = async (
   trx: Transaction<DB>,
   row: { id: string; root_key: Buffer; valid_through: number; label: string; label_period: number; shuffle: number },
-  settings: { language: Language; reads: Language[]; shuffle: number },
+  settings: { language: TextLanguage; reads: TextLanguage[]; shuffle: number },
 ): Promise<void> => {
   await trx.insertInto('account').values(row).execute()
   await trx
@@ -249,7 +249,7 @@ export const addDemoAccounts = (
     label: string
     quarter: number
     through: number
-    language: Language
+    language: TextLanguage
     places: readonly [number, number, number]
   }[],
 ): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import type { Deps } from '../deps.ts'
 import { addDemoAccounts, findAccountByRoot, findDemoAccount, showNameOfDemo } from './accounts.sql.ts'
@@ -10,7 +10,7 @@ import { type SessionToken, startSession } from './sessions.ts'
 export interface DemoAccount {
   readonly rootKey: Buffer
   readonly label: string
-  readonly language: Language
+  readonly language: TextLanguage
   readonly name: {
     readonly name: string
     readonly specialty: string
@@ -67,7 +67,7 @@ export const findDemoMember = async (
   const member = {
     kind: 'member',
     accountId: id,
-    language: language as Language,
+    language: language as TextLanguage,
     label,
     shown: label,
     lapsed: false,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Caller, Member } from '../../access.ts'
 import { seconds } from '../../platform/time.ts'
@@ -52,7 +52,7 @@ const findMember = async (
     ? {
         kind: 'member',
         accountId: found.accountId,
-        language: found.language as Language,
+        language: found.language as TextLanguage,
         label: found.label,
         shown: shownOf(found, await readCrowds(), now),
         lapsed: isLapsed(found.validThrough, now),

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { SpecialtyCode } from '#atlas/specialties.ts'
 import type { Me, Settings } from '#contract/community/accounts.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import type { Deps } from '../deps.ts'
 import { isLapsed, isNameValid, labelOf } from './accounts.rules.ts'
 import { findSession, passkeysOf } from './accounts.sql.ts'
@@ -19,7 +20,7 @@ export const findMe = async ({ db, clock, manifest, secrets }: Needs, token: Ses
   // A registrar that does not answer keeps nobody out: only the number is missing.
   const published = await manifest.read().catch(() => null)
   const shown = shownOf(found, published ?? { crowds: {}, k: Number.POSITIVE_INFINITY }, now)
-  const language = found.language as Language
+  const language = found.language as TextLanguage
   return {
     language,
     label: {
@@ -36,7 +37,7 @@ export const findMe = async ({ db, clock, manifest, secrets }: Needs, token: Ses
     settings: {
       revision: found.revision,
       language,
-      reads: found.reads as Language[],
+      reads: found.reads as TextLanguage[],
       interests: found.interests as SpecialtyCode[],
       byline: found.byline as Settings['byline'],
       showAtMost: found.showAtMost,
@@ -56,10 +57,11 @@ export const showMe = async (deps: Needs, token: SessionToken): Promise<Me> => {
 export const showSession = async (
   deps: Needs & Pick<Deps, 'demo' | 'registrarOrigin'>,
   token: SessionToken | null,
-): Promise<{ me: Me | null; demo: boolean; registrarOrigin: string }> => ({
+): Promise<{ me: Me | null; demo: boolean; registrarOrigin: string; languages: TextLanguage[] }> => ({
   me: token ? await findMe(deps, token) : null,
   demo: deps.demo,
   registrarOrigin: deps.registrarOrigin,
+  languages: [...siteLanguages],
 })
 
 /** A member's passkeys, and which of them this browser signed in with. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CaseForm, CaseState } from '#contract/community/cases.ts'
 import { limits } from '#contract/community/cases.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
@@ -79,7 +79,7 @@ export const addUpdate = async (
     key,
     human,
   }: {
-    form: { language: Language; text: string; labs: CaseForm['labs']; notIdentifiers?: CaseForm['notIdentifiers'] }
+    form: { language: TextLanguage; text: string; labs: CaseForm['labs']; notIdentifiers?: CaseForm['notIdentifiers'] }
     key: string
     human?: HumanWords
   },
@@ -119,7 +119,7 @@ export const setWorkingDiagnosis = async (
     text,
     notIdentifiers,
     human,
-  }: { language: Language; text: string; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
+  }: { language: TextLanguage; text: string; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
 ): Promise<{ state: CaseState }> => {
   const passed = Passed.guard([{ path: 'text', text }], { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {
@@ -141,7 +141,7 @@ export const closeCase = async (
     outcome,
     notIdentifiers,
     human,
-  }: { language: Language; outcome: NonNullable<CaseForm['outcome']>; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
+  }: { language: TextLanguage; outcome: NonNullable<CaseForm['outcome']>; notIdentifiers?: CaseForm['notIdentifiers']; human?: HumanWords },
 ): Promise<{ state: CaseState }> => {
   const passed = Passed.guard(fieldsOfOutcome(outcome), { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {

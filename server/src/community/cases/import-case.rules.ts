@@ -1,5 +1,5 @@
 import { limits } from '#contract/community/cases.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { splitIntoPieces } from '../texts/sentences.ts'
 
 /** A case report that somebody has published, as one line of a file tells it. */
@@ -8,7 +8,7 @@ export interface Report {
   readonly externalId: string
   readonly text: string
   /** Null where the line does not say. */
-  readonly language: Language | null
+  readonly language: TextLanguage | null
   readonly source: string
   /** Without the resolver's address before it. */
   readonly doi: string | null

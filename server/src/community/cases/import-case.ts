@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CaseForm } from '#contract/community/cases.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { Deps } from '../deps.ts'
 import { addThread } from '../discussion/threads.ts'
@@ -16,7 +16,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids'> & { readonly jobs: Pick<Jobs, 'a
 export const isKnown = ({ db }: Pick<Deps, 'db'>, { externalId }: Report): Promise<boolean> => isImported(db, externalId)
 
 /** A published report becomes a case study that names its source; nobody is alerted. Answers false where it stands here already. */
-export const importCase = (deps: Needs, report: Report, language: Language): Promise<boolean> => {
+export const importCase = (deps: Needs, report: Report, language: TextLanguage): Promise<boolean> => {
   const { externalId, text, source, doi, url, licence, publishedAt } = report
   return deps.db.transaction().execute(async (trx) => {
     await lockTag(trx, createHash('sha256').update(externalId).digest())
@@ -40,7 +40,7 @@ export const importCase = (deps: Needs, report: Report, language: Language): Pro
   })
 }
 
-const formOf = (text: string, language: Language): CaseForm => ({
+const formOf = (text: string, language: TextLanguage): CaseForm => ({
   mode: 'share',
   language,
   question: questionFrom(text),

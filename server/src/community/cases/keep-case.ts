@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { CaseForm } from '#contract/community/cases.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { emit } from '../../platform/events.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -15,7 +15,7 @@ import { addCase, addLab, addOutcome, addSection, addSuspicion, addTransition, a
 type Needs = Pick<Deps, 'clock' | 'ids'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** The same words in the other language, written by a person, where there are any: by the original wording. */
-export type HumanWords = ReadonlyMap<string, Partial<Record<Language, string>>>
+export type HumanWords = ReadonlyMap<string, Partial<Record<TextLanguage, string>>>
 
 /** What goes with every wording of one sending. */
 export interface Said {
@@ -25,7 +25,7 @@ export interface Said {
 }
 
 /** A wording with what a person has written of it in other languages. */
-export const worded = (language: Language, body: string, { passed, setting, human }: Said) => {
+export const worded = (language: TextLanguage, body: string, { passed, setting, human }: Said) => {
   const alsoIn = human?.get(body)
   return { language, body, passed, setting, ...(alsoIn ? { alsoIn } : {}) }
 }
@@ -111,7 +111,7 @@ export const keepOutcome = async (
   deps: Needs,
   trx: Transaction<DB>,
   caseId: string,
-  language: Language,
+  language: TextLanguage,
   outcome: NonNullable<CaseForm['outcome']>,
   said: Said,
 ): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +9,7 @@ import { ownTexts } from './cases.sql.ts'
 export const sayLanguage = async (
   deps: Pick<Deps, 'db' | 'clock' | 'jobs'>,
   member: Member,
-  { textIds, language }: { textIds: readonly string[]; language: Language },
+  { textIds, language }: { textIds: readonly string[]; language: TextLanguage },
 ): Promise<void> => {
   const own = await ownTexts(deps.db, textIds, member.accountId)
   if (!textIds.every((id) => own.has(id))) refuse('case.not-found')

@@ -1,6 +1,6 @@
 import { limits } from '#contract/community/corrections.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { days } from '../../platform/time.ts'
 
 export type CorrectionState = 'proposed' | 'accepted' | 'declined' | 'taken-back'
@@ -9,7 +9,7 @@ export type CorrectionState = 'proposed' | 'accepted' | 'declined' | 'taken-back
 export const askedFor = 14 * days
 
 /** Whether somebody who reads these languages can judge a translation from one into another. */
-export const readsBoth = (reads: readonly Language[], one: Language, other: Language): boolean =>
+export const readsBoth = (reads: readonly TextLanguage[], one: TextLanguage, other: TextLanguage): boolean =>
   reads.includes(one) && reads.includes(other)
 
 /** Why these words cannot stand for a sentence. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Objection, ShownCorrection, ShownSentence } from '#contract/community/corrections.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Reader } from '../discussion/reader.ts'
 import { maySee } from '../discussion/threads.ts'
@@ -47,7 +47,7 @@ const correctionsInSight = (reader: Reader) => sql`
 export const correctionsOf = async (
   db: Db,
   textIds: readonly string[],
-  language: Language | null,
+  language: TextLanguage | null,
   reader: Reader,
 ): Promise<readonly FoundCorrection[]> => {
   if (textIds.length === 0) return []
@@ -78,7 +78,7 @@ export const listCorrectionsIn = async (
     since,
     after,
     limit,
-  }: { list: CorrectionList; reads: readonly Language[]; since: Date; after: readonly [string, string] | null; limit: number },
+  }: { list: CorrectionList; reads: readonly TextLanguage[]; since: Date; after: readonly [string, string] | null; limit: number },
 ): Promise<readonly FoundCorrection[]> => {
   const me = sql`${reader.accountId}::uuid`
   const isMine = sql`byline_is_mine(c.byline_id, ${me})`
@@ -104,7 +104,7 @@ const sentenceColumns = sql`
   s.findings is not null and k.id is null as held, case when s.findings is not null then s.machine end as proposed, s.findings as objections`
 
 /** The sentences of some texts in a language, as far as the reader may read them, in the order of the texts asked and then of chance. */
-export const sentencesIn = async (db: Db, textIds: readonly string[], language: Language, reader: Reader) => {
+export const sentencesIn = async (db: Db, textIds: readonly string[], language: TextLanguage, reader: Reader) => {
   if (textIds.length === 0) return []
   const { rows } = await sql<FoundSentence & { body: string }>`
     select ${sentenceColumns}, x.body, 0 as views
@@ -121,7 +121,7 @@ export const sentencesIn = async (db: Db, textIds: readonly string[], language: 
 export const heldSentences = async (
   db: Db,
   reader: Reader,
-  { reads, skip, limit }: { reads: readonly Language[]; skip: number; limit: number },
+  { reads, skip, limit }: { reads: readonly TextLanguage[]; skip: number; limit: number },
 ): Promise<readonly FoundSentence[]> => {
   const { rows } = await sql<FoundSentence>`
     select ${sentenceColumns}, c.views

@@ -1,6 +1,6 @@
 import type { listHeldSentences as listHeldSentencesPromise, ShownCorrection, ShownSentence } from '#contract/community/corrections.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { listSettings } from '../accounts/list-settings.ts'
@@ -15,12 +15,12 @@ type Needs = Pick<Deps, 'db'>
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** Which languages a member reads without translation. */
-export const readsOf = async ({ db }: Needs, member: Member): Promise<readonly Language[]> =>
-  (await listSettings(db, member.accountId)).reads as Language[]
+export const readsOf = async ({ db }: Needs, member: Member): Promise<readonly TextLanguage[]> =>
+  (await listSettings(db, member.accountId)).reads as TextLanguage[]
 
 /** A correction as one member may see and settle it. */
 export const shownTo =
-  (reads: readonly Language[]) =>
+  (reads: readonly TextLanguage[]) =>
   ({ key: _, cursor: __, isAuthor, ...found }: FoundCorrection): ShownCorrection => {
     const settling = {
       state: found.state,

@@ -1,7 +1,7 @@
 import type { CommentKind } from '#contract/community/discussion.ts'
 import { limits } from '#contract/community/discussion.ts'
 import type { NotIdentifier } from '#contract/community/privacy.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
@@ -21,7 +21,7 @@ export const editComment = async (
   deps: Needs,
   member: Member,
   commentId: string,
-  form: { language: Language; text: string; kind: CommentKind; notIdentifiers?: readonly NotIdentifier[] },
+  form: { language: TextLanguage; text: string; kind: CommentKind; notIdentifiers?: readonly NotIdentifier[] },
 ): Promise<{ id: string }> => {
   const why = whyNoText(form.text)
   if (why === 'comment.too-long') refuse('comment.too-long', { max: limits.comment, length: form.text.length })

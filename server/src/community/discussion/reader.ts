@@ -1,4 +1,4 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { coversOf } from './audience.rules.ts'
 
@@ -6,7 +6,7 @@ import { coversOf } from './audience.rules.ts'
 export interface Reader {
   readonly accountId: string
   readonly covers: readonly string[] | null
-  readonly language: Language
+  readonly language: TextLanguage
 }
 
 /** A member as a reader of threads. */

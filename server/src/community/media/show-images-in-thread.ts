@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -19,12 +19,12 @@ export const showImages = async (
   member: Member,
   asked: {
     threadId: string
-    language: Language
+    language: TextLanguage
     consent: string | null
     images: readonly { imageId: string; caption: string; kind: string }[]
     passed: Passed
     setting: Setting
-    human?: ReadonlyMap<string, Partial<Record<Language, string>>> | undefined
+    human?: ReadonlyMap<string, Partial<Record<TextLanguage, string>>> | undefined
   },
 ): Promise<void> => {
   const { threadId, language, consent, images, passed, setting, human } = asked

@@ -1,5 +1,6 @@
 import type { showAlert as alertPromise, listNotifications as promise, ShownNotification } from '#contract/community/notifications.ts'
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import { wordsFor } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { announce } from '../../platform/announce.ts'
 import { Refusal } from '../../platform/refuse.ts'
@@ -37,7 +38,7 @@ export const countNotifications = async ({ db, clock }: Pick<Deps, 'db' | 'clock
 export const showAlert = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, member: Member): Promise<ReplyOf<typeof alertPromise>> => {
   const now = clock.now()
   const [unread, newest] = await Promise.all([countUnread(db, member.accountId, now), findNewest(db, member.accountId, now)])
-  return { unread, newest, language: member.language }
+  return { unread, newest, language: wordsFor[member.language] }
 }
 
 /** A member has read what concerns one thread, or everything. */

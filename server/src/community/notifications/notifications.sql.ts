@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { NotificationKind, NotificationSettings, ShownNotification } from '#contract/community/notifications.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
@@ -248,8 +248,8 @@ export const findAddress = async (db: Db, accountId: string): Promise<KeptAddres
   null
 
 /** Where a member who may take part is written to, and in which language; null where they are not. */
-export const findReceiver = async (db: Db, accountId: string): Promise<{ address: Buffer; language: Language } | null> => {
-  const { rows } = await sql<{ address: Buffer; language: Language }>`
+export const findReceiver = async (db: Db, accountId: string): Promise<{ address: Buffer; language: TextLanguage } | null> => {
+  const { rows } = await sql<{ address: Buffer; language: TextLanguage }>`
     select n.address, o.language from notification_address n join account a on a.id = n.account_id join account_settings o on o.account_id = n.account_id
     where n.account_id = ${accountId} and not n.refused and not a.banned
   `.execute(db)

@@ -3,14 +3,14 @@ import { localHour, mainZoneOf } from '#atlas/hourZones.ts'
 import { isSpecialistFor } from '#atlas/neighbours.ts'
 import { groupOf, type SpecialtyCode } from '#atlas/specialties.ts'
 import type { ClockShown, Figures } from '#contract/community/response-clock.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { parseLabel } from '#tickets/labels.ts'
 
 /** The times of one case: spans from asking, in seconds; null where it has not come. */
 export interface CaseTimes {
   readonly specialties: readonly string[]
   readonly country: string | null
-  readonly language: Language
+  readonly language: TextLanguage
   /** The hour of asking where the asker practises; null where their label does not say. */
   readonly hour: number | null
   readonly hurry: boolean
@@ -55,7 +55,7 @@ export const timesOf = (row: CaseRow, now: Date): CaseTimes => {
   return {
     specialties: row.specialties,
     country,
-    language: row.language as Language,
+    language: row.language as TextLanguage,
     hour: zone ? localHour(zone, row.askedAt) : null,
     hurry: row.urgency !== 'no-hurry',
     age: since(now) ?? 0,
@@ -137,7 +137,7 @@ export const clockOf = (cases: readonly CaseTimes[], days: number): ClockShown =
     groupsBy<SpecialtyCode | null>(cases, ({ specialties }) => (specialties.length > 0 ? (specialties as SpecialtyCode[]) : [null])),
   ),
   byCountry: largestFirst(groupsBy<CountryCode | null>(cases, ({ country }) => [country as CountryCode | null])),
-  byLanguage: largestFirst(groupsBy<Language>(cases, ({ language }) => [language])),
+  byLanguage: largestFirst(groupsBy<TextLanguage>(cases, ({ language }) => [language])),
   byHour: groupsBy<number>(
     cases.filter(({ hurry }) => hurry),
     ({ hour }) => (hour === null ? [] : [hour]),
@@ -179,7 +179,7 @@ export const readClockCsv = (csv: string): readonly CaseTimes[] =>
       return {
         specialties: at('specialties') === '' ? [] : at('specialties').split(' '),
         country: at('country') || null,
-        language: at('language') as Language,
+        language: at('language') as TextLanguage,
         hour: span('hour'),
         hurry: at('hurry') === 'true',
         age: Number(at('age')),

@@ -1,5 +1,5 @@
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import type { Deps } from '../deps.ts'
-import { siteLanguages } from '../texts/texts.rules.ts'
 import { conceptsIn } from './readQuery.rules.ts'
 import { indexCaseAnew } from './search.jobs.ts'
 import { caseOfText, casesNotIndexed, dropWords, keepWords, keepWordsToMendBy, lockForIndex, textsOfCase } from './search.sql.ts'

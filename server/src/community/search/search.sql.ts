@@ -2,9 +2,10 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { ageBands, groupOfBand } from '#atlas/ageBands.ts'
 import type { searchCases } from '#contract/community/search.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { prepared } from '../../platform/database.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import type { Reader } from '../discussion/reader.ts'
 import { maySee } from '../discussion/threads.ts'
 import type { Term } from './readQuery.rules.ts'
@@ -15,8 +16,8 @@ type Db = Kysely<DB> | Transaction<DB>
 const weighedAtMost = 3_000
 
 /** What a case says to the readers of each language, part by part, by the door of texts; nothing once it is withdrawn or hidden. */
-export const textsOfCase = async (db: Db, caseId: string, languages: readonly Language[]) => {
-  const { rows } = await sql<{ language: Language; part: string; body: string }>`
+export const textsOfCase = async (db: Db, caseId: string, languages: readonly TextLanguage[]) => {
+  const { rows } = await sql<{ language: TextLanguage; part: string; body: string }>`
     select reader.language, p.part, t.shown ->> 'body' as body
     from search_text_place p
     cross join unnest(${[...languages]}::text[]) reader (language)
@@ -34,7 +35,7 @@ export const lockForIndex = async (trx: Transaction<DB>, caseId: string): Promis
 }
 
 export interface IndexedWords {
-  readonly language: Language
+  readonly language: TextLanguage
   readonly concepts: string
   readonly question: string
   readonly outcome: string
@@ -60,7 +61,7 @@ export const dropWords = (db: Db) =>
   sql`
     delete from search_word where word in (
       select w.word from search_word w
-      cross join lateral (select phraseto_tsquery('search_en', w.word) || phraseto_tsquery('search_es', w.word)) read (query)
+      cross join lateral (select ${inEveryLanguage(sql`w.word`)}) read (query)
       where numnode(read.query) > 0 and not exists (select from search_case s where s.words @@ read.query))
   `.execute(db)
 
@@ -91,30 +92,36 @@ export const lookUpWords = async (db: Db, words: readonly string[]) => {
   return rows
 }
 
-/** Whether a case has a word anywhere, in the stem of either language; `others` are words that may stand in its place. */
+/** Whether a case has a word anywhere, in the stem of any language; `others` are words that may stand in its place. */
 export interface WantedTerm extends Pick<Term, 'words' | 'concept'> {
   readonly others: readonly string[]
 }
 
 const anyOf = (parts: readonly RawBuilder<unknown>[]) => sql`(${sql.join(parts, sql` || `)})`
 
-const inBothLanguages = (words: string) => sql`phraseto_tsquery('search_en', ${words}) || phraseto_tsquery('search_es', ${words})`
+const readIn = (words: string | RawBuilder<unknown>) =>
+  siteLanguages.map((language) => sql`phraseto_tsquery(${sql.lit(`search_${language}`)}, ${words})`)
+
+const inEveryLanguage = (words: string | RawBuilder<unknown>) => sql.join(readIn(words), sql` || `)
 
 const queryOf = ({ words, concept, others }: WantedTerm) =>
   anyOf([
-    inBothLanguages(words.join(' ')),
+    inEveryLanguage(words.join(' ')),
     ...(concept ? [sql`to_tsquery('search_any', ${concept.id})`] : []),
-    ...others.map((word) => inBothLanguages(word)),
+    ...others.map((word) => inEveryLanguage(word)),
   ])
 
 /** The same for marking words in a text, where a concept stands under its names. */
 const markingOf = ({ words, concept, others }: WantedTerm) =>
-  anyOf([words.join(' '), ...(concept ? [...concept.en, ...concept.es] : []), ...others].map(inBothLanguages))
+  anyOf([words.join(' '), ...(concept ? [...concept.en, ...concept.es] : []), ...others].map(inEveryLanguage))
 
 const saysSomething = ({ words, concept }: WantedTerm) =>
   concept
     ? sql`true`
-    : sql`numnode(phraseto_tsquery('search_en', ${words.join(' ')})) > 0 and numnode(phraseto_tsquery('search_es', ${words.join(' ')})) > 0`
+    : sql.join(
+        readIn(words.join(' ')).map((query) => sql`numnode(${query}) > 0`),
+        sql` and `,
+      )
 
 /** Each term as the database understands it, and how it is marked; without words that say nothing in one of the languages ("the", "de"). */
 export const readTerms = async (db: Db, terms: readonly WantedTerm[]) => {
@@ -181,7 +188,7 @@ export const findPassages = async (
   db: Db,
   { caseIds, marking, reader, options }: { caseIds: readonly string[]; marking: string; reader: Reader; options: string },
 ) => {
-  const { rows } = await sql<{ caseId: string; part: string; commentId: string | null; language: Language; headline: string }>`
+  const { rows } = await sql<{ caseId: string; part: string; commentId: string | null; language: TextLanguage; headline: string }>`
     ${prepared}
     select best.case_id as "caseId", best.part, best.comment_id as "commentId", best.language,
       ts_headline(search_configuration(best.language), best.body, ${marking}::tsquery, ${options}) as headline

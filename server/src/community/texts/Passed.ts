@@ -1,9 +1,9 @@
 import type { Harmless, NotIdentifier } from '#contract/community/privacy.ts'
-import type { Language } from '#contract/shapes.ts'
+import { type TextLanguage, wordsFor } from '#contract/shapes.ts'
 import { type Field, type FoundInField, findInFields } from '#deidentify/findInFields.ts'
 import { mustBeResolved } from '#deidentify/Identifier.ts'
 import { Refusal } from '../../platform/refuse.ts'
-import { siteLanguages } from './texts.rules.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 
 /** What the guard found in one text and its author judged to name nobody. */
 export interface Judgement {
@@ -28,10 +28,10 @@ export class Passed {
   /** Reads everything a member sends; refuses with every place that could name a patient and that its author has not judged. */
   static guard(
     fields: readonly Field[],
-    { language, notIdentifiers = [] }: { language: Language; notIdentifiers?: readonly NotIdentifier[] | undefined },
+    { language, notIdentifiers = [] }: { language: TextLanguage; notIdentifiers?: readonly NotIdentifier[] | undefined },
   ): Passed {
     const judged = new Map(notIdentifiers.map(({ words, reason }) => [words, reason]))
-    const found = findInFields(fields, language).filter(mustBeResolved)
+    const found = findInFields(fields, wordsFor[language]).filter(mustBeResolved)
     const open = found.filter(({ words }) => !judged.has(words))
     if (open.length > 0)
       throw new Refusal(
@@ -44,7 +44,7 @@ export class Passed {
 
   /** Unpacks the guard's dictionaries, so that the first member who writes does not wait for them. */
   static unpack(): void {
-    for (const language of siteLanguages) findInFields([{ path: '', text: 'Mrs. / Sra.' }], language)
+    for (const language of siteLanguages) findInFields([{ path: '', text: 'Mrs. / Sra.' }], wordsFor[language])
   }
 
   /** A report that a journal has published: who could be named was the journal's to decide, and the source is shown. */

@@ -1,4 +1,7 @@
-export type Language = 'en' | 'es'
+import type { TextLanguage } from '#contract/shapes.ts'
+
+/** A language texts are in. */
+export type Language = TextLanguage
 
 export type LanguagePair = { from: Language; to: Language }
 
@@ -36,7 +39,7 @@ export interface Term {
   readonly en: string
   readonly es: string
   readonly gender: 'm' | 'f' | 'mf' | null
-  readonly plural: Readonly<Partial<Record<Language, string>>>
+  readonly plural: Readonly<Partial<Record<'en' | 'es', string>>>
   readonly oneWay: Language | null
   readonly specialties: readonly string[]
   /** A medicine: the gate asks that it be named. */

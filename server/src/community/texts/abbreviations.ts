@@ -90,10 +90,11 @@ const onlyFromSpanish: readonly (readonly [es: string, en: string])[] = [
   ['p.ej.', 'e.g.'],
 ]
 
-const counterparts: Record<Language, ReadonlyMap<string, string>> = {
-  en: new Map([...sameBothWays, ...onlyFromEnglish]),
-  es: new Map([...sameBothWays.map(([en, es]) => [es, en] as const), ...onlyFromSpanish]),
+const counterparts: Readonly<Partial<Record<string, ReadonlyMap<string, string>>>> = {
+  'en-es': new Map([...sameBothWays, ...onlyFromEnglish]),
+  'es-en': new Map([...sameBothWays.map(([en, es]) => [es, en] as const), ...onlyFromSpanish]),
 }
 
 /** What stands for an abbreviation in the other language; one without a safe counterpart stands for itself. */
-export const counterpart = (abbreviation: string, from: Language): string => counterparts[from].get(abbreviation) ?? abbreviation
+export const counterpart = (abbreviation: string, from: Language, to: Language): string =>
+  counterparts[`${from}-${to}`]?.get(abbreviation) ?? abbreviation

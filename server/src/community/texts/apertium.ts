@@ -2,9 +2,10 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { access, readdir, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { type ApertiumPipe, apertiumPipe } from './apertiumPipe.ts'
 import { cognateOf } from './cognates.rules.ts'
-import { useOfTerm } from './glossary.rules.ts'
+import { hasTerms, type TermLanguage, useOfTerm } from './glossary.rules.ts'
 import { tokenFor, withWordsForTokens } from './grammarTokens.rules.ts'
 import { smoothed } from './smooth.rules.ts'
 import {
@@ -27,20 +28,27 @@ const run = promisify(execFile)
  */
 export type ApertiumPlace = { prefix: string; modes?: Readonly<Record<string, string>> }
 
-const pairs: readonly LanguagePair[] = [
-  { from: 'en', to: 'es' },
-  { from: 'es', to: 'en' },
-]
+/** Debian's name of each direction. */
+const modeNames: Readonly<Record<string, string>> = {
+  'en-es': 'eng-spa',
+  'es-en': 'spa-eng',
+  'ca-es': 'cat-spa',
+  'es-ca': 'spa-cat',
+  'ca-en': 'cat-eng',
+  'en-ca': 'eng-cat',
+}
 
-const modeNames: Readonly<Record<string, string>> = { 'en-es': 'eng-spa', 'es-en': 'spa-eng' }
+/** The directions a community of these languages needs. */
+const directionsOf = (languages: readonly Language[]): readonly LanguagePair[] =>
+  languages.flatMap((from) => languages.flatMap((to) => (modeOf(from, to) ? [{ from, to }] : [])))
 
 export const modeOf = (from: Language, to: Language): string | undefined => modeNames[`${from}-${to}`]
 
 /** Apertium as one persistent pipeline per direction, each started by its first sentence. */
 export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { patienceMs?: number }): Translator {
   const pipes = new Map<string, ApertiumPipe>()
-  const takesTokens = place.modes !== undefined
-  const cognates: Record<Language, Map<string, Span | null>> = { en: new Map(), es: new Map() }
+  const takesTokens = (from: Language, to: Language) => place.modes?.[`${from}-${to}`] !== undefined
+  const cognates: Record<Language, Map<string, Span | null>> = { en: new Map(), es: new Map(), ca: new Map() }
 
   function pipe(from: Language, to: Language): ApertiumPipe | null {
     const direction = `${from}-${to}`
@@ -55,13 +63,13 @@ export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { pa
     sentence: ProtectedSentence,
     from: Language,
     to: Language,
-    withGrammar = takesTokens,
+    withGrammar = takesTokens(from, to),
   ): Promise<TranslatedSentence> {
     const asked = withGrammar ? withTokens(sentence, cognates[from]) : withoutGrammar(sentence)
     const answer = await through.translate(hidingMarks(asked.text))
     if ('error' in answer) return answer
     const unknown = [...answer.text.matchAll(/\*(\p{L}+)/gu)].map(([, word]) => word!)
-    if (withGrammar && learn(unknown, from)) return translated(through, sentence, from, to)
+    if (withGrammar && hasTerms(from) && learn(unknown, from)) return translated(through, sentence, from, to)
     const said = inWords(answer.text, asked.spans)
     if (said === null) return withGrammar ? translated(through, sentence, from, to, false) : { error: 'a word was lost' }
     return {
@@ -75,7 +83,7 @@ export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { pa
   }
 
   /** Whether one of these words turned out to have a cognate, so that it is worth asking again. */
-  function learn(words: readonly string[], from: Language): boolean {
+  function learn(words: readonly string[], from: TermLanguage): boolean {
     const fresh = words.map((word) => word.toLowerCase()).filter((word) => !cognates[from].has(word))
     for (const word of fresh) {
       const term = cognateOf(word, from)
@@ -86,7 +94,7 @@ export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { pa
 
   return {
     name: 'Apertium',
-    pairs: () => pairs,
+    pairs: () => directionsOf(siteLanguages),
     async translate(sentences, from, to) {
       const through = pipe(from, to)
       if (!through) return sentences.map(() => ({ error: `Apertium has no pair ${from}-${to}` }))
@@ -104,7 +112,7 @@ export function apertium({ patienceMs = 20_000, ...place }: ApertiumPlace & { pa
   }
 }
 
-function spanOf(word: string, term: Parameters<typeof useOfTerm>[0], from: Language): Span | null {
+function spanOf(word: string, term: Parameters<typeof useOfTerm>[0], from: TermLanguage): Span | null {
   const use = useOfTerm(term, word, from)
   return use && { kind: 'term', source: word, target: use.target(), grammar: { kind: use.kind, inForm: use.target } }
 }
@@ -148,12 +156,12 @@ function inWords(answer: string, spans: readonly Span[]): string | null {
   return intact && due.size === 0 ? said : null
 }
 
-/** The programs and data files both directions need and that are not at this place. */
-export async function missingParts({ prefix }: ApertiumPlace): Promise<readonly string[]> {
+/** The programs and data files these languages need and that are not at this place. */
+export async function missingParts({ prefix }: ApertiumPlace, languages: readonly Language[] = siteLanguages): Promise<readonly string[]> {
   const programs = ['apertium-wblank-mode', 'apertium-tagger', 'apertium-transfer', 'lt-proc', 'lrx-proc']
   const parts = [
     ...programs.map((program) => join(prefix, 'bin', program)),
-    ...Object.values(modeNames).map((mode) => modeFile({ prefix }, mode)),
+    ...directionsOf(languages).map(({ from, to }) => modeFile({ prefix }, modeOf(from, to)!)),
   ]
   const present = await Promise.all(parts.map((part) => access(part).then(...([() => true, () => false] as const))))
   return parts.filter((_, i) => !present[i])

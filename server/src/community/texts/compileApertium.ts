@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { type ApertiumPlace, apertiumEnvironment, modeOf, modeText } from './apertium.ts'
+import { isOurs } from './glossary.rules.ts'
 import { tokenDictionaries } from './grammarTokens.rules.ts'
 import { readSenses, type Sense } from './readGlossary.ts'
 import type { Language } from './Translator.ts'
@@ -23,10 +25,7 @@ export async function compileApertium(
   place: ApertiumPlace,
   { folder, log }: { folder: string; log: (line: string) => void },
 ): Promise<ApertiumPlace> {
-  const directions = [
-    { from: 'en', to: 'es' },
-    { from: 'es', to: 'en' },
-  ] as const
+  const directions = siteLanguages.flatMap((from) => siteLanguages.filter((to) => isOurs(from, to)).map((to) => ({ from, to })))
   const modes: Record<string, string> = {}
   for (const { from, to } of directions) modes[`${from}-${to}`] = await compileDirection(place, { folder, log, from, to })
   return { ...place, modes }

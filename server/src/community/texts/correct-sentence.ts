@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { emit } from '../../platform/events.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
-import { decimalMarkOf } from './figures.rules.ts'
+import { decimalMarkOf, decimalSigns } from './figures.rules.ts'
 import { type Finding, findingsIn } from './gate.rules.ts'
 import { bestMemory, composed, keyOf, shownOf } from './memory.rules.ts'
 import {
@@ -47,7 +47,7 @@ type Needs = Pick<Deps, 'clock'> & { readonly jobs: Pick<Jobs, 'ask'> }
 /** Where a sentence stands: a text, the language it was translated into, and what it is known by. */
 export interface SentencePlace {
   readonly textId: string
-  readonly language: Language
+  readonly language: TextLanguage
   readonly key: Buffer
 }
 
@@ -55,7 +55,7 @@ export interface SentencePlace {
 export const takeSentence = async (
   trx: Transaction<DB>,
   place: SentencePlace,
-): Promise<{ source: string; from: Language; shown: string; textBody: string } | null> => {
+): Promise<{ source: string; from: TextLanguage; shown: string; textBody: string } | null> => {
   const found = await lockSentence(trx, place)
   return found && { source: found.source, from: found.from, shown: shownOf(found), textBody: found.textBody }
 }
@@ -63,9 +63,10 @@ export const takeSentence = async (
 /** What the gate objects to in a doctor's words for a sentence: for them to confirm, not for it to refuse. */
 export const objectionsTo = (
   target: string,
-  { source, from, textBody }: { source: string; from: Language; textBody: string },
-  { language, glossary }: { language: Language; glossary: Glossary },
-): readonly Finding[] => findingsIn(source, target, { from, to: language, mark: from === 'es' ? decimalMarkOf(textBody) : null, glossary })
+  { source, from, textBody }: { source: string; from: TextLanguage; textBody: string },
+  { language, glossary }: { language: TextLanguage; glossary: Glossary },
+): readonly Finding[] =>
+  findingsIn(source, target, { from, to: language, mark: decimalSigns[from] === ',' ? decimalMarkOf(textBody) : null, glossary })
 
 /** Puts a sentence right, at once and wherever the same is said. */
 export const correctSentence = async (deps: Needs, trx: Transaction<DB>, correction: NewCorrection, glossary: Glossary): Promise<void> => {
@@ -77,7 +78,7 @@ export const correctSentence = async (deps: Needs, trx: Transaction<DB>, correct
 export const settleCorrection = async (
   deps: Needs,
   trx: Transaction<DB>,
-  { id, ...place }: { id: string; language: Language; key: Buffer },
+  { id, ...place }: { id: string; language: TextLanguage; key: Buffer },
   settled: { state: 'accepted' | 'declined' | 'taken-back'; settledBy: 'author' | 'colleague' | null },
   glossary: Glossary,
 ): Promise<void> => {
@@ -89,7 +90,7 @@ export const settleCorrection = async (
 const settleSentence = async (
   { clock, jobs }: Needs,
   trx: Transaction<DB>,
-  { key, language }: { key: Buffer; language: Language },
+  { key, language }: { key: Buffer; language: TextLanguage },
   glossary: Glossary,
 ): Promise<void> => {
   for (const { textId, body, from, specialty, source, again, correctionId } of await lockTextsSaying(trx, { key, language })) {

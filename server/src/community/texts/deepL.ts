@@ -1,4 +1,5 @@
-import { askJson, asSentences, bothWays, EngineRefused } from './outsideEngine.ts'
+import { isOurs } from './glossary.rules.ts'
+import { askJson, asSentences, EngineRefused, sitePairs } from './outsideEngine.ts'
 import {
   type Glossary,
   type Language,
@@ -8,7 +9,13 @@ import {
   withWordsForPlaceholders,
 } from './Translator.ts'
 
-const targets: Record<Language, string> = { en: 'EN-GB', es: 'ES' }
+const targets: Record<Language, string> = { en: 'EN-GB', es: 'ES', ca: 'CA' }
+
+/** The directions our terms have words in. */
+const ourPairs = [
+  { from: 'en', to: 'es' },
+  { from: 'es', to: 'en' },
+] as const
 
 /** DeepL. Spans go as tags it ignores; our terms go as a glossary of its own, made once for each version of ours. */
 export function deepL({
@@ -37,7 +44,7 @@ export function deepL({
 
   /** A glossary that cannot be made costs words, not the translation. */
   async function makeGlossary({ terms, version }: Glossary): Promise<string | null> {
-    const dictionaries = bothWays.map(({ from, to }) => ({
+    const dictionaries = ourPairs.map(({ from, to }) => ({
       source_lang: from,
       target_lang: to,
       entries: [
@@ -62,10 +69,10 @@ export function deepL({
 
   return {
     name: 'DeepL',
-    pairs: () => bothWays,
+    pairs: () => sitePairs,
     async translate(sentences, from, to) {
       const terms = await glossary()
-      const id = terms.terms.length === 0 ? null : await glossaryId(terms)
+      const id = terms.terms.length === 0 || !isOurs(from, to) ? null : await glossaryId(terms)
       const body = {
         text: sentences.map(tagged),
         source_lang: from.toUpperCase(),

@@ -1,6 +1,6 @@
 import { eld } from 'eld/small'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import type { Language } from './Translator.ts'
-import { siteLanguages } from './texts.rules.ts'
 
 // An instance of its own: the subset must not reach whoever else uses the package.
 const detector = eld.newInstance()

@@ -12,12 +12,12 @@ const signs = '<=|>=|[<>≤≥±~≈≃∼]'
 
 /** Longest first, so that `mg/dL` is not read as `mg`. */
 const units = [
-  'copies|copias|cells|células|mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
+  'copies|copias|còpies|cells|células|cèl·lules|mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
   'mcg|µg|μg|ug|ng|pg|fg|kg|mg|g|mL|ml|dL|dl|cL|cl|fL|fl|µL|μL|uL|ul|L|l|cc|km|cm|mm|µm|μm|nm|m|Gy|cGy|mSv|MBq|mCi|kHz|MHz|Hz',
   'kPa|bar|kcal|cal|kJ|mV|kV|mA|msec|ms|seg|sec|s|hrs|hr|h|min|bpm|lpm|rpm|Fr|Ch|U|dpt|[°ºo] ?[CF]|°|%|‰',
 ].join('|')
 
-const per = String.raw`(?:m2|m²|mm3|mm³|campo|min|día|dia|day|hora|hour|dosis|dose|kg|h|d|c|\d+\s?h|${units})`
+const per = String.raw`(?:m2|m²|mm3|mm³|campo|min|día|dia|day|hora|hour|dosis|dosi|dose|kg|h|d|c|\d+\s?h|${units})`
 
 const unit = String.raw`(?:(?:x|×|\*)\s?10\^?\d+(?:\/[µμu]?[Ll])?|(?:${units})(?:²|³|[23](?!\d))?)(?:\/${per})*`
 
@@ -57,49 +57,48 @@ function commonUnit(unit: string): string {
     .replace(/UI/g, 'IU')
     .replace(/UFC/g, 'CFU')
     .replace(/lpm/g, 'bpm')
-    .replace(/copias/g, 'copies')
-    .replace(/células/g, 'cells')
+    .replace(/copias|còpies/g, 'copies')
+    .replace(/células|cèl·lules/g, 'cells')
     .replace(/día|dia/g, 'day')
     .replace(/hora/g, 'hour')
-    .replace(/dosis/g, 'dose')
+    .replace(/dosis?/g, 'dose')
     .replace(/hrs|hr/g, 'h')
     .replace(/sec|seg/g, 's')
     .replace(/l\b/g, 'L')
 }
 
-const unitWords: Record<Language, readonly (readonly [RegExp, string])[]> = {
-  en: [
-    [/(?<=\/)day\b/g, 'día'],
-    [/(?<=\/)hour\b/g, 'hora'],
-    [/(?<=\/)dose\b/g, 'dosis'],
-    [/\bbpm\b/g, 'lpm'],
-    [/\bcopies(?=\/)/g, 'copias'],
-    [/\bcells(?=\/)/g, 'células'],
-    [/IU\b/g, 'UI'],
-    [/\bCFU\b/g, 'UFC'],
-  ],
-  es: [
-    [/(?<=\/)d[ií]a(?!\p{L})/gu, 'day'],
-    [/(?<=\/)hora\b/g, 'hour'],
-    [/(?<=\/)dosis\b/g, 'dose'],
-    [/\blpm\b/g, 'bpm'],
-    [/\bcopias(?=\/)/g, 'copies'],
-    [/(?<!\p{L})células(?=\/)/gu, 'cells'],
-    [/UI\b/g, 'IU'],
-    [/\bUFC\b/g, 'CFU'],
-  ],
-}
+/** The units that have a word of their own in each language; `after` is what they stand behind. */
+const unitWords: readonly (Readonly<Record<Language, string>> & { readonly after?: string; readonly before?: string })[] = [
+  { en: 'day', es: 'día', ca: 'dia', after: '/' },
+  { en: 'hour', es: 'hora', ca: 'hora', after: '/' },
+  { en: 'dose', es: 'dosis', ca: 'dosi', after: '/' },
+  { en: 'bpm', es: 'lpm', ca: 'bpm' },
+  { en: 'copies', es: 'copias', ca: 'còpies', before: '/' },
+  { en: 'cells', es: 'células', ca: 'cèl·lules', before: '/' },
+  { en: 'IU', es: 'UI', ca: 'UI' },
+  { en: 'CFU', es: 'UFC', ca: 'UFC' },
+]
 
-/** The same measure with the unit words of the other language. */
-export const unitsInOtherLanguage = (measure: string, from: Language): string =>
-  unitWords[from].reduce((text, [word, other]) => text.replace(word, other), measure)
+/** The same measure with the unit words of another language. */
+export const unitsInOtherLanguage = (measure: string, from: Language, to: Language): string =>
+  unitWords.reduce((text, { after = '', before = '', ...word }) => {
+    const prefix = word.en === 'IU' ? '[mµ]?' : ''
+    const pattern = new RegExp(
+      `(?<=${after ? `\\${after}` : `(?<!\\p{L})${prefix}`})${word[from]}(?=${before ? `\\${before}` : ''})(?!\\p{L})`,
+      'gu',
+    )
+    return text.replace(pattern, word[to])
+  }, measure)
+
+/** The sign each language parts tenths with; the other parts thousands. */
+export const decimalSigns: Readonly<Record<Language, DecimalMark>> = { en: '.', es: ',', ca: ',' }
 
 /** Reads a numeral as a reader of that language does; Spanish is written with either mark, so three decimals may be thousands. */
 export function readNumeral(numeral: string, language: Language, mark: DecimalMark | null): Reading {
   if (numeral.startsWith('.')) return value('0', numeral.slice(1))
   const plain = numeral.replace(/[ \u00a0\u202f]/gu, '')
   if (/^\d+$/.test(plain)) return value(plain)
-  if (language === 'en') return readEnglish(plain)
+  if (decimalSigns[language] === '.') return readEnglish(plain)
   return readSpanish(plain, mark)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixedPhrasesIn } from './fixedPhrases.rules.ts'
-import type { Language } from './Translator.ts'
+import type { TermLanguage as Language } from './glossary.rules.ts'
 
 const shown = (sentence: string, from: Language) =>
   fixedPhrasesIn(sentence, from).reduceRight(

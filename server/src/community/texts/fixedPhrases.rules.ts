@@ -1,4 +1,5 @@
-import type { Language, WordKind } from './Translator.ts'
+import type { TermLanguage as Language } from './glossary.rules.ts'
+import type { WordKind } from './Translator.ts'
 
 /*
  * What an order, a rhythm, a denial or a lettered name says must not depend on an engine's guess: `Hold the metformin` is no request to keep it,

@@ -32,7 +32,7 @@ const mutations = (direction: Direction, pattern: RegExp, changes: (found: strin
     changes(found).map((changed) => direction.target.slice(0, index) + changed + direction.target.slice(index + found.length)),
   )
 
-const always = (pattern: Record<Language, RegExp>, changes: (found: string, language: Language) => readonly string[]) => {
+const always = (pattern: Record<'en' | 'es', RegExp>, changes: (found: string, language: 'en' | 'es') => readonly string[]) => {
   const cases = directions.flatMap((direction) =>
     mutations(direction, pattern[direction.to], (found) => changes(found, direction.to)).map((target) => ({ direction, target })),
   )

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findingsIn } from './gate.rules.ts'
+import type { Language } from './Translator.ts'
 
-const kinds = (source: string, target: string, [from, to]: readonly ['en' | 'es', 'en' | 'es'], mark: '.' | ',' | null = null) =>
+const kinds = (source: string, target: string, [from, to]: readonly [Language, Language], mark: '.' | ',' | null = null) =>
   findingsIn(source, target, { from, to, mark }).map(({ kind }) => kind)
 
 const intoSpanish = ['en', 'es'] as const
@@ -73,6 +74,24 @@ describe('a translation that does not', () => {
       found: '5',
     })
   })
+})
+
+describe('a translation from or into Catalan', () => {
+  it.each([
+    ['El pacient no té febre.', 'The patient has no fever.'],
+    ['Suspengui la metformina.', 'Stop metformin.'],
+    ['Dolor al braç esquerre; K 5,9 mmol/L.', 'Pain in the left arm; K 5.9 mmol/L.'],
+  ])('that keeps the meaning passes: %s', (catalan, english) => {
+    expect(kinds(catalan, english, ['ca', 'en'])).toEqual([])
+    expect(kinds(english, catalan, ['en', 'ca'])).toEqual([])
+  })
+
+  it.each([
+    ['El pacient no té febre.', 'El paciente tiene fiebre.', 'negation-lost'],
+    ['Suspengui la metformina.', 'Mantenga la metformina.', 'instruction'],
+    ['Dolor al braç esquerre.', 'Dolor en el brazo derecho.', 'side'],
+    ['Doni 0,5 mg.', 'Dé 5 mg.', 'number'],
+  ] as const)('that does not is caught: %s', (catalan, spanish, kind) => expect(kinds(catalan, spanish, ['ca', 'es'])).toContain(kind))
 })
 
 it('reads three Spanish decimals by the author’s own mark', () => {

@@ -1,5 +1,6 @@
 import { counterpart } from './abbreviations.ts'
-import { type DecimalMark, decimalMarkOf, dosesIn, numeralsIn, readNumeral, signsIn } from './figures.rules.ts'
+import { type DecimalMark, decimalMarkOf, decimalSigns, dosesIn, numeralsIn, readNumeral, signsIn } from './figures.rules.ts'
+import { isOurs } from './glossary.rules.ts'
 import type { Glossary, Language } from './Translator.ts'
 
 export type FindingKind =
@@ -30,21 +31,24 @@ export type GateSetting = { from: Language; to: Language; mark: DecimalMark | nu
  */
 export function findingsIn(source: string, target: string, setting: GateSetting): readonly Finding[] {
   if (setting.from === setting.to) return []
-  return [
-    ...placeholders(source, target),
-    ...numbers(source, target, setting),
-    ...doses(source, target, setting),
-    ...signs(source, target),
-    ...drugs(source, target, setting),
-    ...frequencies(source, target, setting),
-    ...negation(source, target, setting),
-    ...instructions(source, target, setting),
-    ...sides(source, target, setting),
-    ...capitals(source, target, setting),
-    ...addresses(source, target),
-    ...length(source, target),
-  ]
+  const { glossary: _, ...bare } = setting
+  return everyFinding(source, target, isOurs(setting.from, setting.to) ? setting : bare)
 }
+
+const everyFinding = (source: string, target: string, setting: GateSetting): readonly Finding[] => [
+  ...placeholders(source, target),
+  ...numbers(source, target, setting),
+  ...doses(source, target, setting),
+  ...signs(source, target),
+  ...drugs(source, target, setting),
+  ...frequencies(source, target, setting),
+  ...negation(source, target, setting),
+  ...instructions(source, target, setting),
+  ...sides(source, target, setting),
+  ...capitals(source, target, setting),
+  ...addresses(source, target),
+  ...length(source, target),
+]
 
 function placeholders(source: string, target: string): readonly Finding[] {
   const strays = (target.match(/[\uE000-\uF8FF]/gu) ?? []).filter((character) => !source.includes(character))
@@ -96,11 +100,32 @@ const numberWords: Record<Language, readonly (readonly [RegExp, string])[]> = {
     '100': 'cien|ciento|cientos|centenar(?:es)?',
     '1000': 'mil|miles',
   }).map(([value, words]) => [word(words), value] as const),
+  ca: Object.entries({
+    '0': 'zero|cap',
+    '0.5': 'mi(?:g|tja)|meitat',
+    '1': 'un|una|primera?|únic[a]?|vegada',
+    '2': 'dos|dues|segon[as]?|amb(?:dós|dues)|doble|parell',
+    '3': 'tres|tercera?|terç|triple',
+    '4': 'quatre|quarta?',
+    '5': 'cinc|cinquena?',
+    '6': 'sis|sisena?',
+    '7': 'set|setena?',
+    '8': 'vuit|huit|vuitena?',
+    '9': 'nou|novena?',
+    '10': 'deu|desena?',
+    '11': 'onze',
+    '12': 'dotze|dotzena',
+    '15': 'quinze|quinzena',
+    '20': 'vint',
+    '30': 'trenta',
+    '100': 'cent|cents|centenars?',
+    '1000': 'mil|milers',
+  }).map(([value, words]) => [word(words), value] as const),
 }
 
 /** A number may be spelled out on the other side; any other figure must be there with the same value, and none may be new. */
 function numbers(source: string, target: string, { from, to, mark }: GateSetting): readonly Finding[] {
-  const targetMark = to === 'es' ? (decimalMarkOf(target) ?? ',') : null
+  const targetMark = decimalSigns[to] === ',' ? (decimalMarkOf(target) ?? ',') : null
   const expected = numeralsIn(source).map((numeral) => ({ numeral, value: valueSaid(numeral, from, mark) }))
   const found = numeralsIn(target).map((numeral) => ({ numeral, value: valueSaid(numeral, to, targetMark) }))
   const ambiguous = expected.filter(({ value }) => value === null)
@@ -147,7 +172,7 @@ function without<T extends { value: string | null }>(list: readonly T[], other: 
 
 /** Doses keep their unit and their order: two doses that change places are two wrong doses. */
 function doses(source: string, target: string, { from, to, mark }: GateSetting): readonly Finding[] {
-  const targetMark = to === 'es' ? (decimalMarkOf(target) ?? ',') : null
+  const targetMark = decimalSigns[to] === ',' ? (decimalMarkOf(target) ?? ',') : null
   const expected = dosesIn(source).map(({ numeral, unit }) => `${valueSaid(numeral, from, mark) ?? numeral} ${unit}`)
   const found = dosesIn(target).map(({ numeral, unit }) => `${valueSaid(numeral, to, targetMark) ?? numeral} ${unit}`)
   if (expected.join() === found.join()) return []
@@ -208,18 +233,26 @@ const rhythms: readonly Readonly<Record<Language, RegExp>>[] = [
   {
     en: word('daily|every ?day|(?:a|per|each) day|/day|nightly|at night|bedtime|days?'),
     es: word('diari[oa]s?|diariamente|(?:al|por|cada|todos los) días?|/día|por la noche|al acostarse|(?<!(?:veces|vez) un )días?'),
+    ca: word(
+      'diari(?:a|s|àries)?|diàriament|(?:al|per|cada|tots els) dia|cada dia|/dia|a la nit|en anar a dormir|(?<!(?:vegades|vegada) un )di(?:a|es)',
+    ),
   },
-  { en: word('weekly|weeks?'), es: word('semanal(?:es|mente)?|semanas?') },
-  { en: word('monthly|months?'), es: word('mensual(?:es|mente)?|mes(?:es)?') },
-  { en: word('hourly|hours?|hrs?|h'), es: word('hora(?:s|ri[oa]s?)?|h') },
-  { en: word('once(?= daily| a | per | weekly| every)'), es: word('una vez|1 vez') },
-  { en: word('twice(?= daily| a | per | weekly)|bid|BID|b\\.i\\.d\\.'), es: word('dos veces|2 veces') },
-  { en: word('(?:three|3) times|tid|TID|t\\.i\\.d\\.'), es: word('(?:tres|3) veces') },
-  { en: word('(?:four|4) times|qid|QID|q\\.i\\.d\\.'), es: word('(?:cuatro|4) veces') },
+  { en: word('weekly|weeks?'), es: word('semanal(?:es|mente)?|semanas?'), ca: word('setmanal(?:s|ment)?|setman(?:a|es)') },
+  { en: word('monthly|months?'), es: word('mensual(?:es|mente)?|mes(?:es)?'), ca: word('mensual(?:s|ment)?|mes(?:os)?') },
+  { en: word('hourly|hours?|hrs?|h'), es: word('hora(?:s|ri[oa]s?)?|h'), ca: word('hor(?:a|es|ari|ària)|h') },
+  { en: word('once(?= daily| a | per | weekly| every)'), es: word('una vez|1 vez'), ca: word('una vegada|un cop|1 vegada') },
+  {
+    en: word('twice(?= daily| a | per | weekly)|bid|BID|b\\.i\\.d\\.'),
+    es: word('dos veces|2 veces'),
+    ca: word('dues vegades|dos cops|2 vegades'),
+  },
+  { en: word('(?:three|3) times|tid|TID|t\\.i\\.d\\.'), es: word('(?:tres|3) veces'), ca: word('(?:tres|3) (?:vegades|cops)') },
+  { en: word('(?:four|4) times|qid|QID|q\\.i\\.d\\.'), es: word('(?:cuatro|4) veces'), ca: word('(?:quatre|4) (?:vegades|cops)') },
 ]
 const asked: Record<Language, RegExp> = {
   en: word('daily|weekly|monthly|hourly|times|twice|once (?:daily|a|per|weekly|every)|bid|tid|qid|every \\d+'),
   es: word('diari[oa]s?|diariamente|semanal(?:es|mente)?|mensual(?:es|mente)?|veces|vez al|vez por|cada \\d+'),
+  ca: word('diari(?:a|s)?|diàriament|setmanal(?:s|ment)?|mensual(?:s|ment)?|vegades|cops|(?:vegada|cop) (?:al|per|a la)|cada \\d+'),
 }
 
 /** How often something is given comes through in the same measure of time. */
@@ -237,6 +270,7 @@ function frequencies(source: string, target: string, { from, to }: GateSetting):
 const denials: Record<Language, RegExp> = {
   en: word("no|not|none|nor|never|without|cannot|neither|nobody|nothing|[a-z]+n['’]t|deny|denies|denied|denying", 'g'),
   es: word('no|ni|sin|nunca|jamás|tampoco|nada|nadie|ningun[oa]s?|ningún|niegan?|negó|negaba|negaban|negaron|negando', 'g'),
+  ca: word('no|ni|sense|mai|tampoc|res|ningú|cap|neg(?:a|uen|ava|aven|à|aren)|negant', 'g'),
 }
 
 /** Words another language may say a denial with. */
@@ -249,15 +283,21 @@ const softDenials: Record<Language, RegExp> = {
     'negar|negad[oa]s?|deneg\\p{L}*|ausentes?|ausencia|carec\\p{L}*|falta\\p{L}*|negativ[oa]s?|descart\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|libres? de|in\\p{L}+bles?|improbable|desconoc\\p{L}*|apenas|raramente|excepto|salvo|evit\\p{L}*|proh[ií]b\\p{L}*|imp[ei]d\\p{L}*|contra|poc[oa]s?|menos|en (?:lugar|vez) de',
     'g',
   ),
+  ca: word(
+    'negat|negad[ae]s?|absents?|absència|mancança|manca\\p{L}*|falta\\p{L}*|negati(?:u|va|us|ves)|descart\\p{L}*|exclo\\p{L}*|exclu\\p{L}*|incapa\\p{L}*|lliures? de|in\\p{L}+bles?|improbable|descone\\p{L}*|gairebé|rarament|excepte|llevat|evit\\p{L}*|proh\\p{L}*|impe[dt]\\p{L}*|contra|poc(?:a|s)?|poques|menys|en lloc de',
+    'g',
+  ),
 }
 
 /** Words that look like a denial and are none. */
 const idioms: Record<Language, RegExp> = {
   en: word('not only|no only|not just|no doubt|whether or not|nothing but|no\\.(?= ?\\d)|none ?theless|never ?theless', 'g'),
   es: word('sin embargo|no obstante|no sólo|no solo|no solamente|sin duda|más que nunca|n\\.?º', 'g'),
+  ca: word('no obstant|tanmateix|no només|no sols|sens dubte|més que mai|n\\.?º', 'g'),
 }
 
-const clauseEnd = /[,;:.!?()]|(?<!\p{L})(?:pero|aunque|but|although|though|while|mientras|whereas|which|que|and|y)(?!\p{L})/iu
+const clauseEnd =
+  /[,;:.!?()]|(?<!\p{L})(?:però|encara que|mentre|i|pero|aunque|but|although|though|while|mientras|whereas|which|que|and|y)(?!\p{L})/iu
 
 function negation(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
   const before = source.replace(idioms[from], ' ')
@@ -277,6 +317,8 @@ function negation(source: string, target: string, { from, to }: GateSetting): re
 const halfDenials: Record<Language, RegExp> = {
   en: /^(?!.*(?<!\p{L})(?:no|not|neither|never|nobody|nothing|none|without|cannot|\p{L}+n['’]t)(?!\p{L})).*\p{L} (nor)(?!\p{L})/iu,
   es: /^(?!.*(?<!\p{L})(?:no|ni|sin|nunca|jamás|tampoco)(?!\p{L})).*\p{L} (nada|nadie)(?!\p{L})/iu,
+  // Catalan says `res` and `ningú` alone in questions and answers.
+  ca: /(?!)/,
 }
 
 const halfDenied = (text: string, language: Language): string | undefined =>
@@ -307,6 +349,9 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         'suspend\\p{L}*|retir(?:ar|e|en|ó|amos|aría|ado|ada)\\p{L}*|interr[uú]mp\\p{L}*|deten(?:er|ga|gan|ido|ida)|detuv\\p{L}*|detén|dej(?:ar|e|en|ó|amos|aría|ando) de',
       ),
+      ca: word(
+        'suspen\\p{L}*|retir(?:ar|i|in|à|em|aria|at|ada)\\p{L}*|interromp\\p{L}*|atur(?:ar|i|in|à|em|aria)|deix(?:ar|i|in|à|em|aria) de',
+      ),
     },
     answer: {
       en: word(
@@ -315,16 +360,18 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         '(?:suspend|suspensi|retir|interr[uú]mp|interrup|deten|detien|det[uú]v|discontin|descontin|paus|abandon)\\p{L}*|ces(?:ar|a|e|en|ó|ad[oa]s?|aron)|par(?:ar|e|en|ó|ad[oa]s?|ando|aron|amos|aría)|dej(?:ar?|e|en|ó|ando|ado|aron|amos|aría)',
       ),
+      ca: word('(?:suspe|suspè|retir|interromp|interrup|atur|discontin|paus|abandon|par(?:ar|i|a|à|at)|cess|deix)\\p{L}*'),
     },
   },
   {
     name: 'avoid',
     opposite: 'start',
     strict: true,
-    order: { en: word('avoid|avoided'), es: word('evit(?:ar|e|en|ó|amos|aría)') },
+    order: { en: word('avoid|avoided'), es: word('evit(?:ar|e|en|ó|amos|aría)'), ca: word('evit(?:ar|i|in|à|em|aria)') },
     answer: {
       en: word('avoid\\p{L}*|prevent\\p{L}*|refrain\\p{L}*|abstain\\p{L}*|without|not|no|never'),
       es: word('evit\\p{L}*|prev\\p{L}*|abst\\p{L}*|sin|no|nunca|ahorr\\p{L}*'),
+      ca: word('evit\\p{L}*|preven\\p{L}*|absten\\p{L}*|sense|no|mai|estalvi\\p{L}*'),
     },
   },
   {
@@ -335,12 +382,14 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         'contin[uú](?:ar|e|en|ó|a|an|amos|aría|ado|ada|ando)|mant(?:ener|enga|engan|uvo|iene|ienen|enido|enida|endría)|seguir|proseguir|prosiga',
       ),
+      ca: word('continu(?:ar|ï|a|en|em|aria|at)|mant(?:enir|ingui|é|enen|ingut)|seguir|prosseguir'),
     },
     answer: {
       en: word(
         'continu\\p{L}*|keep\\p{L}*|kept|maint\\p{L}*|follow\\p{L}*|persist\\p{L}*|remain\\p{L}*|retain\\p{L}*|go(?:es)? on|carry on|preserv\\p{L}*|still|stay\\p{L}*|pursu\\p{L}*',
       ),
       es: word('(?:contin|mant|persist|conserv|permane|prosi|prose|preserv|qued)\\p{L}*|sig\\p{L}*|segu\\p{L}*|guard\\p{L}*'),
+      ca: word('(?:contin|mant|persist|conserv|roman|prosse|preserv|qued|segu|segueix|guard)\\p{L}*'),
     },
   },
   {
@@ -351,12 +400,14 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         'inici(?:ar|e|en|ó|amos|aría|ado|ada)|comen(?:zar|cé|zó|zamos)|comience|emp(?:ezar|iece|ezó|ezamos)|instaur(?:ar|e|ó)|reinici(?:ar|e)|reanud(?:ar|e)',
       ),
+      ca: word('inici(?:ar|ï|a|à|em|aria|at)|comen(?:çar|ci|ça|çà|cem)|reinici(?:ar|ï)|repren(?:dre|gui)|instaur(?:ar|i|à)'),
     },
     answer: {
       en: word(
         'start\\p{L}*|restart\\p{L}*|beg[aiu]n\\p{L}*|initi\\p{L}*|commenc\\p{L}*|resum\\p{L}*|establish\\p{L}*|onset|instaur\\p{L}*|launch\\p{L}*',
       ),
       es: word('(?:inici|reinici|comen|comien|empez|empiez|empec|empie|instaur|reanud|retom|arranc|principi)\\p{L}*'),
+      ca: word('(?:inici|reinici|comen|reprè|repre|instaur|arrenc|engeg)\\p{L}*'),
     },
   },
   {
@@ -365,12 +416,14 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
     order: {
       en: word('increase|increased|increasing|raise|raised|uptitrate'),
       es: word('aument(?:ar|e|en|ó|amos|aría|ado|ada)|increment(?:ar|e|ó)|subir|suba|subió'),
+      ca: word('augment(?:ar|i|in|à|em|aria|at|ada)|increment(?:ar|i|à)|apuj(?:ar|i)|pujar'),
     },
     answer: {
       en: word(
         'increas\\p{L}*|rais\\p{L}*|ris(?:e|es|ing|en)|rose|elevat\\p{L}*|augment\\p{L}*|grow\\p{L}*|grew|higher|more|up|go(?:es)? up|surg\\p{L}*',
       ),
       es: word('(?:aument|increment|sub[aeií]|elev|crec|ascen|ascien|acrecent|alz|mayor)\\p{L}*|más|alt[oa]s?'),
+      ca: word('(?:augment|increment|puj|apuj|elev|creix|ascen|alç|major)\\p{L}*|més|alt(?:a|s|es)?'),
     },
   },
   {
@@ -381,6 +434,7 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         'disminu(?:ir|ya|yó|imos|ido|ida)|redu(?:cir|zca|jo|cimos|cido|cida)|baj(?:ar|e|ó|amos)(?! (?:control|tratamiento|los?|las?))',
       ),
+      ca: word('dismin(?:uir|ueixi|uí|uïm|uït|uïda)|redu(?:ir|eixi|í|ïm|ït|ïda)|abaix(?:ar|i|à)|baix(?:ar|i|à)'),
     },
     answer: {
       en: word(
@@ -389,6 +443,7 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
       es: word(
         '(?:disminu|reduc|reduj|reduz|baj|desce|descien|declin|decrec|menor|menos|merm|atenu|atenú|rebaj|minimi|mengu)\\p{L}*|ca(?:er|e|ída|yó)',
       ),
+      ca: word('(?:disminu|redu|baix|abaix|desce|declin|decreix|menor|menys|minv|atenu|rebaix|minimi)\\p{L}*|ca(?:ure|u|igut|iguda)'),
     },
   },
 ]
@@ -410,10 +465,12 @@ function instructions(source: string, target: string, { from, to }: GateSetting)
 const left: Record<Language, RegExp> = {
   en: word('left|leftwards?|left-\\p{L}+'),
   es: word('izq(?:uierd[oa]s?)?|izd[oa]?'),
+  ca: word('esquerr(?:e|a|es|ans?)|esq'),
 }
 const right: Record<Language, RegExp> = {
   en: word('right|rightwards?|right-\\p{L}+'),
   es: word('derech[oa]s?|der|dch[oa]'),
+  ca: word('dret(?:a|s|es)?|dreta'),
 }
 
 /** `left` and `right` in their other senses. */
@@ -423,6 +480,7 @@ const notASide: Record<Language, RegExp> = {
     'g',
   ),
   es: word('derechos? humanos?|(?:el|los|tienen?|un) derechos? (?:a|de)', 'g'),
+  ca: word('drets? humans?|(?:el|els|tenen?|un) drets? (?:a|de)', 'g'),
 }
 
 function sides(source: string, target: string, { from, to }: GateSetting): readonly Finding[] {
@@ -474,9 +532,9 @@ function capitals(source: string, target: string, { from, to, glossary }: GateSe
     )
   const lost = expected.filter(
     (token) =>
-      ![token, token.replace(/(?<=\p{Lu})s$/u, ''), counterpart(token, from)].some((form) => hasToken(target, form)) &&
+      ![token, token.replace(/(?<=\p{Lu})s$/u, ''), counterpart(token, from, to)].some((form) => hasToken(target, form)) &&
       !isTranslated(token) &&
-      !found.some((other) => sameLetters(token, other) || counterpart(other, to) === token),
+      !found.some((other) => sameLetters(token, other) || counterpart(other, to, from) === token),
   )
   return lost.length > 0 ? [{ kind: 'capitals', expected: lost.join(' '), found: '' }] : []
 }

@@ -14,9 +14,17 @@ type Index = { words: Map<string, Candidate[]>; longest: number }
 
 const word = /[\p{L}\d]+(?:['’.-][\p{L}\d]+)*\+?/gu
 
+/** The languages our terms are in. */
+export type TermLanguage = 'en' | 'es'
+
+export const hasTerms = (language: Language): language is TermLanguage => language === 'en' || language === 'es'
+
+/** Whether our words say anything in this direction. */
+export const isOurs = (from: Language, to: Language): boolean => hasTerms(from) && hasTerms(to) && from !== to
+
 export function glossaryOf(terms: readonly Term[], version: string): Glossary {
-  const indexes = new Map<Language, Index>()
-  const indexFor = (language: Language) => {
+  const indexes = new Map<TermLanguage, Index>()
+  const indexFor = (language: TermLanguage) => {
     const known = indexes.get(language) ?? indexOf(terms, language)
     indexes.set(language, known)
     return known
@@ -24,12 +32,12 @@ export function glossaryOf(terms: readonly Term[], version: string): Glossary {
   return {
     terms,
     version,
-    find: (text, from, specialty) => findIn(text, indexFor(from), from, specialty),
+    find: (text, from, specialty) => (hasTerms(from) ? findIn(text, indexFor(from), from, specialty) : []),
   }
 }
 
 /** The longest term from each place on; a shorter one within it is part of it. */
-function findIn(text: string, { words, longest }: Index, from: Language, specialty: string | null): readonly Found[] {
+function findIn(text: string, { words, longest }: Index, from: TermLanguage, specialty: string | null): readonly Found[] {
   const found: Found[] = []
   const places = [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
   for (let i = 0; i < places.length; i += 1) {
@@ -61,25 +69,25 @@ function bestOf(candidates: readonly Candidate[], written: string, specialty: st
 }
 
 /** A term as a word of a text uses it; null where the word is none of its forms. */
-export function useOfTerm(term: Term, written: string, from: Language): TermUse | null {
+export function useOfTerm(term: Term, written: string, from: TermLanguage): TermUse | null {
   const kind = surfacesOf(term, from).find(([surface]) => normal(surface) === normal(written))?.[1]
   return kind ? useOf({ term, kind }, from) : null
 }
 
-function useOf({ term, kind }: Candidate, from: Language): TermUse {
+function useOf({ term, kind }: Candidate, from: TermLanguage): TermUse {
   const to = from === 'en' ? 'es' : 'en'
   return { term, kind, target: (form) => inForm(term, to, form ?? ('form' in kind ? sourceForm(kind, from) : '')) }
 }
 
 /** A verb's forms have other names in the other language; nearest for what an engine without grammar is to write. */
-function sourceForm(kind: Extract<WordKind, { form: string }>, from: Language): string {
+function sourceForm(kind: Extract<WordKind, { form: string }>, from: TermLanguage): string {
   if (kind.class !== 'verb') return kind.form
   if (from === 'en') return { ba: 'xa', sa: 'pc', ed: 'xc', ng: 'xb' }[kind.form] ?? 'xa'
   return kind.form.startsWith('x') ? ({ xa: 'ba', xb: 'ng' }[kind.form] ?? 'pp') : /^[im]/.test(kind.form) ? 'ed' : 'ba'
 }
 
 /** A term in one language and form. */
-function inForm(term: Term, language: Language, form: string): string {
+function inForm(term: Term, language: TermLanguage, form: string): string {
   const base = term[language]
   switch (term.class) {
     case 'noun':
@@ -94,14 +102,14 @@ function inForm(term: Term, language: Language, form: string): string {
   }
 }
 
-function pluralOf(term: Term, language: Language): string {
+function pluralOf(term: Term, language: TermLanguage): string {
   const given = term.plural[language]
   if (given !== undefined) return given
   if (term.class === 'abbreviation') return term[language]
   return language === 'en' ? englishPlural(term.en) : spanishPlural(term.es)
 }
 
-function indexOf(terms: readonly Term[], language: Language): Index {
+function indexOf(terms: readonly Term[], language: TermLanguage): Index {
   const index: Index = { words: new Map(), longest: 1 }
   const add = (surface: string, candidate: Candidate) => {
     const key = normal(surface)
@@ -116,7 +124,7 @@ function indexOf(terms: readonly Term[], language: Language): Index {
 }
 
 /** Every form a term can stand in, with what an engine's grammar is to make of it. */
-function surfacesOf(term: Term, language: Language): readonly (readonly [string, WordKind])[] {
+function surfacesOf(term: Term, language: TermLanguage): readonly (readonly [string, WordKind])[] {
   switch (term.class) {
     case 'noun':
     case 'abbreviation': {

@@ -1,7 +1,7 @@
-import { askJson, asSentences, bothWays, EngineRefused, termsIn, withoutSigns, withSigns } from './outsideEngine.ts'
+import { askJson, asSentences, EngineRefused, sitePairs, termsIn, withoutSigns, withSigns } from './outsideEngine.ts'
 import type { Language, Translator } from './Translator.ts'
 
-const names: Record<Language, string> = { en: 'British English', es: 'Spanish' }
+const names: Record<Language, string> = { en: 'British English', es: 'Spanish', ca: 'Catalan' }
 
 const order = (from: Language, to: Language) =>
   [
@@ -26,7 +26,7 @@ export function languageModel({
 }): Translator {
   return {
     name: `model ${model}`,
-    pairs: () => bothWays,
+    pairs: () => sitePairs,
     async translate(sentences, from, to) {
       const asked = { sentences: sentences.map((sentence) => withSigns(sentence, { termsAsWords: true })), glossary: termsIn(sentences) }
       const body = {

@@ -1,4 +1,4 @@
-import { askJson, asSentences, bothWays, withoutSigns, withSigns } from './outsideEngine.ts'
+import { askJson, asSentences, sitePairs, withoutSigns, withSigns } from './outsideEngine.ts'
 import type { Translator } from './Translator.ts'
 
 /** A LibreTranslate server. It has no glossary: terms go as signs and come back as our words. */
@@ -13,7 +13,7 @@ export function libreTranslate({
 }): Translator {
   return {
     name: 'LibreTranslate',
-    pairs: () => bothWays,
+    pairs: () => sitePairs,
     async translate(sentences, from, to) {
       const q = sentences.map((sentence) => withSigns(sentence, { termsAsWords: false }))
       // 403 is a key that is banned or wrong; asking again at once changes nothing.

@@ -1,4 +1,4 @@
-import { type DecimalMark, readNumeral } from './figures.rules.ts'
+import { type DecimalMark, decimalSigns, readNumeral } from './figures.rules.ts'
 import type { Language } from './Translator.ts'
 
 const separated = /(?<![\p{L}\d\uE000-\uF8FF]|\p{L}[-.]|\d[.,])(?:\d+(?:[.,]\d+)+|\.\d+)(?!\d|[.,]\d)/gu
@@ -17,7 +17,7 @@ export function localiseNumbers(text: string, { from, to, mark }: { from: Langua
 }
 
 function write({ integer, fraction }: { integer: string; fraction: string }, language: Language): string {
-  if (language === 'es') return [integer.length > 4 ? grouped(integer, '\u00a0') : integer, fraction].filter(Boolean).join(',')
+  if (decimalSigns[language] === ',') return [integer.length > 4 ? grouped(integer, '\u00a0') : integer, fraction].filter(Boolean).join(',')
   return [fraction === '' || integer.length > 4 ? grouped(integer, ',') : integer, fraction].filter(Boolean).join('.')
 }
 

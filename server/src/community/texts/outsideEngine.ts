@@ -1,4 +1,5 @@
-import { type ProtectedSentence, placeholder, type TranslatedSentence, withWordsForPlaceholders } from './Translator.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
+import { type LanguagePair, type ProtectedSentence, placeholder, type TranslatedSentence, withWordsForPlaceholders } from './Translator.ts'
 
 /** Why an engine elsewhere gave no translation: `quota` lasts, `busy` and `down` pass, `refused` is our own request. */
 export type Refusal = 'quota' | 'busy' | 'down' | 'refused'
@@ -67,7 +68,7 @@ export const termsIn = (sentences: readonly ProtectedSentence[]): readonly { sou
   return [...new Map(pairs.map(({ source, target }) => [source.toLowerCase(), { source, target }])).values()]
 }
 
-export const bothWays = [
-  { from: 'en', to: 'es' },
-  { from: 'es', to: 'en' },
-] as const
+/** From each language of the site into each other. */
+export const sitePairs: readonly LanguagePair[] = siteLanguages.flatMap((from) =>
+  siteLanguages.filter((to) => to !== from).map((to) => ({ from, to })),
+)

@@ -122,7 +122,7 @@ describe('an engine elsewhere that says no', () => {
     [529, 'down', ({ url }: { url: string }) => deepL({ key: 'k', url, glossary: async () => ({ ...glossary, terms: [] }) })],
   ] as const)('with %s is known as %s', async (status, refusal, open) => {
     const { url } = await server(() => ({ status, json: { error: 'no' } }))
-    const asking = open({ url }).translate([protect('Fever.', { from: 'en' })], 'en', 'es')
+    const asking = open({ url }).translate([protect('Fever.', { from: 'en', to: 'es' })], 'en', 'es')
     await expect(asking).rejects.toMatchObject({ name: 'EngineRefused', refusal })
   })
 

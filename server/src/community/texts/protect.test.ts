@@ -4,7 +4,7 @@ import { protect, restore } from './protect.ts'
 import type { Language } from './Translator.ts'
 
 const show = (sentence: string, from: Language) => {
-  const { text, spans } = protect(sentence, { from })
+  const { text, spans } = protect(sentence, { from, to: from === 'en' ? 'es' : 'en' })
   return text.replace(/[\uE000-\uF8FF]/gu, (placeholder) => `⟦${spans[placeholder.charCodeAt(0) - 0xe000]!.target}⟧`)
 }
 
@@ -50,7 +50,7 @@ describe('protecting what an engine would spoil', () => {
         fc.constantFrom('en', 'es'),
         (sentence, from: Language) => {
           fc.pre(!/\d[-‐‑ ]|rul|dch|izd/i.test(sentence))
-          const { text, spans } = protect(sentence, { from })
+          const { text, spans } = protect(sentence, { from, to: from === 'en' ? 'es' : 'en' })
           const asWritten = spans.map((span) => ({ ...span, target: span.source }))
           // After a placeholder English loses a hyphen on purpose.
           const plain = (text: string | null) => text?.replace(/[- ]/g, '')
@@ -62,7 +62,7 @@ describe('protecting what an engine would spoil', () => {
 })
 
 describe('restoring', () => {
-  const { text, spans } = protect('aspirin 300 mg for HIV', { from: 'en' })
+  const { text, spans } = protect('aspirin 300 mg for HIV', { from: 'en', to: 'es' })
 
   it('follows a placeholder to wherever the engine moved it', () => {
     const [dose, virus] = [...text.matchAll(/[\uE000-\uF8FF]/gu)].map(([placeholder]) => placeholder)

@@ -1,6 +1,7 @@
 import { counterpart } from './abbreviations.ts'
 import { jointFigure, loneSign, measure, unitsInOtherLanguage } from './figures.rules.ts'
 import { fixedPhrasesIn } from './fixedPhrases.rules.ts'
+import { hasTerms, isOurs, type TermLanguage } from './glossary.rules.ts'
 import {
   type Glossary,
   type Language,
@@ -41,30 +42,30 @@ const protectable = new RegExp(
   'gu',
 )
 
-/** What is known when a sentence is protected: its language, the glossary, and the specialty it was written in. */
-export type Protecting = { from: Language; glossary?: Glossary; specialty?: string | null }
+/** What is known when a sentence is protected: its language and the reader's, the glossary, and the specialty it was written in. */
+export type Protecting = { from: Language; to: Language; glossary?: Glossary; specialty?: string | null }
 
 /** Puts a placeholder in the place of terms, and of everything whose meaning an engine is known to spoil. */
-export function protect(sentence: string, { from, glossary, specialty = null }: Protecting): ProtectedSentence {
+export function protect(sentence: string, { from, to, glossary, specialty = null }: Protecting): ProtectedSentence {
   const spans: Span[] = []
   const take = (span: Span, otherwise: string) => {
     if (spans.length >= placeholders) return otherwise
     spans.push(span)
     return placeholder(spans.length - 1)
   }
-  const words = from === 'en' ? inPlainEnglish(sentence) : inPlainSpanish(sentence)
+  const words = inPlain[from](sentence)
   const withAddresses = words.replace(untouchable, (source) => take({ kind: 'word', source, target: source }, source))
-  const withPhrases = phrasesOut(withAddresses, from, take)
-  const withTerms = termsOut(withPhrases, glossary?.find(withPhrases, from, specialty) ?? [], take)
+  const withPhrases = hasTerms(from) && isOurs(from, to) ? phrasesOut(withAddresses, from, take) : withAddresses
+  const withTerms = termsOut(withPhrases, isOurs(from, to) ? (glossary?.find(withPhrases, from, specialty) ?? []) : [], take)
   const text = withTerms.replace(protectable, (source, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
     const before = withTerms.slice(0, rest.at(-3) as number)
-    return isOrdinaryWord(source, groups, { before, sentence: words, from }) ? source : take(spanOf(source, groups, from), source)
+    return isOrdinaryWord(source, groups, { before, sentence: words, from, to }) ? source : take(spanOf(source, groups, from, to), source)
   })
   return { text: from === 'en' ? text.replace(hyphenAfterSpan, ' ') : text, spans }
 }
 
-function phrasesOut(text: string, from: Language, take: (span: Span, otherwise: string) => string): string {
+function phrasesOut(text: string, from: TermLanguage, take: (span: Span, otherwise: string) => string): string {
   let done = 0
   const parts: string[] = []
   for (const { start, end, target, kind } of fixedPhrasesIn(text, from)) {
@@ -98,19 +99,19 @@ export function restore(text: string, spans: readonly Span[]): string | null {
   return intact && spans.every(({ grammar }, n) => grammar || seen.has(n)) ? restored : null
 }
 
-function spanOf(source: string, groups: Record<string, string | undefined>, from: Language): Span {
-  if (groups.figure !== undefined) return { kind: 'figure', source, target: unitsInOtherLanguage(source, from) }
-  if (groups.ordinal !== undefined) return { kind: 'word', source, target: ordinalInOtherLanguage(source, from) }
-  const target = counterpart(source, from)
+function spanOf(source: string, groups: Record<string, string | undefined>, from: Language, to: Language): Span {
+  if (groups.figure !== undefined) return { kind: 'figure', source, target: unitsInOtherLanguage(source, from, to) }
+  if (groups.ordinal !== undefined) return { kind: 'word', source, target: ordinalIn(source, to) }
+  const target = counterpart(source, from, to)
   if (groups.code === undefined) return { kind: 'word', source, target }
   // A code stands where a noun stands, and the words around it agree with it as with one.
   const kind = { class: 'noun', gender: 'm', form: /\p{Lu}s$/u.test(source) ? 'p' : 's' } as const
   return { kind: 'word', source, target, grammar: { kind, inForm: () => target } }
 }
 
-function ordinalInOtherLanguage(source: string, from: Language): string {
+function ordinalIn(source: string, language: Language): string {
   const figure = source.match(/^\d+/)![0]
-  if (from === 'en') return `${figure}.º`
+  if (language !== 'en') return `${figure}.º`
   const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
   return figure + (suffixes[englishOrdinals.select(Number(figure))] ?? 'th')
 }
@@ -120,17 +121,17 @@ const englishOrdinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const emphasised = new Set(
   'NO NOT NEVER NONE STOP HOLD DO MUST AND BUT THE WITHOUT SIN NUNCA JAMÁS NI NADA NADIE PERO MUY CON NINGÚN NINGUNO NINGUNA'.split(' '),
 )
-const oneLetterWords: Record<Language, string> = { en: 'AI', es: 'AEOUY' }
+const oneLetterWords: Record<Language, string> = { en: 'AI', es: 'AEOUY', ca: 'AEOUI' }
 const classified = /\b(?:types?|class|grades?|stages?|factors?|troponin|collagen|angiotensin|phase|level|bipolar|chiari)\s+$/i
 
 /** Capitals that are words: emphasis, a text shouted from end to end, `I`, and the first word of a sentence. */
 function isOrdinaryWord(
   source: string,
   groups: Record<string, string | undefined>,
-  { before, sentence, from }: { before: string; sentence: string; from: Language },
+  { before, sentence, from, to }: { before: string; sentence: string; from: Language; to: Language },
 ): boolean {
   if (groups.code !== undefined)
-    return emphasised.has(source) || (isShouted(sentence) && /^\p{Lu}+$/u.test(source) && counterpart(source, from) === source)
+    return emphasised.has(source) || (isShouted(sentence) && /^\p{Lu}+$/u.test(source) && counterpart(source, from, to) === source)
   if (groups.capital === undefined || !oneLetterWords[from].includes(source)) return false
   if (isShouted(sentence)) return true
   if (source === 'I' && from === 'en') return !classified.test(before)
@@ -159,6 +160,12 @@ function inPlainEnglish(sentence: string): string {
     .replace(hyphenatedSpan, (_, count, unit, noun) => `${noun} of ${count} ${unit}${count === '1' ? '' : 's'}`)
     .replace(hyphenatedTime, '$1 $2')
     .replace(ruleOut, 'exclud$1')
+}
+
+const inPlain: Readonly<Record<Language, (sentence: string) => string>> = {
+  en: inPlainEnglish,
+  es: inPlainSpanish,
+  ca: (sentence) => sentence,
 }
 
 const reported =

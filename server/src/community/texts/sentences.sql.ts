@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Finding } from './gate.rules.ts'
 import type { Memory, RememberedSentence } from './memory.rules.ts'
@@ -9,7 +9,7 @@ type Db = Kysely<DB> | Transaction<DB>
 /** A sentence as it is kept with its text. */
 export interface KeptSentence extends Omit<RememberedSentence, 'corrected'> {
   readonly key: Buffer
-  readonly writtenIn: Language
+  readonly writtenIn: TextLanguage
   readonly engine: string
   readonly correctionId: string | null
 }
@@ -17,7 +17,7 @@ export interface KeptSentence extends Omit<RememberedSentence, 'corrected'> {
 /** Keeps what the sentences of a text became in a language; those it no longer has go. */
 export const keepSentences = async (
   trx: Transaction<DB>,
-  { textId, language }: { textId: string; language: Language },
+  { textId, language }: { textId: string; language: TextLanguage },
   sentences: readonly KeptSentence[],
 ): Promise<void> => {
   await trx.deleteFrom('translated_sentence').where('text_id', '=', textId).where('language', '=', language).execute()
@@ -58,7 +58,7 @@ const lockStanding = async (trx: Transaction<DB>, correctionIds: readonly string
 
 export interface FoundMemory extends Memory {
   readonly key: Buffer
-  readonly writtenIn: Language
+  readonly writtenIn: TextLanguage
   readonly machine: string | null
   readonly findings: readonly Finding[] | null
   readonly correctionId: string | null
@@ -70,7 +70,7 @@ export interface FoundMemory extends Memory {
  */
 export const findMemories = async (
   db: Db,
-  { textId, to, keys }: { textId: string; to: Language; keys: readonly Buffer[] },
+  { textId, to, keys }: { textId: string; to: TextLanguage; keys: readonly Buffer[] },
 ): Promise<readonly FoundMemory[]> => {
   if (keys.length === 0) return []
   const { rows } = await sql<FoundMemory>`
@@ -94,7 +94,7 @@ export const findMemories = async (
 export const sentencesOf = async (
   db: Db,
   textId: string,
-  language: Language,
+  language: TextLanguage,
 ): Promise<readonly (RememberedSentence & { key: Buffer; correctionId: string | null })[]> => {
   const { rows } = await sql<RememberedSentence & { key: Buffer; correctionId: string | null }>`
     select s.key, s.source, s.machine, s.findings, c.target as corrected, s.correction_id as "correctionId"
@@ -113,7 +113,7 @@ export const keepComposed = (
     body,
     held,
     corrected,
-  }: { textId: string; language: Language; body: string; held: readonly string[]; corrected: number },
+  }: { textId: string; language: TextLanguage; body: string; held: readonly string[]; corrected: number },
 ) =>
   trx
     .updateTable('translation')
@@ -144,11 +144,11 @@ export const recallCorrections = async (trx: Transaction<DB>, textIds: readonly 
 }
 
 /** Every text in which a sentence has been translated into a language, its translation held against other writers. */
-export const lockTextsSaying = async (trx: Transaction<DB>, { key, language }: { key: Buffer; language: Language }) => {
+export const lockTextsSaying = async (trx: Transaction<DB>, { key, language }: { key: Buffer; language: TextLanguage }) => {
   const { rows } = await sql<{
     textId: string
     body: string
-    from: Language
+    from: TextLanguage
     specialty: string | null
     source: string
     again: boolean
@@ -166,7 +166,7 @@ export const lockTextsSaying = async (trx: Transaction<DB>, { key, language }: {
 
 export const setCorrection = (
   trx: Transaction<DB>,
-  { textId, language, key, correctionId }: { textId: string; language: Language; key: Buffer; correctionId: string | null },
+  { textId, language, key, correctionId }: { textId: string; language: TextLanguage; key: Buffer; correctionId: string | null },
 ) =>
   trx
     .updateTable('translated_sentence')
@@ -179,9 +179,9 @@ export const setCorrection = (
 /** A sentence of a text as readers see it, for who is about to correct it; held to the end of the transaction. */
 export const lockSentence = async (
   trx: Transaction<DB>,
-  { textId, language, key }: { textId: string; language: Language; key: Buffer },
+  { textId, language, key }: { textId: string; language: TextLanguage; key: Buffer },
 ) => {
-  const { rows } = await sql<RememberedSentence & { from: Language; textBody: string }>`
+  const { rows } = await sql<RememberedSentence & { from: TextLanguage; textBody: string }>`
     select s.source, s.machine, s.findings, c.target as corrected, s.written_in as from, t.body as "textBody"
     from translated_sentence s join text t on t.id = s.text_id
     join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = t.revision
@@ -204,7 +204,7 @@ export const judgedWords = async (trx: Transaction<DB>, textId: string): Promise
 export interface NewCorrection {
   readonly id: string
   readonly textId: string
-  readonly language: Language
+  readonly language: TextLanguage
   readonly key: Buffer
   readonly source: string
   readonly before: string
@@ -251,8 +251,8 @@ export const findCorrectionByKey = (trx: Transaction<DB>, bylineId: string, clie
 export const lockCorrection = async (trx: Transaction<DB>, id: string) => {
   const { rows } = await sql<{
     textId: string
-    language: Language
-    from: Language
+    language: TextLanguage
+    from: TextLanguage
     key: Buffer
     bylineId: string
     state: 'proposed' | 'accepted' | 'declined' | 'taken-back'

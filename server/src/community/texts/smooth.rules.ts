@@ -13,6 +13,10 @@ const rules: Record<Language, readonly Rule[]> = {
     [/(?<!\p{L})de el(?= \p{Ll})/gu, 'del'],
     [/(?<!\p{L})a el(?= \p{Ll})/gu, 'al'],
   ],
+  ca: [
+    [/(?<!\p{L})de el(?= \p{Ll})/gu, 'del'],
+    [/(?<!\p{L})a el(?= \p{Ll})/gu, 'al'],
+  ],
   en: [
     // What Spanish says of a figure: `es de 7,8`.
     [/(?<!\p{L})(is|was|are|were) of(?= (?:[<>≤≥~±] ?)?\d)/gu, '$1'],

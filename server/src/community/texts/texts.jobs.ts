@@ -1,5 +1,5 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { job } from '../../platform/jobs.ts'
 
 /** A text is wanted in a language, now. */
-export const translateText = job<{ textId: string; language: Language }>('community.translate')
+export const translateText = job<{ textId: string; language: TextLanguage }>('community.translate')

@@ -1,9 +1,8 @@
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { hours, minutes } from '../../platform/time.ts'
 
-export const siteLanguages: readonly Language[] = ['en', 'es']
-
-export const otherLanguages = (language: Language): readonly Language[] => siteLanguages.filter((other) => other !== language)
+export const otherLanguages = (language: TextLanguage): readonly TextLanguage[] => siteLanguages.filter((other) => other !== language)
 
 const waits = [1 * minutes, 5 * minutes, 30 * minutes]
 

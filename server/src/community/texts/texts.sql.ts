@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Judgement } from './Passed.ts'
 import type { WrittenIn } from './stretches.ts'
@@ -36,7 +36,7 @@ export const dropJudgements = (trx: Transaction<DB>, textId: string) =>
 /** Notes that a text is wanted in other languages, from an instant on; what stood there for an older revision waits again. */
 export const wantTranslations = (
   trx: Transaction<DB>,
-  rows: readonly { textId: string; language: Language; revision: number; dueAt: Date }[],
+  rows: readonly { textId: string; language: TextLanguage; revision: number; dueAt: Date }[],
 ) =>
   trx
     .insertInto('translation')
@@ -54,7 +54,7 @@ export const wantTranslations = (
 /** A translation that stands has lost a sentence and is to be made again. */
 export const wantTranslationAgain = (
   trx: Transaction<DB>,
-  { textId, language, dueAt }: { textId: string; language: Language; dueAt: Date },
+  { textId, language, dueAt }: { textId: string; language: TextLanguage; dueAt: Date },
 ) =>
   trx
     .updateTable('translation')
@@ -65,14 +65,17 @@ export const wantTranslationAgain = (
     .execute()
 
 /** Keeps what a person wrote in another language: outranks every engine. */
-export const addHumanTranslation = (trx: Transaction<DB>, row: { textId: string; language: Language; revision: number; body: string }) =>
+export const addHumanTranslation = (
+  trx: Transaction<DB>,
+  row: { textId: string; language: TextLanguage; revision: number; body: string },
+) =>
   trx
     .insertInto('translation')
     .values({ text_id: row.textId, language: row.language, revision: row.revision, state: 'ready', by: 'person', body: row.body })
     .execute()
 
 /** The text to translate and what is wanted of it, or nothing when it is done, corrected by a person or gone. */
-export const findWanted = (db: Db, textId: string, language: Language) =>
+export const findWanted = (db: Db, textId: string, language: TextLanguage) =>
   db
     .selectFrom('text')
     .innerJoin('translation', 'translation.text_id', 'text.id')
@@ -96,7 +99,15 @@ export const countWaiting = async (db: Db, textIds: readonly string[]): Promise<
 /** Keeps a translation, unless the text has changed meanwhile; true when it was kept. */
 export const keepTranslation = async (
   trx: Transaction<DB>,
-  row: { textId: string; language: Language; revision: number; body: string; held: readonly string[]; corrected: number; engine: string },
+  row: {
+    textId: string
+    language: TextLanguage
+    revision: number
+    body: string
+    held: readonly string[]
+    corrected: number
+    engine: string
+  },
 ): Promise<boolean> =>
   (await trx
     .updateTable('translation')
@@ -117,7 +128,7 @@ export const keepTranslation = async (
     .executeTakeFirst()) !== undefined
 
 /** Notes a failure and when the next try is due. */
-export const noteFailure = (db: Db, row: { textId: string; language: Language; revision: number; dueAt: Date }) =>
+export const noteFailure = (db: Db, row: { textId: string; language: TextLanguage; revision: number; dueAt: Date }) =>
   db
     .updateTable('translation')
     .set((row_) => ({ state: 'failed', attempts: row_('attempts', '+', 1), due_at: row.dueAt }))
@@ -129,7 +140,7 @@ export const noteFailure = (db: Db, row: { textId: string; language: Language; r
 
 /** Takes texts whose translation is due, oldest first, and puts each off so that no second worker takes it at once. */
 export const takeDueTranslations = async (db: Kysely<DB>, { now, putOffTo, limit }: { now: Date; putOffTo: Date; limit: number }) => {
-  const { rows } = await sql<{ textId: string; language: Language }>`
+  const { rows } = await sql<{ textId: string; language: TextLanguage }>`
     update translation set due_at = ${putOffTo}
     from (select text_id, language from translation where state <> 'ready' and due_at <= ${now} order by due_at limit ${limit} for update skip locked) due
     where translation.text_id = due.text_id and translation.language = due.language
@@ -165,7 +176,7 @@ export const replaceText = async (
 }
 
 /** Takes the author's word for the language a text is written in; what was made of it is out of date. */
-export const setLanguage = async (trx: Transaction<DB>, textId: string, language: Language) => {
+export const setLanguage = async (trx: Transaction<DB>, textId: string, language: TextLanguage) => {
   await trx
     .updateTable('text')
     .set((row) => ({ language, spans: null, language_by: 'author', revision: row('revision', '+', 1) }))

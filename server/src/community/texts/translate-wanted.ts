@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { emit } from '../../platform/events.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -19,13 +19,13 @@ import { type Segment, translateStretches } from './translateText.ts'
 type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'glossary' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** Translates one text into one language, if that is still wanted; a failure is noted and tried again later. */
-export const translateWanted = async (deps: Needs, textId: string, language: Language): Promise<void> => {
+export const translateWanted = async (deps: Needs, textId: string, language: TextLanguage): Promise<void> => {
   const { db, clock, translator, glossary, log } = deps
   const wanted = await findWanted(db, textId, language)
   if (!wanted) return
   const { body, revision, attempts, specialty } = wanted
   const spans = (wanted.spans ?? []) as unknown as WrittenIn['spans']
-  const stretches = stretchesOf(body, { language: wanted.from as Language, spans })
+  const stretches = stretchesOf(body, { language: wanted.from as TextLanguage, spans })
   // What became of a text and the word of it stand or fall together: a worker that dies between them would leave it unfound.
   const settle = (keep: (trx: Transaction<DB>) => Promise<unknown>) =>
     db.transaction().execute(async (trx) => {
@@ -63,7 +63,7 @@ export const translateWanted = async (deps: Needs, textId: string, language: Lan
 const remember = async (
   { db }: Pick<Deps, 'db'>,
   { id, stretches, specialty }: { id: string; stretches: readonly Stretch[]; specialty: string | null },
-  to: Language,
+  to: TextLanguage,
   { glossary, bestEngine }: { glossary: Glossary; bestEngine: string },
 ): Promise<ReadonlyMap<string, FoundMemory>> => {
   const sentences = stretches
@@ -87,7 +87,7 @@ const remember = async (
 
 /** A sentence as it is kept: what is remembered of it, or what an engine has just said. */
 const kept = (
-  { source, target, held, proposed, by, writtenIn }: Segment & { writtenIn: Language },
+  { source, target, held, proposed, by, writtenIn }: Segment & { writtenIn: TextLanguage },
   memory: FoundMemory | undefined,
   translatorName: string,
 ): KeptSentence & { readonly corrected: string | null } => {

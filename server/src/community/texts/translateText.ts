@@ -1,5 +1,5 @@
 import { isSurelyIn } from './detectLanguage.ts'
-import { type DecimalMark, decimalMarkOf } from './figures.rules.ts'
+import { type DecimalMark, decimalMarkOf, decimalSigns } from './figures.rules.ts'
 import { type Finding, findingsIn } from './gate.rules.ts'
 import { localiseNumbers } from './localiseNumbers.ts'
 import { protect, restore } from './protect.ts'
@@ -47,7 +47,7 @@ export async function translateText(
   to: Language,
 ): Promise<TranslatedText> {
   const pieces = splitIntoPieces(body)
-  const direction = { from, to, mark: from === 'es' ? decimalMarkOf(body) : null, ...(glossary && { glossary }), specialty }
+  const direction = { from, to, mark: decimalSigns[from] === ',' ? decimalMarkOf(body) : null, ...(glossary && { glossary }), specialty }
   const sources = pieces.filter(({ kind }) => kind === 'sentence').map(({ text }) => text)
   const segments = await translateSentences(translator, sources, direction, known)
   const inOrder = segments.values()

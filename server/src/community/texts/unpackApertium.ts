@@ -2,15 +2,28 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { type ApertiumPlace, apertium } from './apertium.ts'
 import { apertiumFolder } from './findApertium.ts'
+import type { Language } from './Translator.ts'
 
 const run = promisify(execFile)
 
 // The -dev packages hold the compilers that put our words into the engine.
-const wanted = ['apertium', 'apertium-eng-spa', 'apertium-lex-tools', 'apertium-lex-tools-dev', 'lttoolbox', 'lttoolbox-dev']
+const programs = ['apertium', 'apertium-lex-tools', 'apertium-lex-tools-dev', 'lttoolbox', 'lttoolbox-dev']
 
-const byHand = 'Install it with: apt-get install --no-install-recommends apertium-eng-spa'
+/** Debian's packages for each pair of languages, with the programs that only its pipeline runs. */
+const pairPackages: readonly (readonly [one: Language, other: Language, ...names: string[]])[] = [
+  ['en', 'es', 'apertium-eng-spa'],
+  ['es', 'ca', 'apertium-spa-cat', 'cg3'],
+  ['en', 'ca', 'apertium-eng-cat', 'cg3', 'apertium-anaphora', 'apertium-separable'],
+]
+const pairsWanted = [
+  ...new Set(pairPackages.flatMap(([one, other, ...names]) => (siteLanguages.includes(one) && siteLanguages.includes(other) ? names : []))),
+]
+const wanted = [...programs, ...pairsWanted]
+
+const byHand = `Install it with: apt-get install --no-install-recommends ${pairsWanted.join(' ')}`
 
 /**
  * Fetches Debian's Apertium packages and unpacks them into the data folder, without root and without touching the system.
@@ -109,14 +122,19 @@ async function freshLists(work: string): Promise<readonly string[]> {
   return options
 }
 
+const aSentence: Readonly<Record<Language, string>> = {
+  en: 'The patient has fever.',
+  es: 'El paciente tiene fiebre.',
+  ca: 'El pacient té febre.',
+}
+
 /** Files in place prove little; a sentence in each direction proves that every library was found. */
 async function trySpeaking(place: ApertiumPlace): Promise<void> {
   const engine = apertium(place)
   try {
-    const tries = await Promise.all([
-      engine.translate([{ text: 'The patient has fever.', spans: [] }], 'en', 'es'),
-      engine.translate([{ text: 'El paciente tiene fiebre.', spans: [] }], 'es', 'en'),
-    ])
+    const tries = await Promise.all(
+      engine.pairs().map(({ from, to }) => engine.translate([{ text: aSentence[from], spans: [] }], from, to)),
+    )
     for (const answer of tries.flat()) if ('error' in answer) throw new Error(answer.error)
   } finally {
     await engine.stop()

@@ -1,13 +1,14 @@
 import type { Transaction } from 'kysely'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import type { Passed } from './Passed.ts'
 import { findLanguages, wantedLanguages } from './stretches.ts'
 import { translateText } from './texts.jobs.ts'
-import { otherLanguages, siteLanguages, takenFor } from './texts.rules.ts'
+import { otherLanguages, takenFor } from './texts.rules.ts'
 import {
   addHumanTranslation,
   addJudgements,
@@ -32,13 +33,13 @@ export interface Setting {
 
 export interface Wording {
   /** The language its author composes in; what the words say otherwise counts before it. */
-  readonly language: Language
+  readonly language: TextLanguage
   readonly body: string
   /** That the guard has read it, with its author's judgements. */
   readonly passed: Passed
   readonly setting: Setting
   /** The same said in other languages by a person; nothing is asked of an engine for these. */
-  readonly alsoIn?: Readonly<Partial<Record<Language, string>>>
+  readonly alsoIn?: Readonly<Partial<Record<TextLanguage, string>>>
 }
 
 /** Writes a text down and asks for it in every other language, in the same transaction. Answers its id. */
@@ -74,7 +75,7 @@ export const rewriteText = async (
 ): Promise<void> => {
   const old = await lockText(trx, textId)
   if (!old || old.body === body.trim()) return
-  const written = old.languageBy === 'author' ? { language: old.language as Language, spans: [] } : findLanguages(body.trim(), language)
+  const written = old.languageBy === 'author' ? { language: old.language as TextLanguage, spans: [] } : findLanguages(body.trim(), language)
   const now = clock.now()
   await replaceText(trx, old, { ...written, body: body.trim(), now })
   await dropJudgements(trx, textId)
@@ -87,7 +88,7 @@ export const sayWrittenIn = async (
   { clock, jobs }: Pick<Deps, 'clock'> & Asking,
   trx: Transaction<DB>,
   textId: string,
-  language: Language,
+  language: TextLanguage,
 ): Promise<void> => {
   const old = await lockText(trx, textId)
   if (!old || (old.language === language && old.spans === null)) return
@@ -99,7 +100,7 @@ const wantTranslation = async (
   { jobs }: Asking,
   trx: Transaction<DB>,
   textId: string,
-  language: Language,
+  language: TextLanguage,
   revision: number,
   now: Date,
 ): Promise<void> => {

@@ -4,6 +4,7 @@ import { vitals } from '#atlas/measures.ts'
 import { findSpecialty } from '#atlas/specialties.ts'
 import type { Me } from '#contract/community/accounts.ts'
 import { type CaseForm, limits, type SectionName } from '#contract/community/cases.ts'
+import { wordsFor } from '#contract/shapes.ts'
 import { Page } from '../../app/Page.tsx'
 import { problemOf } from '../../platform/call.ts'
 import { errorSentence } from '../../platform/errorSentence.ts'
@@ -86,7 +87,7 @@ export const AskForm = ({ me, opened }: { me: Me; opened: string | null }) => {
   const shown = form.images.length > 0 || stillWanted(photos.uploads).length > 0
   const guard = useGuard({
     fields: fieldsOfCase(form),
-    language: form.language,
+    language: wordsFor[form.language],
     notIdentifiers: form.notIdentifiers ?? [],
     write: (fields) => {
       setThoughts(null)

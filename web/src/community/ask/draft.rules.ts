@@ -1,5 +1,5 @@
 import type { CaseForm } from '#contract/community/cases.ts'
-import type { Language } from '#contract/shapes.ts'
+import type { TextLanguage } from '#contract/shapes.ts'
 import { labsFrom } from '../cases/labs.rules.ts'
 
 /** What is being written: its ids are made once, so that a repeat is the same draft and the same post. */
@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /** A form with nothing in it. */
-export const emptyForm = (language: Language): CaseForm => ({
+export const emptyForm = (language: TextLanguage): CaseForm => ({
   mode: 'ask',
   language,
   question: '',

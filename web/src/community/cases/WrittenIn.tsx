@@ -1,5 +1,6 @@
-import { languages, type ShownText } from '#contract/shapes.ts'
+import type { ShownText } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
+import { useSession } from '../me/accounts.queries.ts'
 import { useSayLanguage } from './cases.queries.ts'
 import './WrittenIn.css'
 
@@ -7,6 +8,7 @@ import './WrittenIn.css'
 export const WrittenIn = ({ caseId, texts: own }: { caseId: string; texts: readonly ShownText[] }) => {
   const { texts } = useWords()
   const say = useSayLanguage(caseId)
+  const languages = useSession().data?.languages ?? []
   const written = own.map(({ language, spans, original }) => original ?? { language, spans })
   const [first] = written
   if (!first) return null

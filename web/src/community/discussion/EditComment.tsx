@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { limits, type ShownComment } from '#contract/community/discussion.ts'
 import type { NotIdentifier } from '#contract/community/privacy.ts'
 import type { ShownText } from '#contract/shapes.ts'
+import { wordsFor } from '#contract/shapes.ts'
 import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,7 +33,7 @@ export const EditComment = ({
   const edit = useEditComment(caseId)
   const guard = useGuard({
     fields: [{ path: 'text', text: body }],
-    language: written.language,
+    language: wordsFor[written.language],
     notIdentifiers,
     write: ([field]) => field && setBody(field.text),
     judge: setNotIdentifiers,

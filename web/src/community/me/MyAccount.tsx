@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Me, Settings } from '#contract/community/accounts.ts'
-import type { Language } from '#contract/shapes.ts'
+import { type TextLanguage, wordsFor } from '#contract/shapes.ts'
 import { widerThan } from '#tickets/labels.ts'
 import { epochStart } from '#tickets/tickets.rules.ts'
 import { problemOf } from '../../platform/call.ts'
@@ -23,10 +23,8 @@ import { SignOutDialog } from './SignOutDialog.tsx'
 import '../join/join.css'
 import './me.css'
 
-const languages: readonly { value: Language; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'es', label: 'Español' },
-]
+/** Each language by its own name. */
+const ownNames: Readonly<Record<TextLanguage, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
 /** The member's own page: how they appear, what they chose, their devices, the way out. */
 export const MyAccount = () => {
@@ -43,6 +41,7 @@ const Account = ({ me }: { me: Me }) => {
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
   const [leaving, setLeaving] = useState(false)
+  const languages = (useSession().data?.languages ?? []).map((value) => ({ value, label: ownNames[value] }))
   const rungs = [me.label.carried.code, ...widerThan(me.label.carried.code)]
   const { specialty, place } = labelParts(me.label.shown, language, bylines)
   // What was chosen shows at once, and falls back to what the server has when it was refused.
@@ -87,6 +86,7 @@ const Account = ({ me }: { me: Me }) => {
         </p>
       </section>
       <Segments label={words.language} options={languages} value={settings.language} onChange={(value) => change({ language: value })} />
+      {wordsFor[settings.language] !== settings.language && <p>{words.nearestWords}</p>}
       <Segments
         label={words.theme}
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}

@@ -1,4 +1,4 @@
-import type { Language, LanguageSpan } from '#contract/shapes.ts'
+import type { LanguageSpan, TextLanguage } from '#contract/shapes.ts'
 
 /**
  * A stretch of a line: words, or an address that becomes a link. `language` where it is not that of the whole;
@@ -8,13 +8,13 @@ export interface Span {
   readonly text: string
   readonly href: string | null
   readonly held: boolean
-  readonly language: Language | null
+  readonly language: TextLanguage | null
 }
 
 /** A sentence whose translation is held back. */
 export interface HeldSentence {
   readonly sentence: string
-  readonly language: Language
+  readonly language: TextLanguage
 }
 
 /** What of a text is in another language than the rest. */
@@ -52,7 +52,7 @@ export const keepUnits = (text: string): string => text.replace(figureAndUnit, '
 type Part = Omit<Span, 'href'>
 
 /** A line parted at the sentences that are held back from translation. */
-const heldIn = (line: string, held: readonly HeldSentence[], language: Language | null): readonly Part[] => {
+const heldIn = (line: string, held: readonly HeldSentence[], language: TextLanguage | null): readonly Part[] => {
   const found = held.find(({ sentence }) => sentence !== '' && line.includes(sentence))
   if (found === undefined) return line === '' ? [] : [{ text: line, held: false, language }]
   const at = line.indexOf(found.sentence)

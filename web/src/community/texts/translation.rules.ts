@@ -1,16 +1,16 @@
-import type { Language, ShownText } from '#contract/shapes.ts'
+import type { ShownText, TextLanguage } from '#contract/shapes.ts'
 
 /** How a group of texts that are read together stands between its author's language and the reader's. */
 export type Translation =
   | { readonly state: 'original' }
   | {
       readonly state: 'translated'
-      readonly from: Language
+      readonly from: TextLanguage
       readonly byMachine: boolean
       readonly held: number
       readonly corrected: number
     }
-  | { readonly state: 'pending' | 'failed'; readonly from: Language }
+  | { readonly state: 'pending' | 'failed'; readonly from: TextLanguage }
 
 /** Translated as soon as one of them is; else failed before pending, so that the reader knows the worse. */
 export const translationOf = (texts: readonly ShownText[]): Translation => {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { Language, LanguageSpan, ShownText } from '#contract/shapes.ts'
+import type { LanguageSpan, ShownText, TextLanguage } from '#contract/shapes.ts'
 import type { HeldSentence } from './blocks.rules.ts'
 import { type Translation, translationOf } from './translation.rules.ts'
 
 /** What stands on screen of one text. */
 export interface Words {
   readonly body: string
-  readonly language: Language
+  readonly language: TextLanguage
   /** Stretches within that are in another language. */
   readonly spans: readonly LanguageSpan[]
   /** Sentences within that stand in the original, because their translation was held back, and the language of each. */
