@@ -39,7 +39,7 @@ export const mails = {
   lapsed: ({ link }: { link: string }) => ({
     subject: 'Your Consilium membership rests',
     lines: [
-      'The register no longer shows you as practising. Often that is an unpaid fee or an old address. What is yours stays readable.',
+      'The register no longer shows you as practising. Often that is an unpaid fee or an old address. Nothing of yours is lost.',
       'When the register is right again, come back here:',
       link,
     ],
@@ -70,6 +70,13 @@ export const mails = {
   withdrawn: ({ link }: { link: string }) => ({
     subject: 'Your Consilium application was put away',
     lines: ['It was not proved within thirty days, and what you sent is deleted. You can begin again at any time:', link],
+  }),
+  renewalDue: ({ link }: { link: string }) => ({
+    subject: 'Your Consilium membership has to be renewed',
+    lines: [
+      'What your browser handed in to be signed has run out, and in a few days your membership would rest. Open Consilium in a browser you use it with; the rest is a code to this address.',
+      link,
+    ],
   }),
   theftSaid: ({ link }: { link: string }) => ({
     subject: 'Your Consilium membership rests until you prove your licence again',

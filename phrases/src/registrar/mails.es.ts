@@ -42,7 +42,7 @@ export const mails: typeof en = {
   lapsed: ({ link }) => ({
     subject: 'Su ingreso en Consilium queda en pausa',
     lines: [
-      'El registro ya no indica que usted ejerza. A menudo es una cuota pendiente o una dirección antigua. Lo suyo sigue siendo legible.',
+      'El registro ya no indica que usted ejerza. A menudo es una cuota pendiente o una dirección antigua. Nada de lo suyo se pierde.',
       'Cuando el registro vuelva a estar al día, regrese aquí:',
       link,
     ],
@@ -73,6 +73,13 @@ export const mails: typeof en = {
   withdrawn: ({ link }) => ({
     subject: 'Su solicitud a Consilium se ha archivado',
     lines: ['No se demostró en treinta días, y lo que usted envió está borrado. Puede empezar de nuevo cuando quiera:', link],
+  }),
+  renewalDue: ({ link }) => ({
+    subject: 'Hay que renovar su pertenencia a Consilium',
+    lines: [
+      'Lo que su navegador entregó para firmar se ha agotado, y en unos días su pertenencia descansaría. Abra Consilium en un navegador con el que lo use; lo demás es un código a esta dirección.',
+      link,
+    ],
   }),
   theftSaid: ({ link }) => ({
     subject: 'Su pertenencia a Consilium descansa hasta que vuelva a demostrar su licencia',

@@ -4,6 +4,7 @@ import { dropExpiredNameChallenges, dropRequestsBefore, shufflePersons } from '.
 import { giveUpLostRoots } from './lose-root.ts'
 import { openDue } from './open-due.ts'
 import { publishKeys } from './publish-keys.ts'
+import { remindRenewals } from './remind-renewals.ts'
 
 /** What this room does by itself: lists keys in time, forgets what is over, and every night leaves no order in which anybody came. */
 export const startIssuingJobs = async (deps: Deps): Promise<void> => {
@@ -16,6 +17,7 @@ export const startIssuingJobs = async (deps: Deps): Promise<void> => {
   await jobs.every('registrar.name-challenges', '*/10 * * * *', async () => {
     await dropExpiredNameChallenges(db, clock.now())
   })
+  await jobs.every('registrar.renewals-due', '15 9 * * *', () => remindRenewals(deps))
   await jobs.every('registrar.shuffle', '0 3 * * *', () => shufflePersons(db))
 }
 

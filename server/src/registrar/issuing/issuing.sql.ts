@@ -130,6 +130,28 @@ const waitingRequests = (db: Db) =>
     .where('t.signature', 'is', null)
     .where('p.verified', '=', true)
 
+/** Doctors who have entered, and of whom nothing is there for an epoch, signed or waiting. */
+export const withoutRenewal = async (db: Db, epoch: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('person as p')
+      .select('p.id')
+      .where('p.verified', '=', true)
+      .where('p.root_issued', '=', true)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('ticket_request as t')
+              .select('t.period')
+              .whereRef('t.person_id', '=', 'p.id')
+              .where('t.kind', '=', 'renewal')
+              .where('t.period', '=', epoch),
+          ),
+        ),
+      )
+      .execute()
+  ).map(({ id }) => id)
+
 /** Whose root waits: those who enter together. */
 export const waitingToEnter = async (db: Db): Promise<string[]> =>
   (await waitingRequests(db).where('t.kind', '=', 'root').execute()).map(({ personId }) => personId)

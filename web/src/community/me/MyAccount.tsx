@@ -71,20 +71,20 @@ const Account = ({ me }: { me: Me }) => {
             )}
           </p>
         )}
-        {rungs.length > 1 && (
-          <Select
-            label={words.showAtMost}
-            hint={words.showAtMostHint}
-            value={settings.showAtMost ?? me.label.carried.code}
-            onChange={(code) => change({ showAtMost: code === me.label.carried.code ? null : code })}
-            options={rungs.map((code) => ({ value: code, label: labelText(code, language, bylines) }))}
-          />
-        )}
         {me.name !== null && <p>{words.nameShown(me.name)}</p>}
         <p>
           {words.validThrough(until.format(new Date(epochStart(me.validThrough + 1).getTime() - 1)))} <a href="/renew">{words.renewNow}</a>
         </p>
       </section>
+      {rungs.length > 1 && (
+        <Select
+          label={words.showAtMost}
+          hint={words.showAtMostHint}
+          value={settings.showAtMost ?? me.label.carried.code}
+          onChange={(code) => change({ showAtMost: code === me.label.carried.code ? null : code })}
+          options={rungs.map((code) => ({ value: code, label: labelText(code, language, bylines) }))}
+        />
+      )}
       <Segments label={words.language} options={languages} value={settings.language} onChange={(value) => change({ language: value })} />
       {wordsFor[settings.language] !== settings.language && <p>{words.nearestWords}</p>}
       <Segments

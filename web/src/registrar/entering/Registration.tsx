@@ -72,7 +72,7 @@ const Stolen = () => {
           <p>{words.stolenSure}</p>
           <ProblemNote error={report.error} />
           <div className="registrar-actions">
-            <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+            <Button onClick={() => setAsking(false)}>{entering.name.notNow}</Button>
             <Button
               kind="danger"
               busy={report.isPending}
