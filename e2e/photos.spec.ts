@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
+import { checkPhotos } from './checkPhotos.ts'
 
 test.use({ locale: 'es-MX' })
 
@@ -124,4 +125,53 @@ test('with the keyboard alone a box is added, moved, made larger and taken away,
   await page.goBack()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: '1. Su pregunta' })).toBeVisible()
+})
+
+test('consent withdrawn: the photo a colleague has on the screen is gone within seconds, and cannot be had again', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  await page.goto('/ask')
+  await page.getByRole('textbox', { name: '1. Su pregunta' }).fill('¿Conviene operar esta lesión?')
+  await page.getByRole('button', { name: 'No lo sé' }).click()
+  await page.getByText('Días', { exact: true }).click()
+  const clean = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#843' } })
+    .jpeg()
+    .toBuffer()
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: clean })
+  await checkPhotos(page, 1)
+  await page.getByText('Por escrito', { exact: true }).click()
+  await page.getByRole('button', { name: 'Preguntar a colegas' }).click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+
+  const elsewhere = await browser.newContext({ locale: 'en-GB' })
+  const colleague = await elsewhere.newPage()
+  await colleague.goto('/welcome')
+  await colleague.request.post('/api/demo/sign-in', { data: { as: 'cardiology-uk' } })
+  await colleague.goto(page.url())
+  const photo = colleague.getByRole('region', { name: 'Images' }).locator('img')
+  await expect(photo).toBeVisible()
+  const source = (await photo.getAttribute('src')) ?? ''
+  await colleague.getByRole('button', { name: /^Open image 1 of 1/ }).click()
+  await expect(colleague.getByRole('dialog')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Más', exact: true }).click()
+  await page.getByRole('button', { name: 'Retirar el consentimiento de las imágenes' }).click()
+  await page.getByRole('button', { name: 'Eliminar las imágenes' }).click()
+  await expect(page.getByText('Se retiró una imagen para proteger al paciente.')).toBeVisible()
+
+  await expect(colleague.getByText('One image was taken away to protect the patient.')).toBeVisible({ timeout: 5_000 })
+  await expect(colleague.getByRole('dialog')).toHaveCount(0)
+  await expect(photo).toHaveCount(0)
+  // What the browser had kept of it is gone too: even asked for without the network's word, it has nothing but the refusal.
+  for (const variant of ['thumb', 'page', 'full']) {
+    const status = await colleague.evaluate(
+      async (address) => (await fetch(address, { cache: 'force-cache' })).status,
+      source.replace(/\/page$/, `/${variant}`),
+    )
+    expect(status, variant).toBe(410)
+  }
+  await elsewhere.close()
 })

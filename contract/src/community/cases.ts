@@ -224,6 +224,8 @@ export const shownCase = Type.Object(
     /** The asker's own list: for the asker always, for others once the case is closed; null while hidden. */
     suspicions: orNull(Type.Array(shownText)),
     images: Type.Array(shownImage),
+    /** Images taken away because consent was withdrawn or the patient could be recognised. */
+    imagesGone: Type.Integer(),
     consent: orNull(consent),
     updates: Type.Array(update),
     workingDiagnosis: orNull(shownText),
@@ -454,6 +456,30 @@ export const withdrawCase = endpoint({
   reply: Type.Object({ state: caseState }, { additionalProperties: false }),
   status: 201,
   errors: ['case.not-found', 'case.gone', 'case.not-yours', 'case.state-forbids'],
+})
+
+export const withdrawConsent = endpoint({
+  method: 'POST',
+  path: '/api/community/cases/{caseId}/consent-withdrawal',
+  who: 'member',
+  summary: 'The patient no longer agrees: the asker removes every image of the case, for all and for good; the words stay.',
+  params: caseId,
+  reply: Type.Object({ images: Type.Integer() }, { additionalProperties: false }),
+  status: 201,
+  errors: ['case.not-found', 'case.gone', 'case.not-yours'],
+})
+
+export const tellRecognisable = endpoint({
+  method: 'POST',
+  path: '/api/community/images/{imageId}/recognisable',
+  who: 'member',
+  summary:
+    'The patient can be recognised in an image: it is gone for everybody at once. Its files go when the asker says so, else stay out of reach.',
+  params: Type.Object({ imageId: id }, { additionalProperties: false }),
+  reply: Type.Object({ files: Type.Enum(['removed', 'kept']) }, { additionalProperties: false }),
+  status: 201,
+  limit: 10,
+  errors: ['image.not-found'],
 })
 
 export const showWithdrawnCase = endpoint({

@@ -219,6 +219,24 @@ export const cases = {
     sent: 'The case is open again.',
   },
 
+  imagesGone: (images: number) =>
+    images === 1 ? 'One image was taken away to protect the patient.' : `${images} images were taken away to protect the patient.`,
+  withdrawConsent: 'Withdraw consent for the images',
+  withdrawConsentForm: {
+    title: 'Withdraw consent for the images?',
+    body: 'Every image of this case is removed for everybody, at once and for good. What was written stays.',
+    keep: 'Keep them',
+    send: 'Remove the images',
+    sent: 'The images are gone.',
+  },
+  recognisableForm: {
+    title: 'Can the patient be recognised?',
+    body: 'A name, a face, a tattoo: the image is taken away from everybody at once. Better one too many than one too late.',
+    keep: 'No, leave it',
+    send: 'Yes, take it away',
+    sent: 'The image is gone.',
+  },
+
   withdrawForm: {
     title: 'Withdraw this case?',
     body: (doctors: number) =>

@@ -207,6 +207,24 @@ export const cases: typeof english = {
     sent: 'El caso vuelve a estar abierto.',
   },
 
+  imagesGone: (images) =>
+    images === 1 ? 'Se retiró una imagen para proteger al paciente.' : `Se retiraron ${images} imágenes para proteger al paciente.`,
+  withdrawConsent: 'Retirar el consentimiento de las imágenes',
+  withdrawConsentForm: {
+    title: '¿Retirar el consentimiento de las imágenes?',
+    body: 'Todas las imágenes de este caso se eliminan para todos, enseguida y para siempre. Lo escrito se queda.',
+    keep: 'Conservarlas',
+    send: 'Eliminar las imágenes',
+    sent: 'Las imágenes ya no están.',
+  },
+  recognisableForm: {
+    title: '¿Se reconoce al paciente?',
+    body: 'Un nombre, una cara, un tatuaje: la imagen se retira para todos enseguida. Mejor una de más que una tarde.',
+    keep: 'No, dejarla',
+    send: 'Sí, retirarla',
+    sent: 'La imagen ya no está.',
+  },
+
   withdrawForm: {
     title: '¿Retirar este caso?',
     body: (doctors) =>

@@ -17,5 +17,8 @@ export const caseMoved = event<{ caseId: string; from: CaseState; to: CaseState;
 /** The asker added something to a case. */
 export const caseUpdated = event<{ caseId: string }>('community.case-updated', itself)
 
+/** Images of a case are gone for everybody: consent was withdrawn, or somebody could recognise the patient. */
+export const caseImagesGone = event<{ caseId: string }>('community.case-images-gone', itselfAndLists)
+
 /** A case just posted was taken back before anybody said anything: it is not there any more. */
 export const caseUndone = event<{ caseId: string }>('community.case-undone', itselfAndLists)

@@ -7,6 +7,7 @@ import { postCase } from './post-case.ts'
 import { sayLanguage } from './say-language.ts'
 import { showCase } from './show-case.ts'
 import { showWithdrawnCase } from './show-withdrawn-case.ts'
+import { tellRecognisable, withdrawConsent } from './take-images-away.ts'
 import { RecentViews, tellViewed } from './tell-viewed.ts'
 import { undoPosting } from './undo-posting.ts'
 
@@ -28,6 +29,8 @@ export const caseRoutes = (deps: Deps): readonly Route[] => {
     on('reopenCase', promises.reopenCase, ({ caller, params }) => reopenCase(deps, caller, params.caseId)),
     on('undoPosting', promises.undoPosting, ({ caller, params }) => undoPosting(deps, caller, params.caseId)),
     on('withdrawCase', promises.withdrawCase, ({ caller, params }) => withdrawCase(deps, caller, params.caseId)),
+    on('withdrawConsent', promises.withdrawConsent, ({ caller, params }) => withdrawConsent(deps, caller, params.caseId)),
+    on('tellRecognisable', promises.tellRecognisable, ({ caller, params }) => tellRecognisable(deps, caller, params.imageId)),
     on('showWithdrawnCase', promises.showWithdrawnCase, ({ caller, params }) => showWithdrawnCase(deps, caller, params.caseId)),
   ]
 }

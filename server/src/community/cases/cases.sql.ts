@@ -291,6 +291,7 @@ export const caseJson = async (
         select json_agg(${text('s.text_id')} order by s.rank) from case_suspicion s where s.case_id = c.id), '[]') end,
       'images', coalesce((
         select json_agg((select shown from image_json(i.id, ${language})) order by i.position) from image i where i.thread_id = c.id and i.removed_at is null), '[]'),
+      'imagesGone', (select count(*)::integer from image i where i.thread_id = c.id and i.removed_at is not null),
       'consent', c.consent,
       'updates', coalesce((
         select json_agg(json_build_object('id', u.id, 'at', instant_json(u.added_at), 'text', ${text('u.text_id')},

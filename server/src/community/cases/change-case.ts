@@ -174,7 +174,7 @@ export const withdrawCase = (deps: Needs & Pick<Deps, 'files'>, member: Member, 
       trx,
       texts.filter((id) => id !== question),
     )
-    await removeImages(deps, trx, caseId)
+    await removeImages(deps, trx, caseId, 'case')
     await move(deps, trx, caseId, found.state, 'withdrawn')
     return { state: 'withdrawn' as const }
   })

@@ -86,6 +86,9 @@ export const showInThread = async (
 export const imagesOf = (trx: Transaction<DB>, threadId: string) =>
   trx.selectFrom('image').select(['id', 'caption_text_id as captionTextId']).where('thread_id', '=', threadId).execute()
 
+export const captionOf = async (trx: Transaction<DB>, imageId: string): Promise<string | null> =>
+  (await trx.selectFrom('image').select('caption_text_id').where('id', '=', imageId).executeTakeFirst())?.caption_text_id ?? null
+
 export const giveBack = (trx: Transaction<DB>, imageId: string, uploaderTag: Buffer) =>
   trx
     .updateTable('image')
@@ -93,8 +96,18 @@ export const giveBack = (trx: Transaction<DB>, imageId: string, uploaderTag: Buf
     .where('id', '=', imageId)
     .execute()
 
-export const markRemoved = (trx: Transaction<DB>, imageId: string, at: Date) =>
-  trx.updateTable('image').set({ removed_at: at, caption_text_id: null }).where('id', '=', imageId).execute()
+/** Why an image is gone for everybody. */
+export type GoneBecause = 'case' | 'consent' | 'recognisable'
+
+/** Marks an image as gone, and its caption with it; false when it was before. A later reason does not take the place of the first. */
+export const markRemoved = async (trx: Transaction<DB>, imageId: string, at: Date, because: GoneBecause): Promise<boolean> =>
+  (await trx
+    .updateTable('image')
+    .set({ removed_at: at, gone_because: because, caption_text_id: null })
+    .where('id', '=', imageId)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()) !== undefined
 
 export const dropImage = (trx: Transaction<DB>, imageId: string) => trx.deleteFrom('image').where('id', '=', imageId).execute()
 

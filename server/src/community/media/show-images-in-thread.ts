@@ -8,7 +8,7 @@ import { dropTexts } from '../texts/drop-texts.ts'
 import type { Passed } from '../texts/Passed.ts'
 import { type Setting, writeTextIfAny } from '../texts/write-text.ts'
 import { removeFiles } from './media.jobs.ts'
-import { giveBack, imagesOf, lockReviewed, markRemoved, showInThread } from './media.sql.ts'
+import { captionOf, findImage, type GoneBecause, giveBack, imagesOf, lockReviewed, markRemoved, showInThread } from './media.sql.ts'
 import { whyNotShow } from './review.rules.ts'
 import { uploaderTag } from './uploaderTag.ts'
 
@@ -64,19 +64,34 @@ export const giveImagesBack = async (
   )
 }
 
-/** Removes the images of a thread for everybody: the rows stay as "gone", the files go. */
+/** Removes the images of a thread for everybody: the rows stay as "gone", the files go, also of those that were out of reach before. How many went now. */
 export const removeImages = async (
-  { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
+  deps: Pick<Deps, 'clock' | 'jobs'>,
   trx: Transaction<DB>,
   threadId: string,
-): Promise<void> => {
-  const images = await imagesOf(trx, threadId)
-  for (const { id } of images) {
-    await markRemoved(trx, id, clock.now())
-    await jobs.ask(trx, removeFiles, { imageId: id })
-  }
-  await dropTexts(
-    trx,
-    images.flatMap(({ captionTextId }) => captionTextId ?? []),
-  )
+  because: GoneBecause,
+): Promise<number> => {
+  let gone = 0
+  for (const { id } of await imagesOf(trx, threadId)) if (await removeImage(deps, trx, id, { because, files: 'removed' })) gone += 1
+  return gone
+}
+
+/** Removes one image for everybody; true when it was still there. Its files go with it, or stay where nobody reaches them. */
+export const removeImage = async (
+  { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
+  trx: Transaction<DB>,
+  imageId: string,
+  { because, files }: { because: GoneBecause; files: 'removed' | 'kept' },
+): Promise<boolean> => {
+  const caption = await captionOf(trx, imageId)
+  const removed = await markRemoved(trx, imageId, clock.now(), because)
+  if (files === 'removed') await jobs.ask(trx, removeFiles, { imageId })
+  if (caption) await dropTexts(trx, [caption])
+  return removed
+}
+
+/** An image that a thread shows, or showed. */
+export const findShownImage = async (trx: Transaction<DB>, imageId: string): Promise<{ threadId: string } | null> => {
+  const threadId = (await findImage(trx, imageId))?.threadId
+  return threadId ? { threadId } : null
 }

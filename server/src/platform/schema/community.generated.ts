@@ -210,6 +210,7 @@ export interface FollowUp {
 export interface Image {
   boxes: Generated<Json>;
   caption_text_id: string | null;
+  gone_because: string | null;
   height: number;
   id: string;
   kind: string | null;

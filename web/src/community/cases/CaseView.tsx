@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Note } from '../../ui/Note.tsx'
@@ -11,6 +11,7 @@ import { CaseHead } from './CaseHead.tsx'
 import { useTellViewed } from './cases.queries.ts'
 import { OutcomeBox } from './OutcomeBox.tsx'
 import { PatientLeaves } from './PatientLeaves.tsx'
+import { RecognisableDialog } from './RecognisableDialog.tsx'
 import { Story, textsOfStory } from './Story.tsx'
 import { UndoPosting } from './UndoPosting.tsx'
 import { UpdateBox } from './UpdateBox.tsx'
@@ -21,6 +22,7 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
   const { cases } = useWords()
   const story = useReading(textsOfStory(shown))
   const diagnosis = useReading(shown.workingDiagnosis ? [shown.workingDiagnosis] : [])
+  const [recognised, setRecognised] = useState<string | null>(null)
   const storyRef = useRef<HTMLDivElement>(null)
   const { mutate: tellViewed } = useTellViewed(shown.id)
 
@@ -59,9 +61,11 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
       )}
       {shown.outcome && <OutcomeBox shown={shown} outcome={shown.outcome} />}
       <div ref={storyRef} className="case-body">
-        <ImageStrip images={shown.images} reading={story} />
+        <ImageStrip images={shown.images} reading={story} recognise={setRecognised} />
+        {shown.imagesGone > 0 && <Note tone="caution" title={cases.imagesGone(shown.imagesGone)} />}
         <Story shown={shown} reading={story} />
       </div>
+      {recognised && <RecognisableDialog caseId={shown.id} imageId={recognised} close={() => setRecognised(null)} />}
       {shown.updates.map((update) => (
         <UpdateBox key={update.id} update={update} askedAt={shown.clock.askedAt} now={now} />
       ))}

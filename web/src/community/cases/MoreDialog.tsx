@@ -23,6 +23,11 @@ export const MoreDialog = ({ shown, take, close }: { shown: ShownCase; take: (st
             {cases.reopen}
           </Button>
         )}
+        {shown.images.length > 0 && (
+          <Button kind="danger" onClick={() => take('withdrawConsent')}>
+            {cases.withdrawConsent}
+          </Button>
+        )}
         {steps.withdraw && (
           <Button kind="danger" onClick={() => take('withdraw')}>
             {cases.withdraw}

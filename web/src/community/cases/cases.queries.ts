@@ -110,6 +110,22 @@ export const useWithdrawCase = (caseId: string) => {
   })
 }
 
+export const useWithdrawConsent = (caseId: string) => {
+  const changed = useCaseChanged(caseId)
+  return useMutation({
+    mutationFn: ({ key }: { key: string }) => call(promises.withdrawConsent, { params: { caseId }, key }),
+    onSuccess: changed,
+  })
+}
+
+export const useTellRecognisable = (caseId: string, imageId: string) => {
+  const changed = useCaseChanged(caseId)
+  return useMutation({
+    mutationFn: ({ key }: { key: string }) => call(promises.tellRecognisable, { params: { imageId }, key }),
+    onSuccess: changed,
+  })
+}
+
 export const useUndoPosting = (caseId: string) => {
   const client = useQueryClient()
   return useMutation({

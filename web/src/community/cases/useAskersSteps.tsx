@@ -5,6 +5,7 @@ import { CloseCaseDialog } from './CloseCaseDialog.tsx'
 import { MoreDialog } from './MoreDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import type { Step } from './Step.ts'
+import { WithdrawConsentDialog } from './WithdrawConsentDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { WorkingDiagnosisDialog } from './WorkingDiagnosisDialog.tsx'
 
@@ -14,6 +15,7 @@ const dialogs = {
   close: CloseCaseDialog,
   reopen: ReopenDialog,
   withdraw: WithdrawDialog,
+  withdrawConsent: WithdrawConsentDialog,
   more: MoreDialog,
 } as const
 

@@ -4,13 +4,21 @@ import type { ShownImage } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
+import { forgetImage } from './forgetImage.ts'
 import { imageAddress } from './imageAddress.ts'
 import './media.css'
 
 const ImageViewer = lazy(() => import('./ImageViewer.tsx').then(({ ImageViewer: viewer }) => ({ default: viewer })))
 
-/** A case's images side by side; each opens the viewer, which the browser's Back closes. */
-export const ImageStrip = ({ images, reading }: { images: readonly ShownImage[]; reading: Reading }) => {
+interface Shown {
+  readonly images: readonly ShownImage[]
+  readonly reading: Reading
+  /** Called for an image in which the patient could be recognised. */
+  readonly recognise: (imageId: string) => void
+}
+
+/** A case's images side by side; each opens the viewer, which the browser's Back closes. One that is taken away leaves nothing on this device. */
+export const ImageStrip = ({ images, reading, recognise }: Shown) => {
   const { media } = useWords()
   const [opened, setOpened] = useState<number | null>(null)
   const openerRef = useRef<HTMLElement | null>(null)
@@ -24,6 +32,17 @@ export const ImageStrip = ({ images, reading }: { images: readonly ShownImage[];
   useEffect(() => {
     if (opened === null) openerRef.current?.focus({ preventScroll: true })
   }, [opened])
+
+  const shownBefore = useRef<readonly string[]>([])
+  useEffect(() => {
+    const now = images.map(({ id }) => id)
+    const gone = shownBefore.current.filter((id) => !now.includes(id))
+    shownBefore.current = now
+    if (gone.length === 0) return
+    gone.forEach(forgetImage)
+    // What was looked at is not there any more, or stands in another place.
+    setOpened(null)
+  }, [images])
 
   const open = (index: number, opener: HTMLElement) => {
     openerRef.current = opener
@@ -62,7 +81,7 @@ export const ImageStrip = ({ images, reading }: { images: readonly ShownImage[];
       })}
       {opened !== null && (
         <Suspense fallback={null}>
-          <ImageViewer images={images} first={opened} reading={reading} close={() => history.back()} />
+          <ImageViewer images={images} first={opened} reading={reading} recognise={recognise} close={() => history.back()} />
         </Suspense>
       )}
     </section>

@@ -6,6 +6,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
 import { imageAddress } from './imageAddress.ts'
+import { LookPanel } from './LookPanel.tsx'
+import { filterOf, type Look, lit, plainLook, sizeOf, turned } from './look.rules.ts'
 import { useZoom } from './useZoom.ts'
 import { factorText, fitSize } from './zoom.rules.ts'
 import './viewer.css'
@@ -14,21 +16,28 @@ interface Shown {
   readonly images: readonly ShownImage[]
   readonly first: number
   readonly reading: Reading
+  readonly recognise: (imageId: string) => void
   readonly close: () => void
 }
 
 const panBy = 80
 
 /** Images on a dark ground, as large as wanted; full size is fetched for the image that is looked at, no other. */
-export const ImageViewer = ({ images, first, reading, close }: Shown) => {
+export const ImageViewer = ({ images, first, reading, recognise, close }: Shown) => {
   const { media, language } = useWords()
   const dialogRef = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState(first)
   const [fullOf, setFullOf] = useState<string | null>(null)
   const [failedOf, setFailedOf] = useState<string | null>(null)
+  const [looks, setLooks] = useState<ReadonlyMap<string, Look>>(new Map())
+  const [adjusting, setAdjusting] = useState(false)
+  const [full, setFull] = useState(false)
   const image = images[at] ?? images[0]!
+  const look = looks.get(image.id) ?? plainLook
+  const size = sizeOf(image, look)
+  const change = (next: Look) => setLooks(new Map(looks).set(image.id, next))
   const turn = (by: -1 | 1) => setAt((now) => Math.min(images.length - 1, Math.max(0, now + by)))
-  const { frameRef, frame, view, dragged, real, zoomTo, pan, reset, handlers } = useZoom(image, image.id, turn)
+  const { frameRef, frame, view, dragged, real, zoomTo, pan, reset, handlers } = useZoom(size, `${image.id} ${look.turns}`, turn)
 
   useEffect(() => {
     const dialog = dialogRef.current
@@ -36,15 +45,31 @@ export const ImageViewer = ({ images, first, reading, close }: Shown) => {
     return () => dialog?.close()
   }, [])
 
+  useEffect(() => {
+    const onFull = () => setFull(document.fullscreenElement !== null)
+    document.addEventListener('fullscreenchange', onFull)
+    return () => document.removeEventListener('fullscreenchange', onFull)
+  }, [])
+  const toggleFull = () => {
+    void (document.fullscreenElement ? document.exitFullscreen() : dialogRef.current?.requestFullscreen())?.catch(() => {})
+  }
+
   const zoomed = view.scale > 1
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).tagName === 'INPUT') return
     const does: Record<string, () => void> = {
       '+': () => zoomTo(view.scale * 1.5),
       '=': () => zoomTo(view.scale * 1.5),
       '-': () => zoomTo(view.scale / 1.5),
       '1': () => zoomTo(real),
       '0': reset,
+      r: () => change(turned(look)),
+      i: () => change({ ...look, inverted: !look.inverted }),
+      '[': () => change(lit(look, { brightness: -0.1 })),
+      ']': () => change(lit(look, { brightness: 0.1 })),
+      ',': () => change(lit(look, { contrast: -0.1 })),
+      '.': () => change(lit(look, { contrast: 0.1 })),
+      f: toggleFull,
       ArrowLeft: () => (zoomed ? pan(panBy, 0) : turn(-1)),
       ArrowRight: () => (zoomed ? pan(-panBy, 0) : turn(1)),
       ...(zoomed && { ArrowUp: () => pan(0, panBy), ArrowDown: () => pan(0, -panBy) }),
@@ -55,12 +80,14 @@ export const ImageViewer = ({ images, first, reading, close }: Shown) => {
     act()
   }
 
-  const fit = fitSize(image, frame)
+  const fit = fitSize(size, frame)
+  const lying = look.turns % 2 === 1
   const caption = image.caption && reading.of(image.caption)
   const place = {
-    width: fit.width,
-    height: fit.height,
-    transform: `translate(-50%, -50%) translate(${view.x + dragged}px, ${view.y}px) scale(${view.scale})`,
+    width: lying ? fit.height : fit.width,
+    height: lying ? fit.width : fit.height,
+    transform: `translate(-50%, -50%) translate(${view.x + dragged}px, ${view.y}px) scale(${view.scale}) rotate(${look.turns * 90}deg)`,
+    filter: filterOf(look),
   }
   return (
     <dialog
@@ -81,6 +108,9 @@ export const ImageViewer = ({ images, first, reading, close }: Shown) => {
           <strong>{media.position(at + 1, images.length)}</strong>
           <span>{caption ? <UserLine words={caption} /> : media.kinds[image.kind]}</span>
         </div>
+        <button type="button" className="viewer-tool viewer-flag" onClick={() => recognise(image.id)} aria-label={media.recognisable}>
+          <Icon name="flag" />
+        </button>
       </header>
       <div className="viewer-stage" ref={frameRef} {...handlers}>
         <img key={`${image.id}-page`} src={imageAddress(image.id, 'page')} alt="" style={place} draggable={false} />
@@ -120,6 +150,7 @@ export const ImageViewer = ({ images, first, reading, close }: Shown) => {
           <span className="viewer-keys">{media.keys}</span>
           {media.notDiagnostic(new Intl.NumberFormat(language).format(variants.full))}
         </p>
+        {adjusting && <LookPanel look={look} change={change} />}
         <div className="viewer-tools">
           <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale / 1.5)} disabled={!zoomed}>
             <Icon name="minus" />
@@ -137,6 +168,20 @@ export const ImageViewer = ({ images, first, reading, close }: Shown) => {
             <Icon name="undo" />
             {media.fit}
           </button>
+          <button type="button" className="viewer-tool" onClick={() => change(turned(look))}>
+            <Icon name="rotate" />
+            {media.rotate}
+          </button>
+          <button type="button" className="viewer-tool" aria-pressed={adjusting} onClick={() => setAdjusting(!adjusting)}>
+            <Icon name="contrast" />
+            {media.light}
+          </button>
+          {document.fullscreenEnabled && (
+            <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
+              <Icon name="box" />
+              {media.fullScreen}
+            </button>
+          )}
         </div>
       </footer>
     </dialog>
