@@ -646,7 +646,9 @@ describe('at rest', () => {
         'name_through',
       ].map((column) => `account.${column}`),
       ...['root_key', 'shuffle', 'valid_through'].map((column) => `account.${column}`),
-      ...['account_id', 'byline', 'interests', 'language', 'reads', 'revision', 'shuffle'].map((column) => `account_settings.${column}`),
+      ...['account_id', 'byline', 'interests', 'language', 'reads', 'revision', 'show_at_most', 'shuffle'].map(
+        (column) => `account_settings.${column}`,
+      ),
       ...['account_id', 'credential_id', 'id', 'name', 'public_key', 'shuffle', 'wrapped_seed'].map((column) => `passkey.${column}`),
       ...['account_id', 'added_devices', 'passkey_id', 'shuffle', 'through_epoch', 'token_hash'].map((column) => `session.${column}`),
       ...['banned', 'root_hash', 'shuffle'].map((column) => `spent_root.${column}`),
