@@ -62,14 +62,25 @@ test('a stroke takes only points that change it', () => {
   expect(strokeTo(stroke, { x: 30, y: 0 })).toEqual({ ...stroke, points: [...stroke.points, [30, 0]] })
 })
 
-test('with the keys a rectangle never leaves the image', () =>
+test('with the keys a rectangle never leaves the image, and at its edge keeps its size', () => {
+  const box = { kind: 'box', x: 1900, y: 1400, width: 200, height: 100 } as const
+  expect(movedBox(box, 'down', { by: 5000, size: false }, image)).toEqual({ ...box, y: 2900 })
+  expect(movedBox(box, 'left', { by: 5000, size: true }, image)).toEqual({ ...box, width: 4 })
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom('left', 'right', 'up', 'down'), fc.boolean(), fc.integer({ min: 1, max: 900 })), { maxLength: 30 }),
       (moves) => {
-        let box = { kind: 'box', x: 1900, y: 1400, width: 200, height: 100 } as Extract<CoverShape, { kind: 'box' }>
-        for (const [move, size, by] of moves) box = movedBox(box, move, { by, size }, image) as typeof box
-        return box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 && box.x + box.width <= 4000 && box.y + box.height <= 3000
+        let moved = { kind: 'box', x: 1900, y: 1400, width: 200, height: 100 } as Extract<CoverShape, { kind: 'box' }>
+        for (const [move, size, by] of moves) moved = movedBox(moved, move, { by, size }, image) as typeof moved
+        return (
+          moved.x >= 0 &&
+          moved.y >= 0 &&
+          moved.width > 0 &&
+          moved.height > 0 &&
+          moved.x + moved.width <= 4000 &&
+          moved.y + moved.height <= 3000
+        )
       },
     ),
-  ))
+  )
+})

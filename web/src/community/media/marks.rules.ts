@@ -93,8 +93,10 @@ export const movedBox = (
   const along = move === 'left' || move === 'right' ? 'x' : 'y'
   const step = move === 'left' || move === 'up' ? -by : by
   const side = along === 'x' ? 'width' : 'height'
-  const next = size ? { ...box, [side]: Math.max(4, box[side] + step) } : { ...box, [along]: Math.max(0, box[along] + step) }
-  return { ...next, [along]: Math.min(next[along], image[side] - 4), [side]: Math.min(next[side], image[side] - next[along]) }
+  const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
+  return size
+    ? { ...box, [side]: within(box[side] + step, 4, image[side] - box[along]) }
+    : { ...box, [along]: within(box[along] + step, 0, image[side] - box[side]) }
 }
 
 /** Whether a point lies in a box; a finger needs a little room round a small one. */
