@@ -80,6 +80,16 @@ export const localMinute = (zone: string, at: Date): number => {
   return Number(hour) * 60 + Number(minute)
 }
 
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** What day of the week it is in a zone at an instant: 0 is Monday. */
+export const localWeekday = (zone: string, at: Date): number => {
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' })
+  calendars.set(zone, calendar)
+  return weekdays.indexOf(calendar.format(at))
+}
+
 /** What the clock of a zone shows at an instant, as an hour from 0 to 23. */
 export const localHour = (zone: string, at: Date): number => Math.floor(localMinute(zone, at) / 60)
 

@@ -96,6 +96,8 @@ export const errors = {
   'ring.too-many-added': 409,
   'ring.own-case': 409,
   'duty.too-long': 422,
+  'rota.no-clock': 409,
+  'rota.no-specialty': 409,
 
   'application.not-found': 404,
   'application.number-invalid': 422,

@@ -102,6 +102,8 @@ export const errors: ErrorPhrases = {
   'ring.too-many-added': 'Three further specialties have been asked already. Wait for their answers.',
   'ring.own-case': 'This is your own case. Colleagues answer it.',
   'duty.too-long': 'One can be on call for up to 24 hours at a time, and up to a week ahead. Choose a shorter time.',
+  'rota.no-clock': 'First say by which clock you live, above: nights are counted by it.',
+  'rota.no-specialty': 'Only members whose label names a specialty can be on call: the rota is for cases of that specialty.',
 
   'application.not-found': 'There is no such application. Begin again, or open the link from your e-mail.',
   'application.number-invalid': ({ label, hint }) => `This is not a valid ${label}. ${hint}`,

@@ -104,6 +104,9 @@ export const errors: ErrorPhrases = {
   'ring.too-many-added': 'Ya se ha preguntado a otras tres especialidades. Espere sus respuestas.',
   'ring.own-case': 'Este caso es suyo. Lo responden sus colegas.',
   'duty.too-long': 'Se puede estar de guardia hasta 24 horas seguidas y con una semana de antelación. Elija un tiempo más corto.',
+  'rota.no-clock': 'Diga antes, más arriba, por qué reloj vive: con él se cuentan las noches.',
+  'rota.no-specialty':
+    'Solo puede estar de guardia quien tenga una especialidad en su etiqueta: la guardia es para casos de esa especialidad.',
 
   'application.not-found': 'Esta solicitud no existe. Empiece de nuevo o abra el enlace de su correo.',
   'application.number-invalid': ({ label, hint }) => `No es válido como ${label}. ${hint}`,

@@ -119,6 +119,10 @@ export const widenRing = endpoint({
 
 const stretch = { from: instant, to: instant }
 
+/** A week has so many stretches of four hours: 0 is Monday from midnight, the last one Sunday from eight in the evening. */
+export const rotaStretches = 42
+const rotaStretch = Type.Integer({ minimum: 0, maximum: rotaStretches - 1 })
+
 /** What I am asked about and when. */
 export const myRings = Type.Object(
   {
@@ -128,8 +132,16 @@ export const myRings = Type.Object(
     pausedUntil: orNull(instant),
     /** When I am or will be on call. */
     duties: Type.Array(Type.Object(stretch, { additionalProperties: false })),
-    /** The coming week in stretches of four hours: whether a colleague of my specialty is on call throughout. Empty where my label names none. */
-    week: Type.Array(Type.Object({ ...stretch, covered: Type.Boolean(), mine: Type.Boolean() }, { additionalProperties: false })),
+    /**
+     * In which stretches of every week I am on call, by my own clock (`zone`; null while I have not said it), and in which a colleague of my specialty
+     * is from beginning to end. Null where my label names no specialty.
+     */
+    rota: orNull(
+      Type.Object(
+        { zone: orNull(Type.String()), stretches: Type.Array(rotaStretch), covered: Type.Array(rotaStretch) },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -186,4 +198,18 @@ export const endDuty = endpoint({
   params: Type.Object({ from: instant }, { additionalProperties: false }),
   status: 204,
   errors: [],
+})
+
+export const setRota = endpoint({
+  method: 'PUT',
+  path: '/api/community/rings/rota',
+  who: 'member',
+  summary: 'In these stretches of every week I am on call: urgent cases of my specialty may reach me then, at night too.',
+  body: Type.Object(
+    { stretches: Type.Array(rotaStretch, { maxItems: rotaStretches, uniqueItems: true }) },
+    { additionalProperties: false },
+  ),
+  reply: myRings,
+  status: 200,
+  errors: ['rota.no-clock', 'rota.no-specialty'],
 })

@@ -68,11 +68,17 @@ export const routing = {
     onCallNow: 'On call for 8 hours from now',
     onCallUntil: (time: string) => `On call until ${time}.`,
     endDuty: 'End it',
-    week: 'The coming week',
-    weekHint: 'Stretches of four hours on your clock. Take one that nobody of your specialty covers.',
-    covered: 'covered',
-    uncovered: 'nobody',
-    yours: 'you',
-    slot: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+    rota: {
+      title: 'Every week',
+      hint: 'Tap the stretches in which colleagues may wake you for an urgent case of your specialty. Nobody is told who is on call. A pause holds here too.',
+      caption: 'When I am on call, by day and hours of my clock',
+      noClock: 'First say above by which clock you live.',
+      stretch: (day: string, hours: string, covered: boolean) =>
+        `${day}, ${hours}${covered ? ', a colleague is on call' : ', nobody else is on call'}`,
+      yours: 'you',
+      covered: 'a colleague',
+      bare: 'nobody',
+      hours: (hours: number) => (hours === 0 ? 'You are not on call in any week.' : `You are on call for ${hours} hours every week.`),
+    },
   },
 }

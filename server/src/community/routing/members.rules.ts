@@ -21,7 +21,7 @@ export const layOut = (facts: MemberFacts, now: Date, chance: number): KeptMembe
     ready: freeAt === null || freeAt <= now,
     topics: asked
       .filter(({ topic }) => findSpecialty(topic) && !seen.has(topic) && seen.add(topic))
-      .map((topic) => ({ ...topic, tier: tierOf(known, topic.attested) })),
+      .map((topic) => ({ ...topic, tier: tierOf(known, topic.attested), rota: topic.attested && facts.rota && facts.zone !== null })),
     chance,
   }
 }

@@ -2,19 +2,31 @@ import type { SpecialtyCode } from '#atlas/specialties.ts'
 import type { MyRings } from '#contract/community/routing.ts'
 import type { Member } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
-import { days, hours, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { refreshMembers } from './refresh-members.ts'
 import { isDutyShort, specialtyOf } from './rings.rules.ts'
-import { dropDuty, dutiesIn, dutiesOf, keepDuty, keepMutes, keepPause, mutesOf, pauseOf, topicsOfMember } from './routing.sql.ts'
+import { coveredStretches } from './rota.rules.ts'
+import {
+  coverOf,
+  dropDuty,
+  dutiesOf,
+  keepDuty,
+  keepMutes,
+  keepPause,
+  keepRota,
+  mutesOf,
+  pauseOf,
+  rotaOf,
+  topicsOfMember,
+  zoneOf,
+} from './routing.sql.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
-
-const stretch = 4 * hours
 
 /** What a member is asked about and when. */
 export const showMyRings = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, member: Member): Promise<MyRings> => {
   const now = clock.now()
+  const own = specialtyOf(member.label)?.specialty
   const [topics, muted, paused, duties] = await Promise.all([
     topicsOfMember(db, member.accountId),
     mutesOf(db, member.accountId),
@@ -26,26 +38,13 @@ export const showMyRings = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, mem
     muted: [...muted] as SpecialtyCode[],
     pausedUntil: paused?.toISOString() ?? null,
     duties: duties.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
-    week: await comingWeek(db, member, now, duties),
+    rota: own === undefined ? null : await rotaFor(db, member, own, now),
   }
 }
 
-const comingWeek = async (
-  db: Deps['db'],
-  member: Member,
-  now: Date,
-  mine: readonly { from: Date; to: Date }[],
-): Promise<MyRings['week']> => {
-  const own = specialtyOf(member.label)?.specialty
-  if (own === undefined) return []
-  const first = new Date(Math.floor(now.getTime() / stretch) * stretch)
-  const others = await dutiesIn(db, own, first, later(first, 7 * days), member.accountId)
-  return Array.from({ length: (7 * days) / stretch }, (_, index) => {
-    const from = later(first, index * stretch)
-    const to = later(from, stretch)
-    const covers = (duty: { from: Date; to: Date }) => duty.from <= from && duty.to >= to
-    return { from: from.toISOString(), to: to.toISOString(), covered: others.some(covers), mine: mine.some(covers) }
-  })
+const rotaFor = async (db: Deps['db'], { accountId }: Member, own: string, now: Date): Promise<MyRings['rota']> => {
+  const [zone, stretches, others] = await Promise.all([zoneOf(db, accountId), rotaOf(db, accountId), coverOf(db, own, accountId)])
+  return { zone, stretches: [...stretches], covered: zone === null ? [] : [...coveredStretches(zone, others, now)] }
 }
 
 /** A member is not asked about anything until an instant, or is again. */
@@ -73,3 +72,17 @@ export const takeDuty = async (deps: Needs, member: Member, asked: { from: strin
 /** They are not after all. */
 export const endDuty = async ({ db }: Pick<Deps, 'db'>, member: Member, from: string): Promise<void> =>
   void (await dropDuty(db, member.accountId, new Date(from)))
+
+/** A member is on call in these stretches of every week; in none of them any more with an empty list. */
+export const setRota = async (deps: Needs, member: Member, stretches: readonly number[]): Promise<MyRings> => {
+  if (!specialtyOf(member.label)) refuse('rota.no-specialty')
+  if (stretches.length > 0 && (await zoneOf(deps.db, member.accountId)) === null) refuse('rota.no-clock')
+  await keepRota(
+    deps.db,
+    member.accountId,
+    stretches.toSorted((one, other) => one - other),
+    deps.ids.bytes(4).readUInt32BE() / 2 ** 32,
+  )
+  await refreshMembers(deps, [member.accountId])
+  return showMyRings(deps, member)
+}

@@ -3,7 +3,7 @@ import { groupOf } from '#atlas/specialties.ts'
 import type { Urgency } from '#contract/community/cases.ts'
 import { parseLabel } from '#tickets/labels.ts'
 import { hours, later, minutes } from '../../platform/time.ts'
-import { expectedAnswers, type Scored, scoreOf } from './score.rules.ts'
+import { expectedAnswers, type Scored, scoreOf, usualRate } from './score.rules.ts'
 
 /** When the rings of a case widen, in minutes after it was asked, where its urgency is hours. */
 export const ringMinutes = [0, 10, 25, 45, 75, 120, 180, 300, 480] as const
@@ -121,11 +121,11 @@ export const targetOf = (
   ring: number,
   heard: Heard,
   claims: number,
-  { notSure }: { notSure: boolean },
+  { notSure, scarce = false }: { notSure: boolean; scarce?: boolean },
 ): { specialists: number; generalists: number } => {
   const missing = Math.max(0, enough.answers - heard.answers)
   const promised = 0.8 * claims
-  const generalists = ring === 0 && !notSure ? 0 : Math.min(2, 0.6 * missing)
+  const generalists = ring === 0 && !notSure && !scarce ? 0 : Math.min(2, 0.6 * missing)
   const specialists = heard.specialists < enough.specialists ? 1.2 * (1 + ring / 2) : missing / 2
   return {
     specialists: notSure ? 0 : Math.max(0, specialists - promised),
@@ -174,6 +174,13 @@ export const chooseForRing = <C extends Candidate>(
   const specialists = take(false, target.specialists, Math.min(most.specialists, room))
   return [...specialists, ...take(true, target.generalists, Math.min(most.generalists, room - specialists.length))]
 }
+
+/** Whether of those asked for not even two are awake or on call: then generalists are asked at once, and nobody is woken. */
+export const isScarce = (candidates: readonly Candidate[], hour: number): boolean =>
+  candidates
+    .filter(({ generalist, nearness: near }) => !generalist && near >= nearness.group)
+    .reduce((worth, candidate) => worth + expectedAnswers(candidate, hour), 0) <
+  2 * usualRate
 
 /** Only these cases may wake somebody who is on call, and only in their own specialty. */
 export const mayWake = (urgency: Urgency): boolean => urgency === 'minutes' || urgency === 'hours'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { localHour } from '#atlas/hourZones.ts'
 import { aCommunity, aForm, anAnswer } from '#server/testing/aCommunity.ts'
 import type { Member } from '../../access.ts'
 import { afterComment, afterMove, afterPosting } from '../../features.ts'
@@ -12,8 +13,9 @@ import { defaultSettings } from '../notifications/gate.rules.ts'
 import { countNotifications, listNotifications, readNotifications } from '../notifications/list-notifications.ts'
 import { askForOutcomes } from '../response-clock/follow-up.ts'
 import { claimAnswer, declineCase, tellOpened, widenRing } from './answer-ring.ts'
-import { muteTopics, pauseRings, showMyRings, takeDuty } from './my-rings.ts'
+import { muteTopics, pauseRings, setRota, showMyRings, takeDuty } from './my-rings.ts'
 import { refreshEveryMember, refreshMembers, takeInNewcomers, wakeMembers } from './refresh-members.ts'
+import { stretchOf } from './rota.rules.ts'
 import { showRing } from './show-ring.ts'
 import { dueRings, widenRing as sendRing } from './widen-rings.ts'
 
@@ -86,6 +88,89 @@ describe('a case at night', () => {
 
     const quiet = await post(asker, { urgency: 'days', question: '¿Hay prisa?' })
     expect((await askedAbout(quiet)).has(onCall.accountId)).toBe(false)
+  })
+})
+
+describe('the rota', () => {
+  test('wakes those who are on it in this stretch of their own week, for urgent cases of their specialty, and nobody in a pause', async () => {
+    await nobodyElse()
+    // Tuesday, four in the morning in Madrid.
+    moveClock(night)
+    const asker = await aDoctor('general-practice.ES')
+    const [now, later4, paused, other] = (await crowd(4, 'pediatric-cardiology.ES', 'Europe/Madrid')) as [Member, Member, Member, Member]
+    const stretch = 7
+    await setRota(deps, now, [stretch])
+    await setRota(deps, later4, [stretch + 1])
+    await setRota(deps, paused, [stretch])
+    await pauseRings(deps, paused, later(night, 3 * hours).toISOString())
+    const [ofAnotherField] = (await crowd(1, 'dermatology.ES', 'Europe/Madrid')) as [Member]
+    await setRota(deps, ofAnotherField, [stretch])
+    const id = await post(asker, { question: '¿A quién se despierta?' })
+    expect([...(await askedAbout(id))]).toEqual([now.accountId])
+    expect(await toldOf(now, id)).toEqual(['asked'])
+    expect((await askedAbout(await post(asker, { urgency: 'days', question: '¿Y sin prisa?' }))).size).toBe(0)
+
+    expect((await showMyRings(deps, other)).rota).toEqual({ zone: 'Europe/Madrid', stretches: [], covered: [stretch, stretch + 1] })
+    expect((await showMyRings(deps, now)).rota).toEqual({ zone: 'Europe/Madrid', stretches: [stretch], covered: [stretch, stretch + 1] })
+    await setRota(deps, now, [])
+    expect((await askedAbout(await post(asker, { question: '¿Y ahora?' }))).size).toBe(0)
+  })
+
+  test('needs a specialty and a clock: without them nights cannot be told', async () => {
+    expect(await refusal(setRota(deps, await aDoctor('doctor.world'), [1]))).toBe('rota.no-specialty')
+    expect(await refusal(setRota(deps, await aDoctor('cardiology.ES'), [1]))).toBe('rota.no-clock')
+    const [one] = (await crowd(1, 'cardiology.ES', 'Europe/Madrid')) as [Member]
+    await setRota(deps, one, [3, 1])
+    expect((await showMyRings(deps, one)).rota?.stretches).toEqual([1, 3])
+    await changeNotificationSettings(deps, one, { ...defaultSettings, revision: 1, zone: null })
+    await refreshMembers(deps, [one.accountId])
+    expect(
+      (await deps.db.selectFrom('ring_topic').select('rota').where('account_id', '=', one.accountId).execute()).some(({ rota }) => rota),
+    ).toBe(false)
+  })
+
+  test('a rare specialty in which nobody is awake or on call falls back to generalists at once, and wakes nobody', async () => {
+    await nobodyElse()
+    moveClock(later(night, 28 * days))
+    const asleep = await crowd(3, 'medical-genetics.ES', 'Europe/Madrid')
+    const generalists = await crowd(8, 'family-medicine.MX', 'America/Mexico_City')
+    const asked = await askedAbout(
+      await post(await aDoctor('general-practice.ES'), {
+        specialties: ['medical-genetics'],
+        patient: { ageBand: '40-44', sex: null, pregnant: null },
+      }),
+    )
+    expect(asleep.some(({ accountId }) => asked.has(accountId))).toBe(false)
+    expect(generalists.some(({ accountId }) => asked.has(accountId))).toBe(true)
+  })
+
+  test('nobody is ever woken who is not on it: any clock, any hours, any rota, any instant', async () => {
+    await nobodyElse()
+    const zones = ['Europe/Madrid', 'America/Mexico_City', 'Australia/Sydney', 'America/Los_Angeles'] as const
+    const members: { member: Member; zone: (typeof zones)[number]; wakesAt: number; restsAt: number; stretches: number[] }[] = []
+    for (const [index, zone] of [...zones, ...zones, ...zones].entries()) {
+      const [wakesAt, restsAt] = [5 + (index % 5), 18 + (index % 6)]
+      const [member] = (await crowd(1, 'endocrinology.ES', zone, { wakesAt, restsAt, perDay: 20, perWeek: 20 })) as [Member]
+      const stretches = Array.from({ length: 42 }, (_, stretch) => stretch).filter((stretch) => (stretch * 7 + index * 5) % 6 === 0)
+      if (index % 3 !== 0) await setRota(deps, member, stretches)
+      members.push({ member, zone, wakesAt, restsAt, stretches: index % 3 === 0 ? [] : stretches })
+    }
+    const asker = await aDoctor('general-practice.ES')
+    let woken = 0
+    for (let step = 0; step < 14; step += 1) {
+      moveClock(later(new Date('2026-06-01T00:10:00Z'), step * 53 * hours))
+      await refreshEveryMember(deps)
+      const id = await post(asker, { specialties: ['endocrinology'], question: `Pregunta ${'abcdefghijklmn'[step]}?` })
+      const asked = await askedAbout(id)
+      for (const { member, zone, wakesAt, restsAt, stretches } of members) {
+        const hour = localHour(zone, deps.clock.now())
+        const rests = hour < wakesAt || hour >= restsAt
+        const onCall = stretches.includes(stretchOf(zone, deps.clock.now()))
+        if (rests && !onCall) expect(asked.has(member.accountId)).toBe(false)
+        if (rests && onCall && asked.has(member.accountId)) woken += 1
+      }
+    }
+    expect(woken).toBeGreaterThan(0)
   })
 })
 

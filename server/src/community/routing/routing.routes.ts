@@ -2,7 +2,7 @@ import * as promises from '#contract/community/routing.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import type { Deps } from '../deps.ts'
 import { claimAnswer, declineCase, dropClaim, tellOpened, widenRing } from './answer-ring.ts'
-import { endDuty, muteTopics, pauseRings, showMyRings, takeDuty } from './my-rings.ts'
+import { endDuty, muteTopics, pauseRings, setRota, showMyRings, takeDuty } from './my-rings.ts'
 import { showRing } from './show-ring.ts'
 
 export const routingRoutes = (deps: Deps): readonly Route[] => [
@@ -15,6 +15,7 @@ export const routingRoutes = (deps: Deps): readonly Route[] => [
   on('showMyRings', promises.showMyRings, ({ caller }) => showMyRings(deps, caller)),
   on('pauseRings', promises.pauseRings, ({ caller, body }) => pauseRings(deps, caller, body.until)),
   on('muteTopics', promises.muteTopics, ({ caller, body }) => muteTopics(deps, caller, body.muted)),
+  on('setRota', promises.setRota, ({ caller, body }) => setRota(deps, caller, body.stretches)),
   on('takeDuty', promises.takeDuty, ({ caller, body }) => takeDuty(deps, caller, body)),
   on('endDuty', promises.endDuty, ({ caller, params }) => endDuty(deps, caller, params.from)),
 ]

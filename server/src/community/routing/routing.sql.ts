@@ -6,6 +6,7 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Reader } from '../discussion/reader.ts'
 import { maySee } from '../discussion/threads.ts'
 import type { AskedTopic, Candidate } from './rings.rules.ts'
+import type { Covered } from './rota.rules.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
@@ -28,6 +29,8 @@ export interface MemberFacts {
   readonly restsAt: number | null
   readonly perWeek: number | null
   readonly muted: readonly string[]
+  /** They are on call in some stretch of the week. */
+  readonly rota: boolean
   readonly asked: number | null
   readonly answered: number | null
   /** Nobody may ask them before this instant; null where nothing stands against it. */
@@ -38,7 +41,8 @@ export const findFacts = async (db: Db, accountIds: readonly string[], epoch: nu
   const { rows } = await sql<MemberFacts>`
     select a.id as "accountId", a.label, a.banned or a.valid_through < ${epoch} as lapsed, o.reads, o.interests,
       s.zone, s.wakes_at as "wakesAt", s.rests_at as "restsAt", s.per_week as "perWeek",
-      array(select topic from ring_mute m where m.account_id = a.id) as muted, r.asked, r.answered, greatest(b.free_at, p.until) as "freeAt"
+      array(select topic from ring_mute m where m.account_id = a.id) as muted,
+      exists (select from ring_rota d where d.account_id = a.id) as rota, r.asked, r.answered, greatest(b.free_at, p.until) as "freeAt"
     from unnest(${[...accountIds]}::uuid[]) wanted(id)
     join account a on a.id = wanted.id
     join account_settings o on o.account_id = a.id
@@ -55,7 +59,7 @@ export interface KeptMember {
   readonly awake: number
   readonly reads: readonly string[]
   readonly ready: boolean
-  readonly topics: readonly { topic: string; attested: boolean; tier: number }[]
+  readonly topics: readonly { topic: string; attested: boolean; tier: number; rota: boolean }[]
   readonly chance: number
 }
 
@@ -73,10 +77,10 @@ export const keepMembers = async (trx: Transaction<DB>, members: readonly KeptMe
     own.map((topic, index) => ({ accountId, awake, ready, ...topic, chance: (chance + index * 0.618) % 1 })),
   )
   await sql`
-    insert into ring_topic (account_id, topic, attested, tier, awake, ready, shuffle)
-    select given."accountId", given.topic, given.attested, given.tier, given.awake, given.ready, given.chance
+    insert into ring_topic (account_id, topic, attested, tier, awake, ready, rota, shuffle)
+    select given."accountId", given.topic, given.attested, given.tier, given.awake, given.ready, given.rota, given.chance
     from jsonb_to_recordset(${JSON.stringify(topics)}::jsonb)
-      given("accountId" uuid, topic text, attested boolean, tier smallint, awake integer, ready boolean, chance double precision)
+      given("accountId" uuid, topic text, attested boolean, tier smallint, awake integer, ready boolean, rota boolean, chance double precision)
   `.execute(trx)
 }
 
@@ -240,6 +244,7 @@ export const pick = async (
     weekAgo,
     monthAgo,
     look,
+    stretches,
   }: {
     caseId: string
     topics: readonly AskedTopic[]
@@ -252,6 +257,8 @@ export const pick = async (
     monthAgo: Date
     /** How many of each kind are looked at closely: what the look costs grows with them. */
     look: { readonly specialists: number; readonly generalists: number }
+    /** Which stretch of the week it is, by each clock there is. */
+    stretches: readonly { readonly zone: string; readonly stretch: number }[]
   },
 ): Promise<readonly Picked[]> => {
   const { rows } = await sql<Picked>`
@@ -273,6 +280,14 @@ export const pick = async (
       select d.account_id, asked.topic, asked.nearness, false, asked.nth, true, t.tier, t.shuffle, true
       from ring_duty d join ring_topic t on t.account_id = d.account_id and t.attested join asked on asked.topic = t.topic
       where ${wake} and d.starts_at <= ${now} and d.ends_at > ${now} and asked.nearness >= 0.8 and not asked.generalist
+        and not exists (select from ring_pause p where p.account_id = d.account_id and p.until > ${now})
+      union all
+      select t.account_id, asked.topic, asked.nearness, false, asked.nth, true, t.tier, t.shuffle, true
+      from asked join ring_topic t on t.topic = asked.topic and t.rota join ring_rota r on r.account_id = t.account_id
+      join notification_settings s on s.account_id = t.account_id
+      join unnest(${stretches.map(({ zone }) => zone)}::text[], ${stretches.map(({ stretch }) => stretch)}::smallint[]) clock(zone, stretch) on clock.zone = s.zone
+      where ${wake} and clock.stretch = any(r.stretches) and asked.nearness >= 0.8 and not asked.generalist
+        and not exists (select from ring_pause p where p.account_id = t.account_id and p.until > ${now})
     ), once as (
       select distinct on (account_id) * from found where account_id not in (select account_id from spared)
       order by account_id, on_call desc, case when attested then nearness else least(nearness, 0.5) end desc, nth
@@ -484,17 +499,30 @@ export const dutiesOf = (db: Db, accountId: string, now: Date) =>
     .orderBy('starts_at')
     .execute()
 
-/** When others of a specialty are on call in a stretch of time. */
-export const dutiesIn = async (
-  db: Db,
-  topic: string,
-  from: Date,
-  to: Date,
-  except: string,
-): Promise<readonly { from: Date; to: Date }[]> => {
-  const { rows } = await sql<{ from: Date; to: Date }>`
-    select d.starts_at as "from", d.ends_at as "to" from ring_duty d join ring_topic t on t.account_id = d.account_id and t.topic = ${topic} and t.attested
-    where d.ends_at > ${from} and d.starts_at < ${to} and d.account_id <> ${except}
+export const rotaOf = async (db: Db, accountId: string): Promise<readonly number[]> =>
+  (await db.selectFrom('ring_rota').select('stretches').where('account_id', '=', accountId).executeTakeFirst())?.stretches ?? []
+
+export const keepRota = async (db: Db, accountId: string, stretches: readonly number[], shuffle: number): Promise<void> => {
+  if (stretches.length === 0) await db.deleteFrom('ring_rota').where('account_id', '=', accountId).execute()
+  else
+    await db
+      .insertInto('ring_rota')
+      .values({ account_id: accountId, stretches: [...stretches], shuffle })
+      .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ stretches: [...stretches] }))
+      .execute()
+}
+
+/** By which clock a member has said they live. */
+export const zoneOf = async (db: Db, accountId: string): Promise<string | null> =>
+  (await db.selectFrom('notification_settings').select('zone').where('account_id', '=', accountId).executeTakeFirst())?.zone ?? null
+
+/** In which stretches others of a specialty are on call, by the clocks they live by; who they are is not told. */
+export const coverOf = async (db: Db, topic: string, except: string): Promise<readonly Covered[]> => {
+  const { rows } = await sql<Covered>`
+    select s.zone, array_agg(distinct stretch) as stretches
+    from ring_topic t join ring_rota r on r.account_id = t.account_id join notification_settings s on s.account_id = t.account_id
+    cross join lateral unnest(r.stretches) stretch
+    where t.topic = ${topic} and t.rota and t.account_id <> ${except} and s.zone is not null group by s.zone
   `.execute(db)
   return rows
 }

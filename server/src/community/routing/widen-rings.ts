@@ -71,11 +71,11 @@ export const widenRing = (deps: Needs, caseId: string): Promise<void> =>
     const heard = heardFrom(asked, await labelsHeard(trx, caseId))
     if (isHeard(heard)) return void (await stopRing(trx, caseId, 'answered'))
 
-    const candidates = await whoToAsk(trx, found, now)
+    const { candidates, scarce } = await whoToAsk(trx, found, now)
     const chance = deps.ids.bytes(4 * Math.max(1, candidates.length))
     const chosen = chooseForRing(candidates, {
       hour: now.getUTCHours(),
-      target: targetOf(found.ring, heard, await countClaims(trx, caseId, now), { notSure: asked.length === 0 }),
+      target: targetOf(found.ring, heard, await countClaims(trx, caseId, now), { notSure: asked.length === 0, scarce }),
       alreadyAsked: await countAlerts(trx, caseId),
       chance: (index) => chance.readUInt32BE(4 * index) / 2 ** 32,
     })

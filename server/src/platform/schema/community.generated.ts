@@ -390,11 +390,18 @@ export interface RingPause {
   until: Timestamp;
 }
 
+export interface RingRota {
+  account_id: string;
+  shuffle: number;
+  stretches: number[];
+}
+
 export interface RingTopic {
   account_id: string;
   attested: boolean;
   awake: number;
   ready: boolean;
+  rota: Generated<boolean>;
   shuffle: number;
   tier: number;
   topic: string;
@@ -555,6 +562,7 @@ export interface DB {
   ring_member: RingMember;
   ring_mute: RingMute;
   ring_pause: RingPause;
+  ring_rota: RingRota;
   ring_topic: RingTopic;
   search_case: SearchCase;
   search_text_place: SearchTextPlace;

@@ -1,12 +1,12 @@
 import type { SpecialtyCode } from '#atlas/specialties.ts'
 import type { MyRings as Mine } from '#contract/community/routing.ts'
-import { clockTime, eventTime } from '../../platform/format.ts'
+import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { PickedChips } from '../../ui/PickedChips.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { specialtyWithin } from '../bylines/byline.rules.ts'
+import { RotaGrid } from './RotaGrid.tsx'
 import { useEndDuty, useMuteTopics, useMyRings, usePauseRings, useTakeDuty } from './routing.queries.ts'
 import '../join/join.css'
 import './routing.css'
@@ -73,7 +73,7 @@ const Shown = ({ mine }: { mine: Mine }) => {
           </p>
         )}
       </div>
-      {mine.week.length > 0 && (
+      {mine.rota && (
         <div>
           <h3>{words.onCall}</h3>
           <p>{words.onCallHint}</p>
@@ -91,32 +91,12 @@ const Shown = ({ mine }: { mine: Mine }) => {
               </Button>
             )}
           </p>
-          <Disclosure title={words.week} icon="clock">
-            <p>{words.weekHint}</p>
-            <ol className="duty-week">
-              {mine.week.map((slot) => (
-                <Slot key={slot.from} slot={slot} take={() => taking.mutate(slot)} drop={() => ending.mutate(slot.from)} />
-              ))}
-            </ol>
-          </Disclosure>
+          <h3>{words.rota.title}</h3>
+          <p>{words.rota.hint}</p>
+          <RotaGrid rota={mine.rota} />
         </div>
       )}
       <ProblemNote error={pausing.error ?? muting.error ?? taking.error ?? ending.error} />
     </section>
-  )
-}
-
-const Slot = ({ slot, take, drop }: { slot: Mine['week'][number]; take: () => void; drop: () => void }) => {
-  const { language, routing } = useWords()
-  const words = routing.mine
-  const day = new Intl.DateTimeFormat(language === 'es' ? 'es' : 'en-GB', { weekday: 'short', day: 'numeric' }).format(new Date(slot.from))
-  const label = words.slot(day, clockTime(slot.from, language), clockTime(slot.to, language))
-  return (
-    <li>
-      <Button kind={slot.mine ? 'outlined' : 'text'} pressed={slot.mine} onClick={slot.mine ? drop : take}>
-        {label}
-      </Button>
-      <span>{slot.mine ? words.yours : slot.covered ? words.covered : words.uncovered}</span>
-    </li>
   )
 }

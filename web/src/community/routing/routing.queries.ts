@@ -55,6 +55,16 @@ export const usePauseRings = () => useMine((until: string | null) => call(promis
 
 export const useMuteTopics = () => useMine((muted: SpecialtyCode[]) => call(promises.muteTopics, { body: { muted } }))
 
+/** One change after the other: what was chosen last stands. */
+export const useSetRota = () => {
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: 'rota' },
+    mutationFn: (stretches: number[]) => call(promises.setRota, { body: { stretches } }),
+    onSuccess: (mine) => client.setQueryData(mineKey, mine),
+  })
+}
+
 export const useTakeDuty = () =>
   useMine((body: { from: string; to: string }) => call(promises.takeDuty, { body, key: crypto.randomUUID() }))
 
