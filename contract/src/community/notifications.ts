@@ -23,13 +23,16 @@ export type NotificationKind = Static<typeof notificationKind>
 export const choice = Type.Enum(['at-once', 'digest', 'off'])
 export type Choice = Static<typeof choice>
 
+/** A clock doctors live by. */
+export const hourZone = Type.Enum(hourZones.map(({ code }) => code) as [HourZoneCode, ...HourZoneCode[]])
+
 const hour = (from: number, to: number) => Type.Integer({ minimum: from, maximum: to })
 
 export const notificationSettings = Type.Object(
   {
     revision: Type.Integer(),
     /** Whose clock the hours are meant by; null while not said. */
-    zone: orNull(Type.Enum(hourZones.map(({ code }) => code) as [HourZoneCode, ...HourZoneCode[]])),
+    zone: orNull(hourZone),
     /** Full hours of that clock between which the member may be asked. */
     wakesAt: hour(0, 23),
     restsAt: hour(1, 24),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { id, instant, orNull, specialtyCode } from '../shapes.ts'
+import { hourZone } from './notifications.ts'
 
 /** Counts below this are not told: who was alerted must not be guessed. */
 export const fewerThan = 5
@@ -138,7 +139,7 @@ export const myRings = Type.Object(
      */
     rota: orNull(
       Type.Object(
-        { zone: orNull(Type.String()), stretches: Type.Array(rotaStretch), covered: Type.Array(rotaStretch) },
+        { zone: orNull(hourZone), stretches: Type.Array(rotaStretch), covered: Type.Array(rotaStretch) },
         { additionalProperties: false },
       ),
     ),

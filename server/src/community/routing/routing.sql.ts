@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { HourZoneCode } from '#atlas/hourZones.ts'
 import type { CaseState, Urgency } from '#contract/community/cases.ts'
 import type { Declined } from '#contract/community/routing.ts'
 import { prepared } from '../../platform/database.ts'
@@ -513,8 +514,9 @@ export const keepRota = async (db: Db, accountId: string, stretches: readonly nu
 }
 
 /** By which clock a member has said they live. */
-export const zoneOf = async (db: Db, accountId: string): Promise<string | null> =>
-  (await db.selectFrom('notification_settings').select('zone').where('account_id', '=', accountId).executeTakeFirst())?.zone ?? null
+export const zoneOf = async (db: Db, accountId: string): Promise<HourZoneCode | null> =>
+  ((await db.selectFrom('notification_settings').select('zone').where('account_id', '=', accountId).executeTakeFirst())?.zone ??
+    null) as HourZoneCode | null
 
 /** In which stretches others of a specialty are on call, by the clocks they live by; who they are is not told. */
 export const coverOf = async (db: Db, topic: string, except: string): Promise<readonly Covered[]> => {

@@ -1,0 +1,106 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+
+// Three doctors, three clocks, two languages: who rests is not alerted, who is on call is; the asker sees counts. The clock itself is not moved here:
+// whose night it is, is what each has said. What happens at four in the morning is server/src/community/routing/night.db.test.ts.
+
+const openAs = async (browser: Browser, slug: string, locale: string, timezoneId: string): Promise<Page> => {
+  const page = await (await browser.newContext({ locale, timezoneId })).newPage()
+  await page.goto('/welcome')
+  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
+  return page
+}
+
+const settings = async (page: Page, change: object): Promise<void> => {
+  const address = '/api/community/notifications/settings'
+  const now = (await (await page.request.get(address)).json()) as object
+  expect((await page.request.put(address, { data: { ...now, perDay: 20, perWeek: 20, ...change } })).status()).toBe(200)
+}
+
+const hourIn = (timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date()))
+
+/** Waking hours that do not hold the hour it is now, nor the next. */
+const restingAt = (hour: number) => (hour < 12 ? { wakesAt: hour + 2, restsAt: 24 } : { wakesAt: 0, restsAt: hour })
+
+const form = {
+  mode: 'ask',
+  language: 'es',
+  question: '',
+  questionTypes: ['what-next'],
+  specialties: ['pediatric-cardiology', 'infectious-disease'],
+  notSure: false,
+  urgency: 'minutes',
+  patientLeavesAt: null,
+  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
+  sections: {},
+  vitals: [],
+  labs: [],
+  suspicions: [],
+  images: [],
+  consent: null,
+  audience: 'everyone',
+  byline: 'anonymous',
+  outcome: null,
+}
+
+const isAsked = async (page: Page, caseId: string): Promise<boolean> =>
+  ((await (await page.request.get(`/api/community/cases/${caseId}/ring`)).json()) as { mine: { asked: boolean } | null }).mine?.asked ??
+  false
+
+test('who rests is left in peace, who is on call is not, and the asker sees counts and never who', async ({ browser }) => {
+  const gp = await openAs(browser, 'gp-mexico', 'es-MX', 'America/Mexico_City')
+  const cardiologist = await openAs(browser, 'cardiology-uk', 'en-GB', 'Europe/London')
+  const infectologist = await openAs(browser, 'specialist-spain', 'es-ES', 'Europe/Madrid')
+  await settings(cardiologist, { zone: 'Europe/London', wakesAt: 0, restsAt: 24 })
+  await settings(infectologist, { zone: 'Europe/Madrid', ...restingAt(hourIn('Europe/Madrid')) })
+
+  /** Asks, and lets the rings widen until the cardiologist is in them. */
+  const ask = async (question: string): Promise<string> => {
+    const posted = await gp.request.post('/api/community/cases', {
+      data: { form: { ...form, question }, draftId: null },
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    })
+    expect(posted.status()).toBe(201)
+    const { id } = (await posted.json()) as { id: string }
+    await gp.goto(`/cases/${id}`)
+    await expect(gp.getByRole('region', { name: 'A quién se ha avisado' })).toBeVisible()
+    return id
+  }
+  const widenUntil = async (reached: () => Promise<boolean>): Promise<void> => {
+    for (let ring = 0; ring < 3 && !(await reached()); ring += 1) {
+      await gp.getByRole('button', { name: 'Ampliar ya' }).click()
+      await gp.waitForResponse((response) => response.url().includes('/ring') && response.request().method() === 'POST').catch(() => {})
+    }
+    await expect.poll(reached, { timeout: 20_000 }).toBe(true)
+  }
+
+  const first = await ask('¿A quién se despierta por este chico que respira peor cada hora?')
+  await widenUntil(() => isAsked(cardiologist, first))
+  expect(await isAsked(infectologist, first)).toBe(false)
+  await expect(gp.getByText(/Es cuestión de minutos: llame también/).first()).toBeVisible()
+  await cardiologist.goto('/notifications')
+  await expect(cardiologist.getByText('You are asked about this case').first()).toBeVisible()
+  await infectologist.goto('/notifications')
+  await expect(infectologist.locator(`a[href="/cases/${first}"]`)).toHaveCount(0)
+
+  // In stretches of every week, with the keyboard: now and, lest the hour turns meanwhile, the next.
+  await infectologist.goto('/notifications/settings')
+  const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Madrid', weekday: 'short' }).format(new Date()),
+  )
+  const stretch = 6 * weekday + Math.floor(hourIn('Europe/Madrid') / 4)
+  for (const each of [stretch, (stretch + 1) % 42]) {
+    const kept = infectologist.waitForResponse((response) => response.url().endsWith('/rings/rota') && response.status() === 200)
+    await infectologist.locator(`[data-stretch="${each}"]`).focus()
+    await infectologist.keyboard.press('Enter')
+    await kept
+  }
+  await expect(infectologist.getByText('Está de guardia 8 horas cada semana.')).toBeVisible()
+
+  const second = await ask('¿Y ahora, quién está de guardia para este chico?')
+  await widenUntil(() => isAsked(infectologist, second))
+  await infectologist.goto(`/cases/${second}`)
+  await expect(infectologist.getByText('Le han preguntado por este caso')).toBeVisible()
+  await expect(gp.getByText(/avisad/).first()).toBeVisible()
+  for (const page of [gp, cardiologist, infectologist]) await page.context().close()
+})
