@@ -49,6 +49,7 @@ const figuresOf = ({ images, seconds: took, megapixels, lines, caught, boxes, ri
 const search = async (images: number) => {
   const finder = openTextFinder()
   const sums = new Map<string, Searched>()
+  let unread = 0
   const add = (group: string, { megapixels }: BurnedIn, took: number, score: BoxScore) => {
     const sum = sums.get(group) ?? none
     const added = {
@@ -62,7 +63,11 @@ const search = async (images: number) => {
   try {
     for await (const image of burnedInImages(images)) {
       const from = performance.now()
-      const boxes = await finder.find(image.image)
+      const boxes = await finder.find(image.image).catch(() => null)
+      if (boxes === null) {
+        unread += 1
+        continue
+      }
       const took = (performance.now() - from) / 1_000
       const score = scoreBoxes(image.lines, boxes)
       for (const group of ['all', image.size, image.contrast, image.language, image.noisy ? 'noisy' : 'clear'])
@@ -71,6 +76,7 @@ const search = async (images: number) => {
   } finally {
     await finder.stop()
   }
+  if (unread > 0) say(`${unread} images were not read in time.`)
   return Object.fromEntries([...sums].map(([group, sum]) => [group, figuresOf(sum)]))
 }
 

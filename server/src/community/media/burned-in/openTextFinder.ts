@@ -15,7 +15,7 @@ interface Limits {
   readonly idle: number
 }
 
-const usual: Limits = { milliseconds: 90 * seconds, megabytes: 1_500, idle: 60 * seconds }
+const usual: Limits = { milliseconds: 110 * seconds, megabytes: 1_500, idle: 60 * seconds }
 
 /** Finds text with Tesseract in a process of its own, one image at a time, behind everything else this machine does. */
 export const openTextFinder = ({ milliseconds, megabytes, idle }: Limits = usual): TextFinder => {
@@ -28,7 +28,8 @@ export const openTextFinder = ({ milliseconds, megabytes, idle }: Limits = usual
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    if (begun.pid !== undefined) setPriority(begun.pid, 15)
+    // Behind those who read, not so far behind that a busy machine never gets to it.
+    if (begun.pid !== undefined) setPriority(begun.pid, 5)
     begun.unref()
     begun.once('exit', () => {
       if (child === begun) child = null
