@@ -166,7 +166,9 @@ async function postToReadable(posts: number): Promise<{ p50: number; p95: number
 }
 
 function wordsOf(start: number, count: number): string {
-  const rotated = [...sentences.slice((start * 7) % 200), ...sentences]
+  // Letters and names of bacteria look like a patient's initials to the guard when they stand side by side.
+  const harmless = sentences.filter(({ about }) => ['dose', 'frequency', 'order', 'plain'].includes(about))
+  const rotated = [...harmless.slice((start * 7) % harmless.length), ...harmless]
   const words: string[] = []
   for (const { en } of rotated) if (words.length < count) words.push(...en.split(' '))
   return words.join(' ')
