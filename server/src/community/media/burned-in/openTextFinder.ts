@@ -42,6 +42,8 @@ export const openTextFinder = ({ milliseconds, megabytes, idle }: Limits = usual
     const ended = child
     child = null
     if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return
+    // What waits for its end must not end before it.
+    ended.ref()
     ended.kill('SIGKILL')
     await once(ended, 'exit')
   }
