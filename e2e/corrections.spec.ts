@@ -33,7 +33,7 @@ test('a sentence is put right beside its original, every reader has it at once, 
     data: {
       kind: 'answer',
       language: 'en',
-      text: 'I would keep her in the ward tonight. Hold the kidney medicine.',
+      text: 'I would keep her in the ward tonight. The right-handed man leans left.',
       parentId: null,
       confidence: 'likely',
       seen: 'few',
@@ -62,24 +62,25 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await expect(colleague.getByText('Todos leen ya sus palabras.', { exact: false })).toBeVisible()
   await expect(dialog.getByText('Corregida', { exact: true })).toBeVisible()
 
-  // What the gate held is said by a human; a word that turns it round is a question first.
+  // What the gate held is said by a human; what it misses in his words is a question first.
   await expect(dialog.getByText(/^Retenida por/)).toBeVisible()
   await dialog
     .getByRole('button', { name: /^Corregir:/ })
     .last()
     .click()
-  await field.fill('Mantenga el medicamento del riñón.')
+  await field.fill('El hombre, que es diestro, se inclina hacia la izquierda.')
   await dialog.getByRole('button', { name: 'Guardar' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('Lo que hay que hacer')
+  await expect(dialog.getByRole('alert')).toContainText('El lado')
   expect(await seriousFindings(colleague)).toEqual([])
-  await field.fill('Suspenda el medicamento del riñón.')
-  await dialog.getByRole('button', { name: 'Guardar' }).click()
-  await expect(dialog.getByText('Suspenda el medicamento del riñón.').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Está bien así: guardar' }).click()
+  await expect(dialog.getByText('El hombre, que es diestro, se inclina hacia la izquierda.').first()).toBeVisible()
   await dialog.getByRole('button', { name: 'Cerrar' }).click()
 
   await reader.goto(`/cases/${caseId}`)
-  const comment = reader.getByRole('article').filter({ hasText: 'Suspenda el medicamento del riñón.' })
-  await expect(comment).toContainText('Esta noche la dejaría ingresada en planta. Suspenda el medicamento del riñón.')
+  const comment = reader.getByRole('article').filter({ hasText: 'se inclina hacia la izquierda.' })
+  await expect(comment).toContainText(
+    'Esta noche la dejaría ingresada en planta. El hombre, que es diestro, se inclina hacia la izquierda.',
+  )
   await expect(comment).toContainText('Traducción automática del inglés, corregida por colegas')
   await expect(reader.getByRole('button', { name: 'corregir' })).toHaveCount(0)
 
@@ -88,16 +89,43 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await expect(asked).toContainText('Esta noche la dejaría ingresada en planta.')
   await asked.getByRole('button', { name: 'It is right' }).click()
   await expect(author.getByText('Confirmed.')).toBeVisible()
-  const other = author.getByRole('article').filter({ hasText: 'Hold the kidney medicine.' })
+  const other = author.getByRole('article').filter({ hasText: 'The right-handed man leans left.' })
   await other.getByRole('button', { name: 'Decline' }).click()
   await expect(author.getByText('Declined: what stood before stands again.')).toBeVisible()
   expect(await seriousFindings(author)).toEqual([])
 
   await reader.goto(`/cases/${caseId}`)
   await expect(reader.getByText('Esta noche la dejaría ingresada en planta.')).toBeVisible()
-  await expect(reader.getByText('Hold the kidney medicine.')).toBeVisible()
+  await expect(reader.getByText('The right-handed man leans left.')).toBeVisible()
 
   await colleague.goto('/translations?list=waiting')
-  await expect(colleague.getByText('Hold the kidney medicine.', { exact: true })).toBeVisible()
+  await expect(colleague.getByText('The right-handed man leans left.', { exact: true })).toBeVisible()
   expect(await seriousFindings(colleague)).toEqual([])
+})
+
+test('a term is proposed by one who reads both languages and counts when another has said yes', async ({ browser }) => {
+  const colleague = await openAs(browser, 'specialist-spain', 'es-ES')
+  const author = await openAs(browser, 'cardiology-uk', 'en-GB')
+  for (const page of [colleague, author]) {
+    const { me } = (await (await page.request.get('/api/community/session')).json()) as { me: { settings: object } }
+    const kept = await page.request.put('/api/community/settings', { data: { ...me.settings, reads: ['en', 'es'] } })
+    expect(kept.status()).toBe(200)
+  }
+
+  await colleague.goto('/translations?list=glossary')
+  await colleague.getByRole('button', { name: 'Proponer un término' }).click()
+  const dialog = colleague.getByRole('dialog', { name: 'Proponer un término' })
+  await dialog.getByRole('textbox', { name: 'En inglés' }).fill('walking frame')
+  await dialog.getByRole('textbox', { name: 'En español' }).fill('andador')
+  await dialog.getByRole('button', { name: 'Proponer' }).click()
+  await expect(colleague.getByText('Propuesto. Vale cuando otra persona lo acepte.')).toBeVisible()
+  await expect(colleague.getByRole('button', { name: 'Aceptar' })).toHaveCount(0)
+  expect(await seriousFindings(colleague)).toEqual([])
+
+  await author.goto('/translations?list=glossary')
+  await author.getByRole('article').filter({ hasText: 'walking frame' }).getByRole('button', { name: 'Accept' }).click()
+  await expect(author.getByText('Accepted: texts that hold it are translated again.')).toBeVisible()
+  await author.getByRole('searchbox', { name: 'Search the glossary' }).fill('andador')
+  await expect(author.getByText('walking frame')).toBeVisible()
+  expect(await seriousFindings(author)).toEqual([])
 })

@@ -66,6 +66,11 @@ export const errors = {
   'correction.empty': 422,
   'correction.too-long': 422,
   'correction.taken-back': 409,
+  'term.missing': 422,
+  'term.unknown': 409,
+  'term.known': 409,
+  'term.settled': 409,
+  'term.proposal-not-found': 404,
 
   'image.not-found': 404,
   'image.gone': 410,

@@ -13,6 +13,7 @@ const noProse: readonly (readonly [place: RegExp, what: string])[] = [
   [/\bpassages\[\]\.text$/, 'a stretch of a text, which says its language'],
   [/\bmended\[\]\./, 'a word of the reader’s own search'],
   [/^(?:listSentences|listHeldSentences|listCorrections)\./, 'a sentence in both its languages side by side, each of which it says'],
+  [/^(?:listTerms|listProposals)\./, 'a term in both its languages side by side'],
   [/^correctSentence\./, 'what the gate misses in the corrector’s own words'],
   [/^listDevices\.|\baddedDevices\[\]$/, 'a device of the reader’s own'],
   [/MailAddress\.address$/, 'an address of the reader’s own'],

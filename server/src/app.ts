@@ -13,7 +13,7 @@ import type { Deps as CommunityDeps } from './community/deps.ts'
 import { openTextFinder } from './community/media/burned-in/openTextFinder.ts'
 import { openEngines } from './community/texts/openEngines.ts'
 import { Passed } from './community/texts/Passed.ts'
-import { bundledGlossary } from './community/texts/readGlossary.ts'
+import { siteGlossary } from './community/texts/siteGlossary.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { demoCrowds } from './demo/demoDoctors.ts'
 import { makeDemo } from './demo/makeDemo.ts'
@@ -189,9 +189,10 @@ const openCommunity = async (
   const { log, database, jobs } = await openHalf<CommunityTables>('community', url, onClose)
   const signals = openSignals(url, log)
   onClose(() => signals.close())
+  const glossary = siteGlossary({ db: database.db, signals })
   const translator = openEngines(config.engines, {
     place: ground.apertium,
-    glossary: bundledGlossary,
+    glossary,
     now: () => systemClock.now().getTime(),
   })
   if (translator) onClose(() => translator.stop())
@@ -211,7 +212,7 @@ const openCommunity = async (
     push: pusherFor(config, secrets.key('vapid')),
     translator,
     textFinder,
-    glossary: bundledGlossary,
+    glossary,
     manifest,
     origin: config.origins.community,
     registrarOrigin: config.origins.registrar,

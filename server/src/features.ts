@@ -20,6 +20,8 @@ import { maySeeThread } from './community/discussion/may-see-thread.ts'
 import { tellOfComment } from './community/discussion/tell-of-comment.ts'
 import { draftRoutes } from './community/drafts/drafts.routes.ts'
 import { forgetPostedForms } from './community/drafts/posted-form.ts'
+import { glossaryChanged } from './community/glossary/glossary.events.ts'
+import { glossaryRoutes } from './community/glossary/glossary.routes.ts'
 import { liveRoutes } from './community/live/live.routes.ts'
 import { lookForText } from './community/media/look-for-text.ts'
 import { findText, removeFiles } from './community/media/media.jobs.ts'
@@ -39,6 +41,7 @@ import { indexCaseAnew } from './community/search/search.jobs.ts'
 import { searchRoutes } from './community/search/search.routes.ts'
 import { textSettled } from './community/texts/texts.events.ts'
 import { translateText } from './community/texts/texts.jobs.ts'
+import { translateTouched } from './community/texts/translate-touched.ts'
 import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
 import type { JsonText, Route } from './platform/bind.ts'
 import { type Told, when } from './platform/events.ts'
@@ -54,6 +57,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...caseRoutes(deps),
   ...searchRoutes(deps),
   ...correctionsRoutes(deps),
+  ...glossaryRoutes(deps),
   ...responseClockRoutes(deps),
   ...routingRoutes(deps),
 ]
@@ -102,6 +106,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
     ({ caseId }) => beginRingsAgain(deps, caseId, ['exhausted']),
     ({ caseId }) => wantIndex(deps, caseId),
   )
+  await when(jobs, glossaryChanged, ({ terms }) => translateTouched(deps, terms))
   await when(jobs, textSettled, ({ textId }) => wantIndexOfText(deps, textId))
   await when(jobs, caseUndone, ({ caseId }) => forgetNotificationsAbout(deps, caseId))
 }

@@ -4,6 +4,7 @@ import * as cases from './cases.ts'
 import * as corrections from './corrections.ts'
 import * as discussion from './discussion.ts'
 import * as drafts from './drafts.ts'
+import * as glossary from './glossary.ts'
 import * as live from './live.ts'
 import * as media from './media.ts'
 import * as notifications from './notifications.ts'
@@ -17,6 +18,7 @@ const rooms = {
   corrections,
   discussion,
   drafts,
+  glossary,
   live,
   media,
   notifications,

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'translate score': () => import('./translateScore.ts'),
   deidentify: () => import('./deidentify.ts'),
   'deidentify score': () => import('./deidentifyScore.ts'),
+  'glossary import': () => import('./glossaryImport.ts'),
   'media clean': () => import('./mediaClean.ts'),
   'match-names': () => import('./matchNames.ts'),
   'registers import': () => import('./registersImport.ts'),

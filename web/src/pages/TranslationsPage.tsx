@@ -1,6 +1,7 @@
 import { useSearch } from 'wouter'
 import { Page } from '../app/Page.tsx'
 import { CorrectionLists } from '../community/corrections/CorrectionLists.tsx'
+import { GlossaryDesk } from '../community/corrections/GlossaryDesk.tsx'
 import { HeldList } from '../community/corrections/HeldList.tsx'
 import { useReadsBoth } from '../community/corrections/useReadsBoth.ts'
 import { useWords } from '../platform/useWords.ts'
@@ -8,11 +9,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 
-/** Where translations are put right: sentences that wait for a human, and corrections. */
+/** Where translations are put right: corrections, sentences that wait for a human, and the glossary. */
 export const TranslationsPage = () => {
   const { corrections } = useWords()
   const readsBoth = useReadsBoth()
-  const waiting = new URLSearchParams(useSearch()).get('list') === 'waiting'
+  const list = new URLSearchParams(useSearch()).get('list')
   return (
     <Page
       title={corrections.title}
@@ -20,14 +21,17 @@ export const TranslationsPage = () => {
         <Tabs
           label={corrections.lists}
           items={[
-            { href: '/translations', label: corrections.list.tab, current: !waiting },
-            { href: '/translations?list=waiting', label: corrections.held.tab, current: waiting },
+            { href: '/translations', label: corrections.list.tab, current: list === null },
+            { href: '/translations?list=waiting', label: corrections.held.tab, current: list === 'waiting' },
+            { href: '/translations?list=glossary', label: corrections.glossary.tab, current: list === 'glossary' },
           ]}
         />
       }
     >
-      {!waiting ? (
+      {list === null ? (
         <CorrectionLists />
+      ) : list === 'glossary' ? (
+        <GlossaryDesk />
       ) : readsBoth ? (
         <HeldList />
       ) : (

@@ -40,7 +40,7 @@ export interface Term {
   readonly es: string
   readonly gender: 'm' | 'f' | 'mf' | null
   readonly plural: Readonly<Partial<Record<'en' | 'es', string>>>
-  readonly oneWay: Language | null
+  readonly oneWay: 'en' | 'es' | null
   readonly specialties: readonly string[]
   /** A medicine: the gate asks that it be named. */
   readonly isDrug: boolean

@@ -15,7 +15,8 @@ type Index = { words: Map<string, Candidate[]>; longest: number }
 const word = /[\p{L}\d]+(?:['’.-][\p{L}\d]+)*\+?/gu
 
 /** The languages our terms are in. */
-export type TermLanguage = 'en' | 'es'
+export const termLanguages = ['en', 'es'] as const
+export type TermLanguage = (typeof termLanguages)[number]
 
 export const hasTerms = (language: Language): language is TermLanguage => language === 'en' || language === 'es'
 
@@ -122,6 +123,9 @@ function indexOf(terms: readonly Term[], language: TermLanguage): Index {
   }
   return index
 }
+
+/** Every form a term can stand in. */
+export const surfacesIn = (term: Term, language: TermLanguage): readonly string[] => surfacesOf(term, language).map(([surface]) => surface)
 
 /** Every form a term can stand in, with what an engine's grammar is to make of it. */
 function surfacesOf(term: Term, language: TermLanguage): readonly (readonly [string, WordKind])[] {

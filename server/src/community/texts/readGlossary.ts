@@ -22,12 +22,17 @@ const classes: Readonly<Record<string, TermClass>> = {
   x: 'abbreviation',
 }
 
-/** The glossary that comes with the product, and what else is known beside it: terms of the desk, an imported list. */
-export async function readGlossary(more: readonly Term[] = []): Promise<Glossary> {
+/** The glossary that comes with the product without what is replaced of it (class, English and Spanish, with tabs between), and what else is known. */
+export async function readGlossary(more: readonly Term[] = [], replaced: ReadonlySet<string> = new Set()): Promise<Glossary> {
   const text = await readFile(join(folder, 'terms.tsv'), 'utf8')
   const own = rowsOf(text).map(({ line, cells }) => termFrom(cells, `terms.tsv:${line}`))
-  const version = createHash('sha256').update(text).update(JSON.stringify(more)).digest('hex').slice(0, 12)
-  return glossaryOf([...more, ...own], version)
+  const kept = own.filter((term) => !replaced.has([term.class, term.en, term.es].join('\t')))
+  const version = createHash('sha256')
+    .update(text)
+    .update(JSON.stringify([more, [...replaced]]))
+    .digest('hex')
+    .slice(0, 12)
+  return glossaryOf([...more, ...kept], version)
 }
 
 let bundled: Promise<Glossary> | undefined

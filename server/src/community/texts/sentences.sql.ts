@@ -271,3 +271,24 @@ export const setCorrectionState = (
   id: string,
   { state, settledBy }: { state: string; settledBy: 'author' | 'colleague' | null },
 ) => trx.updateTable('correction').set({ state, settled_by: settledBy }).where('id', '=', id).execute()
+
+/** Forgets what an engine made of sentences that hold one of these words, and has their texts translated again; answers which. */
+export const forgetSentencesWith = async (
+  db: Db,
+  { surfaces, writtenIn, dueAt }: { surfaces: readonly string[]; writtenIn: TextLanguage; dueAt: Date },
+): Promise<readonly { textId: string; into: TextLanguage }[]> => {
+  const { rows } = await sql<{ textId: string; into: TextLanguage }>`
+    with touched as (
+      update translated_sentence s set engine = ''
+      where s.written_in = ${writtenIn} and s.correction_id is null and exists (
+        select from unnest(${[...surfaces]}::text[]) surface
+        where to_tsvector('simple', s.source) @@ phraseto_tsquery('simple', surface) and phraseto_tsquery('simple', surface)::text <> '')
+      returning s.text_id, s.language
+    )
+    update translation r set due_at = ${dueAt}, attempts = 0
+    from (select distinct text_id, language from touched) t
+    where r.text_id = t.text_id and r.language = t.language and r.by = 'machine'
+    returning r.text_id as "textId", r.language as into
+  `.execute(db)
+  return rows
+}

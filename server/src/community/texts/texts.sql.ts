@@ -74,6 +74,9 @@ export const addHumanTranslation = (
     .values({ text_id: row.textId, language: row.language, revision: row.revision, state: 'ready', by: 'person', body: row.body })
     .execute()
 
+/** Whether a translation is to be made: there is none yet, or the one that stands is due to be made again. */
+const isWanted = (table: string) => sql<boolean>`(${sql.ref(`${table}.state`)} <> 'ready' or ${sql.ref(`${table}.due_at`)} is not null)`
+
 /** The text to translate and what is wanted of it, or nothing when it is done, corrected by a person or gone. */
 export const findWanted = (db: Db, textId: string, language: TextLanguage) =>
   db
@@ -82,7 +85,7 @@ export const findWanted = (db: Db, textId: string, language: TextLanguage) =>
     .select(['text.id', 'text.language as from', 'text.spans', 'text.body', 'text.revision', 'text.specialty', 'translation.attempts'])
     .where('text.id', '=', textId)
     .where('translation.language', '=', language)
-    .where('translation.state', '<>', 'ready')
+    .where(isWanted('translation'))
     .executeTakeFirst()
 
 /** How many of these texts wait for a translation. */
@@ -123,7 +126,7 @@ export const keepTranslation = async (
     .where('text_id', '=', row.textId)
     .where('language', '=', row.language)
     .where('revision', '=', row.revision)
-    .where('state', '<>', 'ready')
+    .where(isWanted('translation'))
     .returning('text_id')
     .executeTakeFirst()) !== undefined
 
@@ -131,18 +134,23 @@ export const keepTranslation = async (
 export const noteFailure = (db: Db, row: { textId: string; language: TextLanguage; revision: number; dueAt: Date }) =>
   db
     .updateTable('translation')
-    .set((row_) => ({ state: 'failed', attempts: row_('attempts', '+', 1), due_at: row.dueAt }))
+    .set((row_) => ({
+      // What stands is shown until it is made again.
+      state: sql<string>`case state when 'ready' then 'ready' else 'failed' end`,
+      attempts: row_('attempts', '+', 1),
+      due_at: row.dueAt,
+    }))
     .where('text_id', '=', row.textId)
     .where('language', '=', row.language)
     .where('revision', '=', row.revision)
-    .where('state', '<>', 'ready')
+    .where(isWanted('translation'))
     .execute()
 
 /** Takes texts whose translation is due, oldest first, and puts each off so that no second worker takes it at once. */
 export const takeDueTranslations = async (db: Kysely<DB>, { now, putOffTo, limit }: { now: Date; putOffTo: Date; limit: number }) => {
   const { rows } = await sql<{ textId: string; language: TextLanguage }>`
     update translation set due_at = ${putOffTo}
-    from (select text_id, language from translation where state <> 'ready' and due_at <= ${now} order by due_at limit ${limit} for update skip locked) due
+    from (select text_id, language from translation where due_at <= ${now} order by due_at limit ${limit} for update skip locked) due
     where translation.text_id = due.text_id and translation.language = due.language
     returning translation.text_id as "textId", translation.language
   `.execute(db)

@@ -207,6 +207,20 @@ export interface FollowUp {
   due_at: Timestamp;
 }
 
+export interface GlossaryChange {
+  byline_id: string | null;
+  client_key: string | null;
+  id: string;
+  licence: string | null;
+  proposed_at: Timestamp;
+  replaces: string | null;
+  request_hash: Buffer | null;
+  settled_by: string | null;
+  source: string | null;
+  state: string;
+  term: Json | null;
+}
+
 export interface Image {
   boxes: Generated<Json>;
   caption_text_id: string | null;
@@ -545,6 +559,7 @@ export interface DB {
   correction: Correction;
   draft: Draft;
   follow_up: FollowUp;
+  glossary_change: GlossaryChange;
   image: Image;
   mail: Mail;
   mailbox: Mailbox;
