@@ -4,7 +4,7 @@ interface Heard {
   /** The line stands; whatever is shown may be older than it. */
   ready(): void
   changed(what: string): void
-  /** The session has ended. */
+  /** The session has ended, or another has taken its place. */
   over(): void
 }
 
@@ -16,6 +16,9 @@ const silentAtMost = 70_000
 const againAfter = 30_000
 /** After a server came back, not everybody asks at one moment. */
 const spreadOver = 3_000
+
+/** Who signs in again ends the session before: the word of that can come ahead of the reply that brings the new one. */
+const signInTakes = 3_000
 
 let standing = false
 
@@ -63,7 +66,10 @@ export const listen = (address: string, heard: Heard): (() => void) => {
     on('replaced', close)
     on('over', () => {
       close()
-      heard.over()
+      timer = setTimeout(() => {
+        heard.over()
+        open()
+      }, signInTakes)
     })
     source.addEventListener('error', () => {
       standing = false
