@@ -81,6 +81,7 @@ export const caseStatement = `
     'images', coalesce((
       select json_agg(json_build_object('id', i.id, 'width', i.width, 'height', i.height, 'kind', i.kind, 'caption', ${text('i.caption_text_id')})
         order by i.position) from image i where i.thread_id = c.id and i.removed_at is null), '[]'),
+    'imagesGone', (select count(*)::integer from image i where i.thread_id = c.id and i.removed_at is not null),
     'consent', c.consent,
     'updates', coalesce((
       select json_agg(json_build_object('id', u.id, 'at', ${instant('u.added_at')}, 'text', ${text('u.text_id')},
