@@ -36,14 +36,14 @@ const withAddress = (context: BrowserContext): Promise<unknown> =>
     }
   })
 
-/** The page with its service worker standing guard. */
+/** The page with its service worker standing guard: a page that is opened while one stands is guarded from its beginning. */
 const withWorker = async (page: Page, path: string): Promise<void> => {
   await page.goto(path)
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
-  })
+  const isGuarded = () => page.evaluate(() => navigator.serviceWorker.controller !== null)
+  await expect(async () => {
+    if (!(await isGuarded())) await page.reload()
+    expect(await isGuarded()).toBe(true)
+  }).toPass({ intervals: [500, 1_000, 2_000], timeout: 30_000 })
 }
 
 /** Delivers a push as the browser's maker would. */

@@ -2,7 +2,7 @@ import { dropPush, keepPush, showPush } from '#contract/community/notifications.
 import { call } from '../../platform/call.ts'
 import { pushFormOf } from '../../platform/pushForm.ts'
 import { isApple, type PushState, pushStateOf } from './push.rules.ts'
-import { setWantsPush } from './wantsPush.ts'
+import { setWantsPush, wantsPush } from './wantsPush.ts'
 
 /** The service worker of this page; null where there is none, as while developing. */
 const worker = async (): Promise<ServiceWorkerRegistration | null> =>
@@ -38,10 +38,14 @@ const keyOf = ({ options }: PushSubscription): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
+const tellAddress = async (publicKey: string): Promise<void> => {
+  await call(keepPush, { body: pushFormOf(await subscribe(publicKey)) })
+}
+
 /** Asks the member's leave, then has the server alert this device. Called from a tap: a browser asks only then. False: they said no. */
 export const turnPushOn = async (member: string, publicKey: string): Promise<boolean> => {
   if ((await Notification.requestPermission()) !== 'granted') return false
-  await call(keepPush, { body: pushFormOf(await subscribe(publicKey)) })
+  await tellAddress(publicKey)
   setWantsPush(member)
   return true
 }
@@ -57,7 +61,8 @@ export const renewPush = async (member: string): Promise<void> => {
   if (Notification.permission !== 'granted') return setWantsPush(null)
   try {
     const { publicKey } = await call(showPush)
-    if (publicKey) await turnPushOn(member, publicKey)
+    // Whoever has turned alerts off meanwhile keeps them off.
+    if (publicKey && wantsPush(member)) await tellAddress(publicKey)
   } catch {
     // Without a network, or while the browser's service is down: at the next open.
   }
