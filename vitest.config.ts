@@ -17,6 +17,8 @@ export default defineConfig({
           globalSetup: ['server/src/testing/dbSetup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // What is waited for comes when it comes: on a busy machine a second is little.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
