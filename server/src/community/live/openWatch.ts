@@ -10,7 +10,7 @@ import { maySeeThread } from '../discussion/may-see-thread.ts'
 import { findThoseWhoMaySee } from './live.sql.ts'
 
 /** What changes within this time is told once. */
-const mergedFor = seconds / 2
+export const mergedFor = seconds / 2
 const beatsEvery = 25 * seconds
 /** Lines beat in so many turns, so that ten thousand do not at once. */
 const turns = 25
