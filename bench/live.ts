@@ -18,6 +18,8 @@ import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
+import { aForm } from '#server/testing/aForm.ts'
+import { anAnswer } from '#server/testing/anAnswer.ts'
 import { benchServer } from './benchServer.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
@@ -46,27 +48,13 @@ const figuresOf = (times: readonly number[]) => {
   return { p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 
-const aCase = {
-  mode: 'ask',
+const aCase = aForm({
   language: 'en',
   question: 'Would you repeat the ultrasound in this patient?',
   questionTypes: ['what-next'],
   specialties: ['general-surgery'],
-  notSure: false,
   urgency: 'hours',
-  patientLeavesAt: null,
-  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-}
-const anAnswer = { kind: 'answer', language: 'en', parentId: null, confidence: 'likely', seen: 'few', byline: 'anonymous' }
+})
 
 /** A browser's line: when it last heard each thing. */
 interface Heard {
@@ -206,7 +194,7 @@ try {
       await pause(300 + ((post * 97) % 500))
       const from = now()
       const posted = await call(`cases/${caseId}/comments`, colleagues, {
-        ...anAnswer,
+        ...anAnswer(),
         text: `Repeat the ultrasound tomorrow, and once more: ${'again '.repeat(post % 7)}`,
       })
       if (!posted.ok) throw new Error(`The post was refused: ${await posted.text()}`)

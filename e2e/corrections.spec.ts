@@ -1,15 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { openAs } from './openAs.ts'
 
 // A cardiologist answers in English; a colleague in Spain who reads both languages puts the translation right, a GP in Mexico reads it, and the
 // author says yes.
-
-const openAs = async (browser: Browser, slug: string, locale: string): Promise<Page> => {
-  const page = await (await browser.newContext({ locale })).newPage()
-  await page.goto('/welcome')
-  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
-  return page
-}
 
 const seriousFindings = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations
@@ -17,9 +11,9 @@ const seriousFindings = async (page: Page) =>
     .map(({ id }) => id)
 
 test('a sentence is put right beside its original, every reader has it at once, and its author is asked', async ({ browser }) => {
-  const author = await openAs(browser, 'cardiology-uk', 'en-GB')
-  const colleague = await openAs(browser, 'specialist-spain', 'es-ES')
-  const reader = await openAs(browser, 'gp-mexico', 'es-MX')
+  const author = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
+  const colleague = await openAs(browser, 'specialist-spain', { locale: 'es-ES' })
+  const reader = await openAs(browser, 'gp-mexico', { locale: 'es-MX' })
 
   await colleague.goto('/me')
   await colleague.getByRole('group', { name: 'Idiomas que lee sin traducción' }).getByText('English').click()
@@ -104,8 +98,8 @@ test('a sentence is put right beside its original, every reader has it at once, 
 })
 
 test('a term is proposed by one who reads both languages and counts when another has said yes', async ({ browser }) => {
-  const colleague = await openAs(browser, 'specialist-spain', 'es-ES')
-  const author = await openAs(browser, 'cardiology-uk', 'en-GB')
+  const colleague = await openAs(browser, 'specialist-spain', { locale: 'es-ES' })
+  const author = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
   for (const page of [colleague, author]) {
     const { me } = (await (await page.request.get('/api/community/session')).json()) as { me: { settings: object } }
     const kept = await page.request.put('/api/community/settings', { data: { ...me.settings, reads: ['en', 'es'] } })

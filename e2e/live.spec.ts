@@ -1,34 +1,15 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { aForm } from '#server/testing/aForm.ts'
+import { openAs } from './openAs.ts'
 
 // What a colleague does appears where it is on screen, by the line to the server: a page that has one asks by itself only once a minute.
 
-const openAs = async (browser: Browser, slug: string, locale: string): Promise<Page> => {
-  const page = await (await browser.newContext({ locale })).newPage()
-  await page.goto('/welcome')
-  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
-  return page
-}
-
-const form = {
-  mode: 'ask',
-  language: 'es',
+const form = aForm({
   question: '¿Conviene repetir la ecografía en este paciente con dolor en la fosa ilíaca?',
   questionTypes: ['what-next'],
   specialties: ['pediatric-cardiology'],
-  notSure: false,
   urgency: 'hours',
-  patientLeavesAt: null,
-  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-}
+})
 
 const withLine = async (page: Page, path: string): Promise<void> => {
   const line = page.waitForResponse((response) => response.url().includes('/api/community/live') && response.status() === 200)
@@ -37,8 +18,8 @@ const withLine = async (page: Page, path: string): Promise<void> => {
 }
 
 test('an answer, a claim and the outcome appear in another browser without a reload', async ({ browser }) => {
-  const gp = await openAs(browser, 'gp-mexico', 'es-MX')
-  const cardiologist = await openAs(browser, 'cardiology-uk', 'en-GB')
+  const gp = await openAs(browser, 'gp-mexico', { locale: 'es-MX' })
+  const cardiologist = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
   const posted = await gp.request.post('/api/community/cases', {
     data: { form, draftId: null },
     headers: { 'idempotency-key': crypto.randomUUID() },
@@ -81,7 +62,7 @@ test('an answer, a claim and the outcome appear in another browser without a rel
 })
 
 test('a page in another window asks to sign in as soon as its member has signed out', async ({ browser }) => {
-  const page = await openAs(browser, 'gp-mexico', 'es-MX')
+  const page = await openAs(browser, 'gp-mexico', { locale: 'es-MX' })
   await withLine(page, '/')
   expect((await page.request.post('/api/community/sign-out')).status()).toBe(204)
   await expect(page.getByRole('heading', { name: 'Pregunte a sus colegas, estén donde estén' })).toBeVisible()

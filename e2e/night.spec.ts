@@ -1,14 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { aForm } from '#server/testing/aForm.ts'
+import { openAs } from './openAs.ts'
 
 // Three doctors, three clocks, two languages: who rests is not alerted, who is on call is; the asker sees counts. The clock itself is not moved here:
 // whose night it is, is what each has said. What happens at four in the morning is server/src/community/routing/night.db.test.ts.
-
-const openAs = async (browser: Browser, slug: string, locale: string, timezoneId: string): Promise<Page> => {
-  const page = await (await browser.newContext({ locale, timezoneId })).newPage()
-  await page.goto('/welcome')
-  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
-  return page
-}
 
 const settings = async (page: Page, change: object): Promise<void> => {
   const address = '/api/community/notifications/settings'
@@ -22,35 +17,16 @@ const hourIn = (timeZone: string): number =>
 /** Waking hours that do not hold the hour it is now, nor the next. */
 const restingAt = (hour: number) => (hour < 12 ? { wakesAt: hour + 2, restsAt: 24 } : { wakesAt: 0, restsAt: hour })
 
-const form = {
-  mode: 'ask',
-  language: 'es',
-  question: '',
-  questionTypes: ['what-next'],
-  specialties: ['pediatric-cardiology', 'infectious-disease'],
-  notSure: false,
-  urgency: 'minutes',
-  patientLeavesAt: null,
-  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-}
+const form = aForm({ questionTypes: ['what-next'], specialties: ['pediatric-cardiology', 'infectious-disease'] })
 
 const isAsked = async (page: Page, caseId: string): Promise<boolean> =>
   ((await (await page.request.get(`/api/community/cases/${caseId}/ring`)).json()) as { mine: { asked: boolean } | null }).mine?.asked ??
   false
 
 test('who rests is left in peace, who is on call is not, and the asker sees counts and never who', async ({ browser }) => {
-  const gp = await openAs(browser, 'gp-mexico', 'es-MX', 'America/Mexico_City')
-  const cardiologist = await openAs(browser, 'cardiology-uk', 'en-GB', 'Europe/London')
-  const infectologist = await openAs(browser, 'specialist-spain', 'es-ES', 'Europe/Madrid')
+  const gp = await openAs(browser, 'gp-mexico', { locale: 'es-MX', timezoneId: 'America/Mexico_City' })
+  const cardiologist = await openAs(browser, 'cardiology-uk', { locale: 'en-GB', timezoneId: 'Europe/London' })
+  const infectologist = await openAs(browser, 'specialist-spain', { locale: 'es-ES', timezoneId: 'Europe/Madrid' })
   await settings(cardiologist, { zone: 'Europe/London', wakesAt: 0, restsAt: 24 })
   await settings(infectologist, { zone: 'Europe/Madrid', ...restingAt(hourIn('Europe/Madrid')) })
 

@@ -1,16 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { aForm } from '#server/testing/aForm.ts'
+import { openAs } from './openAs.ts'
 
 // A test browser has no maker's service that would alert it: the address it would give out is put in its place,
 // and what the service would deliver is delivered by the browser's own tools.
-
-const openAs = async (browser: Browser, slug: string, locale: string): Promise<{ context: BrowserContext; page: Page }> => {
-  const context = await browser.newContext({ locale })
-  const page = await context.newPage()
-  await page.goto('/welcome')
-  expect((await page.request.post('/api/demo/sign-in', { data: { as: slug } })).status()).toBe(201)
-  return { context, page }
-}
 
 const withAddress = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
@@ -65,29 +59,16 @@ const shown = (page: Page) =>
     (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body, lang }) => ({ title, body, lang })),
   )
 
-const form = {
-  mode: 'ask',
-  language: 'es',
+const form = aForm({
   question: '¿Qué hago con este potasio alto en un niño sin síntomas?',
   questionTypes: ['what-next'],
   specialties: ['pediatric-cardiology'],
-  notSure: false,
   urgency: 'hours',
-  patientLeavesAt: null,
-  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-}
+})
 
 test('a push shows what it is about with the rights of whoever is signed in, and leads to the case', async ({ browser }) => {
-  const { context, page } = await openAs(browser, 'gp-mexico', 'es-MX')
+  const page = await openAs(browser, 'gp-mexico', { locale: 'es-MX' })
+  const context = page.context()
   await context.grantPermissions(['notifications'])
   const posted = await page.request.post('/api/community/cases', {
     data: { form, draftId: null },
@@ -98,8 +79,8 @@ test('a push shows what it is about with the rights of whoever is signed in, and
     data: { about: null },
     headers: { 'idempotency-key': crypto.randomUUID() },
   })
-  const colleague = await openAs(browser, 'cardiology-uk', 'en-GB')
-  await colleague.page.request.post(`/api/community/cases/${caseId}/comments`, {
+  const colleague = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
+  await colleague.request.post(`/api/community/cases/${caseId}/comments`, {
     data: {
       kind: 'answer',
       language: 'en',
@@ -141,7 +122,8 @@ test('a push shows what it is about with the rights of whoever is signed in, and
 })
 
 test('alerts are turned on by a tap in the settings, stay on, and end with the session', async ({ browser }) => {
-  const { context, page } = await openAs(browser, 'gp-mexico', 'en-GB')
+  const page = await openAs(browser, 'gp-mexico', { locale: 'en-GB' })
+  const context = page.context()
   await withAddress(context)
   await context.grantPermissions(['notifications'])
   await withWorker(page, '/notifications/settings')
@@ -167,7 +149,8 @@ test('alerts are turned on by a tap in the settings, stay on, and end with the s
 })
 
 test('where the browser blocks alerts the page says how to allow them', async ({ browser }) => {
-  const { context, page } = await openAs(browser, 'cardiology-uk', 'en-GB')
+  const page = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
+  const context = page.context()
   await context.addInitScript(() => {
     Object.defineProperty(Notification, 'permission', { get: () => 'denied' })
   })

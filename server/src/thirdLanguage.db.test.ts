@@ -9,7 +9,9 @@ vi.hoisted(() => {
 
 import type { ShownCase } from '#contract/community/cases.ts'
 import type { TextLanguage } from '#contract/shapes.ts'
-import { aCommunity, aForm, anAnswer } from '#server/testing/aCommunity.ts'
+import { aCommunity } from '#server/testing/aCommunity.ts'
+import { aForm } from '#server/testing/aForm.ts'
+import { anAnswer } from '#server/testing/anAnswer.ts'
 import { postCase } from './community/cases/post-case.ts'
 import { showCase } from './community/cases/show-case.ts'
 import { postComment } from './community/discussion/post-comment.ts'

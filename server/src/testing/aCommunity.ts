@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { CaseForm } from '#contract/community/cases.ts'
-import type { CommentForm } from '#contract/community/discussion.ts'
 import type { TextLanguage } from '#contract/shapes.ts'
 import type { Member } from '#server/access.ts'
 import type { Deps } from '#server/community/deps.ts'
@@ -92,41 +90,6 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     },
   }
 }
-
-/** A case as short as one may be posted. */
-export const aForm = (more: Partial<CaseForm> = {}): CaseForm => ({
-  mode: 'ask',
-  language: 'es',
-  question: '¿Qué es esta masa ramificada que expulsó al toser un chico de 14 años?',
-  questionTypes: ['what-is-it'],
-  specialties: ['pediatric-cardiology'],
-  notSure: false,
-  urgency: 'minutes',
-  patientLeavesAt: null,
-  patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-  ...more,
-})
-
-/** An answer in English. */
-export const anAnswer = (more: Partial<CommentForm> = {}): CommentForm => ({
-  kind: 'answer',
-  language: 'en',
-  text: 'Plastic bronchitis until proven otherwise. Cardiology, now.',
-  parentId: null,
-  confidence: 'likely',
-  seen: 'few',
-  byline: 'anonymous',
-  ...more,
-})
 
 /** Looks at an uploaded image as its doctor does before anybody else may: nothing was found, nobody can be recognised. */
 export const lookedAt = async (deps: Deps, member: Member, imageId: string, shows: 'nobody' | 'patient' = 'nobody'): Promise<void> => {

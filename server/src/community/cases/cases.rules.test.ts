@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aForm } from '#server/testing/aCommunity.ts'
+import { aForm } from '#server/testing/aForm.ts'
 import { saysWords, whyNoCase } from './cases.rules.ts'
 
 const sodium = { name: 'Na', value: '128', unit: 'mmol/L', range: '135-145', flag: 'low' as const }
