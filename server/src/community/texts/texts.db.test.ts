@@ -109,6 +109,19 @@ describe('a text and its translation', () => {
     expect(await shown(id, 'es')).toMatchObject({ state: 'ready', body: expect.stringMatching(/^SHE SLEPT WELL\. SHE ATE A LITTLE\./) })
   })
 
+  test('an edit that leaves the words keeps what its author judges now, and neither a revision nor a translation is made', async () => {
+    const body = 'She came home from Almendralejo.'
+    const id = await write(body)
+    await translateWanted({ ...deps, translator: engine() }, id, 'es')
+    const fields = [{ path: 'text', text: body }]
+    const passed = Passed.guard(fields, { language: 'en', notIdentifiers: [{ words: 'Almendralejo', reason: 'public' }] })
+    await deps.db.transaction().execute((trx) => rewriteText(deps, trx, id, { language: 'en', body, passed }))
+    const judged = await deps.db.selectFrom('text_judgement').select(['starts_at', 'reason']).where('text_id', '=', id).execute()
+    expect(judged).toEqual([{ starts_at: 19, reason: 'public' }])
+    expect(await shown(id, 'es')).toMatchObject({ state: 'ready' })
+    expect(await deps.db.selectFrom('text_revision').select('revision').where('text_id', '=', id).execute()).toEqual([])
+  })
+
   test('the old wording of an edited text is kept as a revision', async () => {
     const id = await write('First.')
     await deps.db

@@ -74,12 +74,13 @@ export const rewriteText = async (
   { language, body, passed }: Omit<Wording, 'setting' | 'alsoIn'>,
 ): Promise<void> => {
   const old = await lockText(trx, textId)
-  if (!old || old.body === body.trim()) return
+  if (!old) return
+  await dropJudgements(trx, textId)
+  await addJudgements(trx, textId, passed.judgementsOn(body))
+  if (old.body === body.trim()) return
   const written = old.languageBy === 'author' ? { language: old.language as TextLanguage, spans: [] } : findLanguages(body.trim(), language)
   const now = clock.now()
   await replaceText(trx, old, { ...written, body: body.trim(), now })
-  await dropJudgements(trx, textId)
-  await addJudgements(trx, textId, passed.judgementsOn(body))
   for (const other of wantedLanguages(written, siteLanguages)) await wantTranslation({ jobs }, trx, textId, other, old.revision + 1, now)
 }
 
