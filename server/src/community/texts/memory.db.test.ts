@@ -136,6 +136,23 @@ describe('a sentence a doctor puts right', () => {
     expect((await shown(await write('The jaw hurts.')))?.body).toBe('THE JAW HURTS.')
   })
 
+  test('while the engine is at work on its text again, it stands, and the text is asked for once more', async () => {
+    const id = await write('The heel hurts. He walks.')
+    await deps.db.updateTable('translated_sentence').set({ engine: '' }).where('text_id', '=', id).execute()
+    await deps.db.updateTable('translation').set({ due_at: deps.clock.now() }).where('text_id', '=', id).execute()
+    const slow = engine()
+    await translate(id, {
+      ...slow,
+      translate: async (sentences, from, to) => {
+        await correct(id, 'The heel hurts.', 'Le duele el talón.')
+        return slow.translate(sentences, from, to)
+      },
+    })
+    expect(await shown(id)).toMatchObject({ body: 'Le duele el talón. HE WALKS.', corrected: 1, state: 'ready' })
+    await translate(id)
+    expect(await shown(id)).toMatchObject({ body: 'Le duele el talón. HE WALKS.', corrected: 1 })
+  })
+
   test('taken back or declined, what the engine said stands again, everywhere', async () => {
     const [id, other] = [await write('The back hurts.'), await write('The back hurts. He sits.')]
     const first = await correct(id, 'The back hurts.', 'Le duele la espalda.')

@@ -16,6 +16,7 @@ import { takenFor, waitAfterFailure } from './texts.rules.ts'
 import { findWanted, keepTranslation, noteFailure, takeDueTranslations } from './texts.sql.ts'
 import { type Segment, translateStretches } from './translateText.ts'
 
+type Db = Deps['db'] | Transaction<DB>
 type Needs = Pick<Deps, 'db' | 'clock' | 'translator' | 'glossary' | 'log'> & { readonly jobs: Pick<Jobs, 'ask'> }
 
 /** Translates one text into one language, if that is still wanted; a failure is noted and tried again later. */
@@ -37,10 +38,9 @@ export const translateWanted = async (deps: Needs, textId: string, language: Tex
   if (!translator) return failed()
   try {
     const terms = await glossary()
-    const remembered = await remember(deps, { id: textId, stretches, specialty }, language, {
-      glossary: terms,
-      bestEngine: bestEngineOf(translator.name),
-    })
+    const remembering = { glossary: terms, bestEngine: bestEngineOf(translator.name) }
+    const recall = (from: Db) => remember(from, { id: textId, stretches, specialty }, language, remembering)
+    const remembered = await recall(db)
     const known = new Map([...remembered].map(([source, { target }]) => [source, target]))
     const translated = await translateStretches({ translator, glossary: terms, specialty, known }, stretches, language)
     if (translated.state === 'failed') return await failed()
@@ -51,7 +51,12 @@ export const translateWanted = async (deps: Needs, textId: string, language: Tex
     )
     await settle(async (trx) => {
       const whole = { ...composed(body, sentences), textId, language, revision, engine: translator.name }
-      if (await keepTranslation(trx, whole)) await keepSentences(trx, { textId, language }, sentences)
+      if (!(await keepTranslation(trx, whole))) return
+      // What a doctor put right while the engine worked stands; the text is asked for again.
+      const meanwhile = await recall(trx)
+      if (sentences.some(({ source, correctionId }) => correctionId !== (meanwhile.get(source)?.correctionId ?? null)))
+        throw new Error('A sentence was corrected meanwhile')
+      await keepSentences(trx, { textId, language }, sentences)
     })
   } catch (error) {
     log.warn({ err: error }, 'translation failed')
@@ -61,7 +66,7 @@ export const translateWanted = async (deps: Needs, textId: string, language: Tex
 
 /** What the sentences of a text are known to become, from the text as it was and from others. */
 const remember = async (
-  { db }: Pick<Deps, 'db'>,
+  db: Db,
   { id, stretches, specialty }: { id: string; stretches: readonly Stretch[]; specialty: string | null },
   to: TextLanguage,
   { glossary, bestEngine }: { glossary: Glossary; bestEngine: string },
