@@ -149,6 +149,9 @@ const hyphenatedSpan = new RegExp(`(\\d+)[-‐‑]${time}[- ](history|course|per
 const hyphenatedTime = new RegExp(`(\\d+)[-‐‑]${time}(?![-\\p{L}])`, 'giu')
 
 const ruleOut = /\brul(e|es|ed|ing) out\b/gi
+/** The same with what is ruled out in between: `rule it out`, `rule the fracture out`; but not `the rule that came out`. */
+const ruleItOut =
+  /(?<!\b(?:[Aa]n?|[Tt]he|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Oo]ur|[Yy]our|[Tt]heir) )\b[Rr]ul(e|es|ed|ing) (it|this|that|these|those|them|one|both|\p{Lu}[\p{Lu}\d]+|(?:the|an?|any|this|these|those) [\p{L}\d-]+(?: [\p{L}\d-]+)?) out\b/gu
 
 /** `HIV-positive` would lose its space to the word before it. */
 const hyphenAfterSpan = /(?<=[\uE000-\uF8FF])-(?=\p{Ll}{3})/gu
@@ -160,6 +163,7 @@ function inPlainEnglish(sentence: string): string {
     .replace(hyphenatedSpan, (_, count, unit, noun) => `${noun} of ${count} ${unit}${count === '1' ? '' : 's'}`)
     .replace(hyphenatedTime, '$1 $2')
     .replace(ruleOut, 'exclud$1')
+    .replace(ruleItOut, 'exclud$1 $2')
 }
 
 const inPlain: Readonly<Record<Language, (sentence: string) => string>> = {
