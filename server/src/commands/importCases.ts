@@ -6,7 +6,6 @@ import { importCase, isKnown } from '#server/community/cases/import-case.ts'
 import type { Deps } from '#server/community/deps.ts'
 import { indexCase } from '#server/community/search/index-case.ts'
 import { countWaiting } from '#server/community/texts/count-waiting.ts'
-import { detectLanguage } from '#server/community/texts/detectLanguage.ts'
 import { openEngines } from '#server/community/texts/openEngines.ts'
 import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
@@ -29,7 +28,7 @@ export const command: Command = {
   help: [
     'A line is {"id", "text", "source", "doi", "url", "licence"}, and may have "language" and "date". A report is known by its DOI and its id',
     'together: importing it again changes nothing. A line that cannot be imported is reported with its number and skipped.',
-    'The language is that of the words; where they do not tell, it is --language, else what the line says. --dry-run writes nothing.',
+    'Without --language the line says the language, else it is found from the words. --dry-run writes nothing.',
     'The command translates what it imports itself, so that the running server goes on with what members write; if it is interrupted, or',
     'there is no engine here, the server does the rest. Nobody is alerted.',
   ],
@@ -141,7 +140,7 @@ export const importLines = async (
         if (queue === casePosted.job.queue) posted.push((data as { caseId: string }).caseId)
       },
     }
-    if (!(await importCase({ ...deps, jobs }, found, language ?? found.language ?? detectLanguage(found.text, 'en')))) {
+    if (!(await importCase({ ...deps, jobs }, found, language ?? found.language ?? null))) {
       known += 1
       return
     }

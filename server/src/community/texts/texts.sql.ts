@@ -8,7 +8,7 @@ type Db = Kysely<DB> | Transaction<DB>
 
 export const addText = (
   trx: Transaction<DB>,
-  { spans, ...row }: WrittenIn & { id: string; body: string; specialty: string | null; lends: boolean },
+  { spans, ...row }: WrittenIn & { id: string; language_by: 'words' | 'author'; body: string; specialty: string | null; lends: boolean },
 ) =>
   trx
     .insertInto('text')

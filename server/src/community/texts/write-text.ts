@@ -29,6 +29,8 @@ export interface Setting {
   readonly specialty: string | null
   /** Whether everybody may read it, so that what its sentences became may serve other texts. */
   readonly lends: boolean
+  /** Somebody has said which language it is in, and is believed whatever its words look like. */
+  readonly languageSaid?: boolean
 }
 
 export interface Wording {
@@ -46,13 +48,14 @@ export interface Wording {
 export const writeText = async (
   { clock, ids, jobs }: Needs,
   trx: Transaction<DB>,
-  { language, body, passed, setting, alsoIn = {} }: Wording,
+  { language, body, passed, setting: { languageSaid = false, ...setting }, alsoIn = {} }: Wording,
 ): Promise<string> => {
   const now = clock.now()
   const id = ids.timed(now)
   // What a person has said in both languages is in the language they said it was.
-  const written = Object.keys(alsoIn).length > 0 ? { language, spans: [] } : findLanguages(body.trim(), language)
-  await addText(trx, { id, ...written, body: body.trim(), ...setting })
+  const isSaid = languageSaid || Object.keys(alsoIn).length > 0
+  const written = isSaid ? { language, spans: [] } : findLanguages(body.trim(), language)
+  await addText(trx, { id, ...written, language_by: languageSaid ? 'author' : 'words', body: body.trim(), ...setting })
   await addJudgements(trx, id, passed.judgementsOn(body))
   for (const other of wantedLanguages(written, siteLanguages)) {
     const human = alsoIn[other]
