@@ -96,22 +96,24 @@ export const listCorrectionsIn = async (
   return rows
 }
 
-export type FoundSentence = Omit<ShownSentence, 'corrections' | 'objections'> & { objections: Objection[] | null; views: number }
+export type FoundSentence = Omit<ShownSentence, 'corrections' | 'objections'> & { objections: Objection[] | null }
 
 const sentenceColumns = sql`
   p.case_id as "caseId", s.text_id as "textId", encode(s.key, 'hex') as key, s.source, s.written_in as "sourceLanguage", s.language,
   coalesce(k.target, case when s.findings is null then s.machine end, s.source) as shown,
   s.findings is not null and k.id is null as held, case when s.findings is not null then s.machine end as proposed, s.findings as objections`
 
-/** The sentences of some texts in a language, as far as the reader may read them, in the order of the texts asked and then of chance. */
+const sentencesInSight = (reader: Reader) => sql`
+  translated_sentence s join text x on x.id = s.text_id
+  join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = x.revision
+  left join correction k on k.id = s.correction_id
+  join search_text_place p on p.text_id = s.text_id join thread t on t.id = p.case_id and ${maySee(reader)}`
+
+/** The sentences of some texts in a language, as far as the reader may read them, in no order, each with the body it stands in. */
 export const sentencesIn = async (db: Db, textIds: readonly string[], language: TextLanguage, reader: Reader) => {
   if (textIds.length === 0) return []
   const { rows } = await sql<FoundSentence & { body: string }>`
-    select ${sentenceColumns}, x.body, 0 as views
-    from translated_sentence s join text x on x.id = s.text_id
-    join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = x.revision
-    left join correction k on k.id = s.correction_id
-    join search_text_place p on p.text_id = s.text_id join thread t on t.id = p.case_id and ${maySee(reader)}
+    select ${sentenceColumns}, x.body from ${sentencesInSight(reader)}
     where s.text_id = any(${[...textIds]}::uuid[]) and s.language = ${language}
   `.execute(db)
   return rows
@@ -124,12 +126,7 @@ export const heldSentences = async (
   { reads, skip, limit }: { reads: readonly TextLanguage[]; skip: number; limit: number },
 ): Promise<readonly FoundSentence[]> => {
   const { rows } = await sql<FoundSentence>`
-    select ${sentenceColumns}, c.views
-    from translated_sentence s join text x on x.id = s.text_id
-    join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = x.revision
-    left join correction k on k.id = s.correction_id
-    join search_text_place p on p.text_id = s.text_id join thread t on t.id = p.case_id and ${maySee(reader)}
-    join patient_case c on c.id = p.case_id
+    select ${sentenceColumns} from ${sentencesInSight(reader)} join patient_case c on c.id = p.case_id
     where s.findings is not null and s.correction_id is null
       and s.language = any(${[...reads]}::text[]) and s.written_in = any(${[...reads]}::text[])
     order by s.language = ${reader.language} desc, c.views desc, c.asked_at desc, s.text_id, s.key

@@ -40,8 +40,10 @@ export const listSentences = async (deps: Needs, member: Member, texts: string):
   const ids = texts.split(',').filter((id) => uuid.test(id))
   const found = await sentencesIn(deps.db, ids, member.language, readerOf(member))
   const place = placesOf(found.map(({ textId, body }) => [textId, body]))
-  const ordered = found.toSorted((one, other) => ids.indexOf(one.textId) - ids.indexOf(other.textId) || place(one) - place(other))
-  return { items: await withCorrections(deps, member, ordered) }
+  const ordered = found
+    .toSorted((one, other) => ids.indexOf(one.textId) - ids.indexOf(other.textId) || place(one) - place(other))
+    .map(({ body: _, ...sentence }) => sentence)
+  return { items: await withCorrections(deps, member, await readsOf(deps, member), ordered) }
 }
 
 /** Sentences that wait for a human, for a member who reads both their languages. */
@@ -55,7 +57,7 @@ export const listHeldSentences = async (
   const skip = /^\d{1,6}$/.test(after ?? '') ? Number(after) : 0
   const found = await heldSentences(deps.db, readerOf(member), { reads, skip, limit: limit + 1 })
   return {
-    items: await withCorrections(deps, member, found.slice(0, limit)),
+    items: await withCorrections(deps, member, reads, found.slice(0, limit)),
     next: found.length > limit ? String(skip + limit) : null,
   }
 }
@@ -63,11 +65,11 @@ export const listHeldSentences = async (
 const withCorrections = async (
   deps: Needs,
   member: Member,
-  found: readonly (FoundSentence & { body?: string })[],
+  reads: readonly TextLanguage[],
+  found: readonly FoundSentence[],
 ): Promise<ShownSentence[]> => {
-  const reads = await readsOf(deps, member)
   const corrections = await correctionsOf(deps.db, [...new Set(found.map(({ textId }) => textId))], null, readerOf(member))
-  return found.map(({ views: _, body: __, objections, ...sentence }) => ({
+  return found.map(({ objections, ...sentence }) => ({
     ...sentence,
     objections: sentence.held ? (objections ?? []) : [],
     corrections: corrections
