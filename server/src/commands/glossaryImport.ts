@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { TermPair } from '#contract/community/glossary.ts'
+import { pairOf } from '#server/community/glossary/glossary.rules.ts'
 import { importTerms } from '#server/community/glossary/import-terms.ts'
 import { rowsOf, termFrom } from '#server/community/texts/readGlossary.ts'
 import { CannotStart } from '#server/platform/CannotStart.ts'
@@ -56,10 +57,7 @@ export const command: Command = {
 
 const termsIn = (text: string, source: string): readonly TermPair[] => {
   try {
-    return rowsOf(text).map(({ line, cells }) => {
-      const { class: kind, en, es, gender, plural, oneWay, specialties, isDrug } = termFrom(cells, `${source}:${line}`)
-      return { class: kind, en, es, gender, plural, onlyFrom: oneWay, specialties: [...specialties] as TermPair['specialties'], isDrug }
-    })
+    return rowsOf(text).map(({ line, cells }) => pairOf(termFrom(cells, `${source}:${line}`)))
   } catch (error) {
     throw new CannotStart(`${(error as Error).message}.`)
   }

@@ -1,10 +1,26 @@
 import type { TermName, TermPair } from '#contract/community/glossary.ts'
 import type { ErrorCode } from '#contract/errors.ts'
+import type { Term } from '../texts/Translator.ts'
 
 export type ProposalState = 'proposed' | 'accepted' | 'declined' | 'taken-back'
 
 /** What a term is told from others by. */
 export const nameOf = ({ class: kind, en, es }: TermName): string => [kind, en, es].join('\t')
+
+/** A term of the engine's glossary as members see it. */
+export const pairOf = ({ class: kind, en, es, gender, plural, oneWay, specialties, isDrug }: Term): TermPair => ({
+  class: kind,
+  en,
+  es,
+  gender,
+  plural,
+  onlyFrom: oneWay,
+  specialties: [...specialties] as TermPair['specialties'],
+  isDrug,
+})
+
+/** A term of the desk as an engine takes it. */
+export const termOf = ({ onlyFrom, ...term }: TermPair): Term => ({ ...term, oneWay: onlyFrom })
 
 export interface Change {
   readonly term: TermPair | null

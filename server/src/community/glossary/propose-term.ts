@@ -8,26 +8,13 @@ import { requestHash } from '../../platform/requestHash.ts'
 import { listSettings } from '../accounts/list-settings.ts'
 import { takeBylineAsItIs } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
-import type { Term } from '../texts/Translator.ts'
 import { glossaryChanged, glossarySignal } from './glossary.events.ts'
-import { nameOf, termsLike, whyNoProposal, whyNotSettle } from './glossary.rules.ts'
+import { nameOf, pairOf, termsLike, whyNoProposal, whyNotSettle } from './glossary.rules.ts'
 import { addChanges, findByKey, listChanges, lockProposal, setState } from './glossary.sql.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'signals' | 'glossary'>
 
 const shownAtOnce = 60
-
-/** A term of the engine's glossary as members see it. */
-const pairOf = ({ class: kind, en, es, gender, plural, oneWay, specialties, isDrug }: Term): TermPair => ({
-  class: kind,
-  en,
-  es,
-  gender,
-  plural,
-  onlyFrom: oneWay,
-  specialties: [...specialties] as TermPair['specialties'],
-  isDrug,
-})
 
 const readsBoth = async ({ db }: Pick<Deps, 'db'>, member: Member): Promise<boolean> =>
   ((await listSettings(db, member.accountId)).reads as Language[]).length > 1
@@ -86,15 +73,17 @@ export const proposeTerm = async (
   })
 }
 
-/** A second who reads both languages accepts or declines a proposal. */
+/** A second who reads both languages accepts or declines a proposal; settled twice alike by the same is settled once. */
 export const settleProposal = async (deps: Needs, member: Member, id: string, accept: boolean): Promise<{ proposalId: string }> => {
   const both = await readsBoth(deps, member)
   const known = (await deps.glossary()).terms.map(pairOf)
   await deps.db.transaction().execute(async (trx) => {
     const found = await lockProposal(trx, id, member.accountId)
     if (!found) return refuse('term.proposal-not-found')
+    const state = accept ? 'accepted' : 'declined'
+    if (found.state === state && found.settledByMe) return
     refuseIf(whyNotSettle({ ...found, readsBoth: both }))
-    await setState(trx, id, accept ? 'accepted' : 'declined', await takeBylineAsItIs(deps, trx, member, id))
+    await setState(trx, id, state, await takeBylineAsItIs(deps, trx, member, id))
     if (accept) await emit(deps, trx, glossaryChanged, { terms: touchedBy(found, known) })
   })
   await deps.signals.tell(glossarySignal)

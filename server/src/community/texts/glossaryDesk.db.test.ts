@@ -179,6 +179,7 @@ describe('who may not', () => {
     await expect(settleProposal(deps, one, proposalId, true)).rejects.toMatchObject({ code: 'correction.own' })
     await expect(takeBackProposal(deps, other, proposalId)).rejects.toMatchObject({ code: 'correction.not-yours' })
     await settleProposal(deps, other, proposalId, false)
+    expect(await settleProposal(deps, other, proposalId, false)).toEqual({ proposalId })
     await expect(settleProposal(deps, other, proposalId, true)).rejects.toMatchObject({ code: 'term.settled' })
     expect((await listTerms(deps, 'gronk')).items).toEqual([])
   })

@@ -1,9 +1,9 @@
-import type { TermPair } from '#contract/community/glossary.ts'
 import type { Deps } from '../deps.ts'
 import { glossarySignal } from '../glossary/glossary.events.ts'
+import { termOf } from '../glossary/glossary.rules.ts'
 import { standingChanges } from '../glossary/standing-changes.ts'
 import { readGlossary } from './readGlossary.ts'
-import type { Glossary, Term } from './Translator.ts'
+import type { Glossary } from './Translator.ts'
 
 /** The product's glossary with what the desk and imported lists changed of it: read once, and anew after every change. */
 export const siteGlossary = ({ db, signals }: Pick<Deps, 'db' | 'signals'>): (() => Promise<Glossary>) => {
@@ -13,7 +13,7 @@ export const siteGlossary = ({ db, signals }: Pick<Deps, 'db' | 'signals'>): (()
   }
   signals.hear(glossarySignal, forget)
   return () => {
-    known ??= read(db).catch((error: unknown) => {
+    known ??= readSiteGlossary({ db }).catch((error: unknown) => {
       forget()
       throw error
     })
@@ -21,19 +21,8 @@ export const siteGlossary = ({ db, signals }: Pick<Deps, 'db' | 'signals'>): (()
   }
 }
 
-const read = async (db: Deps['db']): Promise<Glossary> => {
+/** The same once, for work that ends before the desk changes much. */
+export const readSiteGlossary = async ({ db }: Pick<Deps, 'db'>): Promise<Glossary> => {
   const { terms, replaced } = await standingChanges({ db })
   return readGlossary(terms.map(termOf), replaced)
 }
-
-/** A term of the desk as an engine takes it. */
-export const termOf = ({ class: kind, en, es, gender, plural, onlyFrom, specialties, isDrug }: TermPair): Term => ({
-  class: kind,
-  en,
-  es,
-  gender,
-  plural,
-  oneWay: onlyFrom,
-  specialties,
-  isDrug,
-})

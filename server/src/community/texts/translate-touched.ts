@@ -1,8 +1,8 @@
 import type { TermPair } from '#contract/community/glossary.ts'
 import type { Deps } from '../deps.ts'
+import { termOf } from '../glossary/glossary.rules.ts'
 import { surfacesIn, termLanguages } from './glossary.rules.ts'
 import { forgetSentencesWith } from './sentences.sql.ts'
-import { termOf } from './siteGlossary.ts'
 import { translateText } from './texts.jobs.ts'
 
 /** The glossary says something else of these terms: sentences that hold one are asked for again, and shown as they are meanwhile. */
