@@ -7,7 +7,7 @@ import type { Deps } from '#server/community/deps.ts'
 import { indexCase } from '#server/community/search/index-case.ts'
 import { countWaiting } from '#server/community/texts/count-waiting.ts'
 import { openEngines } from '#server/community/texts/openEngines.ts'
-import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
+import { readSiteGlossary } from '#server/community/texts/siteGlossary.ts'
 import type { Language } from '#server/community/texts/Translator.ts'
 import { translateText } from '#server/community/texts/texts.jobs.ts'
 import { translateWanted } from '#server/community/texts/translate-wanted.ts'
@@ -45,29 +45,27 @@ export const command: Command = {
     if (!config.services.includes('community')) throw new CannotStart('Cases belong to the community, which does not run here.')
     return withDatabases(config, ['community'], async ({ community: { url } }) => {
       const place = values['dry-run'] ? null : await readyApertium(config.dataFolder, systemClock.now(), complain)
-      const translator = values['dry-run']
-        ? null
-        : openEngines(config.engines, { place, glossary: bundledGlossary, now: () => systemClock.now().getTime() })
       const { db, close } = openDatabase<DB>(url, { max: atOnce })
+      const undo = [close]
       try {
-        const deps = { db, clock: systemClock, ids: systemIds, log: openLog('community'), translator, glossary: bundledGlossary }
+        const terms = await readSiteGlossary({ db })
+        const glossary = async () => terms
+        const translator = values['dry-run']
+          ? null
+          : openEngines(config.engines, { place, glossary, now: () => systemClock.now().getTime() })
+        if (translator) undo.push(() => translator.stop())
+        const deps = { db, clock: systemClock, ids: systemIds, log: openLog('community'), translator, glossary }
         const result = await importLines(deps, lines, { language, dryRun: values['dry-run'] })
         report(result, { dryRun: values['dry-run'], say })
         return 0
-      } catch (error) {
-        if ((error as { code?: string }).code === undefinedTable)
-          throw new CannotStart('The community has no tables yet: script/consilium migrate makes them.')
-        throw error
       } finally {
-        await close()
-        await translator?.stop()
+        for (const step of undo.reverse()) await step()
       }
     })
   },
 }
 
 const complain = (line: string): void => console.error(line)
-const undefinedTable = '42P01'
 
 /** Enough to write the next cases down while the engine is at work on others. */
 const atOnce = 4
