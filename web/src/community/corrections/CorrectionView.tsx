@@ -2,11 +2,10 @@ import { Link } from 'wouter'
 import type { ShownCorrection } from '#contract/community/corrections.ts'
 import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
 import { useSettleCorrection, useTakeBackCorrection } from './corrections.queries.ts'
+import { Settlement } from './Settlement.tsx'
 import './corrections.css'
 
 /** A correction: what was said, what stood, what stands, by whom, and what this reader may say to it. In brief, its sentence stands beside it. */
@@ -49,30 +48,14 @@ export const CorrectionView = ({ correction, brief = false }: { correction: Show
           </>
         )}
       </p>
-      <ProblemNote error={settle.error ?? takeBack.error} />
-      {(mayAccept || mayDecline || mayTakeBack) && (
-        <div className="correction-actions">
-          {mayAccept && (
-            <Button busy={settle.isPending} onClick={() => answer(true)}>
-              {corrections.accept}
-            </Button>
-          )}
-          {mayDecline && (
-            <Button kind="text" busy={settle.isPending} onClick={() => answer(false)}>
-              {corrections.decline}
-            </Button>
-          )}
-          {mayTakeBack && (
-            <Button
-              kind="text"
-              busy={takeBack.isPending}
-              onClick={() => takeBack.mutate(id, { onSuccess: () => toast.show(corrections.takenBack) })}
-            >
-              {corrections.takeBack}
-            </Button>
-          )}
-        </div>
-      )}
+      <Settlement
+        words={corrections}
+        may={{ accept: mayAccept, decline: mayDecline, takeBack: mayTakeBack }}
+        settling={settle}
+        takingBack={takeBack}
+        answer={answer}
+        takeBack={() => takeBack.mutate(id, { onSuccess: () => toast.show(corrections.takenBack) })}
+      />
     </article>
   )
 }

@@ -6,13 +6,13 @@ import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
 import { useSettled } from '../search/useSettled.ts'
 import { useListProposals, useListTerms, useSettleProposal, useTakeBackProposal } from './glossary.queries.ts'
+import { Settlement } from './Settlement.tsx'
 import { TermForm } from './TermForm.tsx'
 import { useReadsBoth } from './useReadsBoth.ts'
 import './corrections.css'
@@ -26,6 +26,7 @@ export const GlossaryDesk = () => {
   const [editing, setEditing] = useState<TermPair | 'new' | null>(null)
   const terms = useListTerms(useSettled(typed, 250))
   const proposals = useListProposals()
+  const proposed = proposals.data?.pages.flatMap(({ items }) => items) ?? []
   const failed = [terms, proposals].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} title={words.failed} retry={() => void failed.refetch()} />
   return (
@@ -48,16 +49,21 @@ export const GlossaryDesk = () => {
           </Button>
         )}
       </div>
-      {proposals.data && proposals.data.items.length > 0 && typed.trim() === '' && (
+      {proposed.length > 0 && typed.trim() === '' && (
         <section className="correction-section">
           <h2>{words.proposals}</h2>
           <ol className="correction-list">
-            {proposals.data.items.map((proposal) => (
+            {proposed.map((proposal) => (
               <li key={proposal.id}>
                 <Proposal proposal={proposal} />
               </li>
             ))}
           </ol>
+          {proposals.hasNextPage && (
+            <Button busy={proposals.isFetchingNextPage} onClick={() => void proposals.fetchNextPage()}>
+              {corrections.more}
+            </Button>
+          )}
         </section>
       )}
       {!terms.data && <Skeleton label={words.search} widths={[70, 60, 80]} />}
@@ -131,30 +137,14 @@ const Proposal = ({ proposal }: { proposal: ShownProposal }) => {
           </>
         )}
       </p>
-      <ProblemNote error={settle.error ?? takeBack.error} />
-      {(maySettle || mayTakeBack) && (
-        <div className="correction-actions">
-          {maySettle && (
-            <>
-              <Button busy={settle.isPending} onClick={() => answer(true)}>
-                {words.accept}
-              </Button>
-              <Button kind="text" busy={settle.isPending} onClick={() => answer(false)}>
-                {words.decline}
-              </Button>
-            </>
-          )}
-          {mayTakeBack && (
-            <Button
-              kind="text"
-              busy={takeBack.isPending}
-              onClick={() => takeBack.mutate(id, { onSuccess: () => toast.show(corrections.takenBack) })}
-            >
-              {corrections.takeBack}
-            </Button>
-          )}
-        </div>
-      )}
+      <Settlement
+        words={words}
+        may={{ accept: maySettle, decline: maySettle, takeBack: mayTakeBack }}
+        settling={settle}
+        takingBack={takeBack}
+        answer={answer}
+        takeBack={() => takeBack.mutate(id, { onSuccess: () => toast.show(corrections.takenBack) })}
+      />
     </article>
   )
 }

@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as promises from '#contract/community/glossary.ts'
-import type { BodyOf } from '#contract/endpoint.ts'
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
 
 const key = ['glossary'] as const
@@ -13,7 +13,12 @@ export const useListTerms = (q: string) =>
   })
 
 export const useListProposals = () =>
-  useQuery({ queryKey: [...key, 'proposals'], queryFn: ({ signal }) => call(promises.listProposals, { query: {}, signal }) })
+  useInfiniteQuery({
+    queryKey: [...key, 'proposals'],
+    queryFn: ({ pageParam, signal }) => call(promises.listProposals, { query: pageParam === null ? {} : { after: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: ReplyOf<typeof promises.listProposals>) => page.next,
+  })
 
 const useGlossaryChanged = () => {
   const client = useQueryClient()
