@@ -29,6 +29,7 @@ export const askingEvery = (withoutLine: number): number => (standing ? 60_000 :
 export const listen = (address: string, heard: Heard): (() => void) => {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let ending: ReturnType<typeof setTimeout> | undefined
   let heardAt = 0
   let stood = false
   // A browser has few connections to one host: where a page comes into sight, those out of sight leave theirs to it.
@@ -65,11 +66,9 @@ export const listen = (address: string, heard: Heard): (() => void) => {
     on('beat', () => {})
     on('replaced', close)
     on('over', () => {
-      close()
-      timer = setTimeout(() => {
-        heard.over()
-        open()
-      }, signInTakes)
+      // Whatever becomes of the line meanwhile, the page has to learn whose it is now.
+      ending = setTimeout(heard.over, signInTakes)
+      closeFor(signInTakes)
     })
     source.addEventListener('error', () => {
       standing = false
@@ -100,6 +99,7 @@ export const listen = (address: string, heard: Heard): (() => void) => {
   open()
   return () => {
     close()
+    clearTimeout(ending)
     clearInterval(watching)
     others.close()
     document.removeEventListener('visibilitychange', look)
