@@ -11,17 +11,16 @@ import './routing.css'
 export const RotaGrid = ({ rota }: { rota: NonNullable<MyRings['rota']> }) => {
   const { language, routing } = useWords()
   const words = routing.mine.rota
-  const [mine, setMine] = useState<readonly number[]>(rota.stretches)
-  const [at, setAt] = useState(mine[0] ?? 0)
   const setting = useSetRota()
+  // What was chosen last stands on the screen while it is on its way.
+  const mine = setting.isPending ? setting.variables : rota.stretches
+  const [at, setAt] = useState(mine[0] ?? 0)
   const table = useRef<HTMLTableElement>(null)
   const days = dayNames(language, 'short')
   const whole = dayNames(language, 'long')
   const toggle = (stretch: number) => {
-    const next = mine.includes(stretch) ? mine.filter((other) => other !== stretch) : [...mine, stretch]
-    setMine(next)
     setAt(stretch)
-    setting.mutate([...next], { onError: () => setMine(rota.stretches) })
+    setting.mutate(mine.includes(stretch) ? mine.filter((other) => other !== stretch) : [...mine, stretch])
   }
   const move = (event: KeyboardEvent, stretch: number) => {
     const to = movedBy(event.key, stretch)
