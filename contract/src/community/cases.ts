@@ -141,6 +141,27 @@ export const caseForm = Type.Object(
 )
 export type CaseForm = Static<typeof caseForm>
 
+/** A form with nothing in it but the language it is in. */
+export const blankCase: Omit<CaseForm, 'language'> = {
+  mode: 'ask',
+  question: '',
+  questionTypes: [],
+  specialties: [],
+  notSure: false,
+  urgency: null,
+  patientLeavesAt: null,
+  patient: { ageBand: null, sex: null, pregnant: null },
+  sections: {},
+  vitals: [],
+  labs: [],
+  suspicions: [],
+  images: [],
+  consent: null,
+  audience: 'everyone',
+  byline: 'anonymous',
+  outcome: null,
+}
+
 export const outcomeShown = Type.Object(
   {
     finalDiagnosis: shownText,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { localHour } from '#atlas/hourZones.ts'
 import { isSpecialistFor } from '#atlas/neighbours.ts'
-import type { CaseForm, Urgency } from '#contract/community/cases.ts'
+import { blankCase, type CaseForm, type Urgency } from '#contract/community/cases.ts'
 import type { Member } from '../access.ts'
 import { postCase } from '../community/cases/post-case.ts'
 import type { Deps } from '../community/deps.ts'
@@ -145,24 +145,13 @@ const toldOf = (askedAt: Date, specialty: string, answers: readonly { readonly d
 }
 
 const formOf = ({ specialty, urgency, asker }: Case, number: number): CaseForm => ({
-  mode: 'ask',
+  ...blankCase,
   language: asker.language,
   question: `Case ${number}?`,
   questionTypes: ['what-next'],
   specialties: [specialty as CaseForm['specialties'][number]],
-  notSure: false,
   urgency,
-  patientLeavesAt: null,
   patient: { ageBand: '40-44', sex: null, pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
 })
 
 /** Two of a kind, told apart by when they happen and, at one instant, by which was planned first. */

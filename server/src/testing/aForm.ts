@@ -1,24 +1,13 @@
-import type { CaseForm } from '#contract/community/cases.ts'
+import { blankCase, type CaseForm } from '#contract/community/cases.ts'
 
 /** A case as short as one may be posted. */
 export const aForm = (more: Partial<CaseForm> = {}): CaseForm => ({
-  mode: 'ask',
+  ...blankCase,
   language: 'es',
   question: '¿Qué es esta masa ramificada que expulsó al toser un chico de 14 años?',
   questionTypes: ['what-is-it'],
   specialties: ['pediatric-cardiology'],
-  notSure: false,
   urgency: 'minutes',
-  patientLeavesAt: null,
   patient: { ageBand: '10-14', sex: 'male', pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
   ...more,
 })

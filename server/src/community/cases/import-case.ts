@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CaseForm } from '#contract/community/cases.ts'
+import { blankCase, type CaseForm } from '#contract/community/cases.ts'
 import type { TextLanguage } from '#contract/shapes.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import type { Deps } from '../deps.ts'
@@ -46,22 +46,10 @@ export const importCase = (deps: Needs, report: Report, said: TextLanguage | nul
 }
 
 const formOf = (text: string, language: TextLanguage): CaseForm => ({
-  mode: 'share',
+  ...blankCase,
   language,
+  mode: 'share',
   question: questionFrom(text),
-  questionTypes: [],
-  specialties: [],
   notSure: true,
-  urgency: null,
-  patientLeavesAt: null,
-  patient: { ageBand: null, sex: null, pregnant: null },
   sections: { history: text },
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
 })

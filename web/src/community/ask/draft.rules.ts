@@ -1,4 +1,4 @@
-import type { CaseForm } from '#contract/community/cases.ts'
+import { blankCase, type CaseForm } from '#contract/community/cases.ts'
 import type { TextLanguage } from '#contract/shapes.ts'
 import { labsFrom } from '../cases/labs.rules.ts'
 
@@ -10,26 +10,7 @@ export interface Draft {
 }
 
 /** A form with nothing in it. */
-export const emptyForm = (language: TextLanguage): CaseForm => ({
-  mode: 'ask',
-  language,
-  question: '',
-  questionTypes: [],
-  specialties: [],
-  notSure: false,
-  urgency: null,
-  patientLeavesAt: null,
-  patient: { ageBand: null, sex: null, pregnant: null },
-  sections: {},
-  vitals: [],
-  labs: [],
-  suspicions: [],
-  images: [],
-  consent: null,
-  audience: 'everyone',
-  byline: 'anonymous',
-  outcome: null,
-})
+export const emptyForm = (language: TextLanguage): CaseForm => ({ ...blankCase, language })
 
 /** Whether the three required things are there. */
 export const isComplete = ({ question, specialties, notSure, urgency }: CaseForm): boolean =>
