@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { MailAddress as Shown } from '#contract/community/notifications.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CodeField, useCode } from '../../ui/CodeField.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -90,16 +91,12 @@ const AddressForm = ({ close }: { close: () => void }) => {
 
 const CodeForm = ({ shown, again }: { shown: Shown; again: () => void }) => {
   const words = useWords().notifications.mail
-  const [typed, setTyped] = useState('')
-  const [tried, setTried] = useState(false)
   const confirming = useConfirmMailAddress()
   const dropping = useDropMailAddress()
-  const code = typed.replace(/\s/g, '')
-  const right = /^\d{6}$/.test(code)
+  const code = useCode(confirming.mutate)
   const send = (event: Event) => {
     event.preventDefault()
-    setTried(true)
-    if (right && !confirming.isPending) confirming.mutate(code)
+    if (!confirming.isPending) code.give()
   }
   return (
     <form className="notification-mail" onSubmit={send} noValidate>
@@ -109,16 +106,7 @@ const CodeForm = ({ shown, again }: { shown: Shown; again: () => void }) => {
           <LinkButton href="/mailbox">{words.toMailbox}</LinkButton>
         </Note>
       )}
-      <TextField
-        label={words.code}
-        error={tried && !right ? words.sixDigits : null}
-        value={typed}
-        onChange={setTyped}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={9}
-        spellCheck={false}
-      />
+      <CodeField code={code} label={words.code} wrong={words.sixDigits} />
       <ProblemNote error={confirming.error} />
       <p className="notification-steps">
         <Button type="submit" kind="filled" busy={confirming.isPending}>

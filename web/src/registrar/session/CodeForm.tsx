@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks'
 import type { SentCode } from '#contract/registrar/sessions.ts'
 import { useRegistrarWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CodeField, useCode } from '../../ui/CodeField.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useRegistrarSession } from './session.queries.ts'
 
 interface Props {
@@ -22,14 +21,10 @@ export const CodeForm = ({ sent, busy, error, onCode, onAgain }: Props) => {
   const { applying } = useRegistrarWords()
   const words = applying.code
   const session = useRegistrarSession()
-  const [typed, setTyped] = useState('')
-  const [tried, setTried] = useState(false)
-  const code = typed.replace(/\s/g, '')
-  const right = /^\d{6}$/.test(code)
+  const code = useCode(onCode)
   const confirm = (event: Event) => {
     event.preventDefault()
-    setTried(true)
-    if (right && !busy) onCode(code)
+    if (!busy) code.give()
   }
   return (
     <form className="registrar-form" onSubmit={confirm} noValidate>
@@ -40,16 +35,7 @@ export const CodeForm = ({ sent, busy, error, onCode, onAgain }: Props) => {
           <LinkButton href="/mailbox">{words.toMailbox}</LinkButton>
         </Note>
       )}
-      <TextField
-        label={words.label}
-        error={tried && !right ? words.wrong : null}
-        value={typed}
-        onChange={setTyped}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={9}
-        spellCheck={false}
-      />
+      <CodeField code={code} label={words.label} wrong={words.wrong} />
       <ProblemNote error={error} />
       <div className="registrar-actions">
         <Button kind="filled" type="submit" busy={busy}>
