@@ -39,6 +39,7 @@ const Form = ({ settings }: { settings: NotificationSettings }) => {
         label={words.zone}
         hint={settings.zone === null ? words.zoneNone : words.zoneHint}
         value={settings.zone}
+        placeholder={words.zoneUnsaid}
         options={hourZones.map((zone) => ({ value: zone.code, label: zone[language] }))}
         onChange={(zone) => change({ zone })}
       />
