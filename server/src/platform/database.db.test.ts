@@ -25,6 +25,16 @@ test('a connection the server ends is replaced, and the process goes on', async 
   await close()
 })
 
+test('a connection that breaks while the pool ends is nothing to say', async () => {
+  const lines: string[] = []
+  const { pool, close } = openDatabase(url, { max: 1, log: (line) => lines.push(line) })
+  await pool.query('select 1')
+  const closed = close()
+  pool.emit('error', new Error('terminating connection due to administrator command'))
+  await closed
+  expect(lines).toEqual([])
+})
+
 test('an address that leads nowhere is said in one sentence', async () => {
   await expect(requireDatabase('postgres://nobody@127.0.0.1:1/none', 'COMMUNITY_DATABASE_URL')).rejects.toThrow(
     /^COMMUNITY_DATABASE_URL does not lead to a database: .*ECONNREFUSED/,

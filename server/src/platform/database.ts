@@ -31,7 +31,8 @@ export const openDatabase = <Tables>(url: string, { max = 10, log = console.erro
     types: { getTypeParser: parserOf },
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => log(`A database connection broke: ${error.message}`))
+  // One the server closes while the pool ends was on its way out anyway: the pool does not wait for it.
+  pool.on('error', (error) => pool.ending || log(`A database connection broke: ${error.message}`))
   // One that breaks in the middle of work rejects that work, and then says so once more to nobody.
   pool.on('connect', (client) => client.on('error', () => {}))
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool, close: () => pool.end() }
