@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
-import type { Language } from '#contract/shapes.ts'
-import { wordsFor } from '#contract/shapes.ts'
+import { type Language, wordsFor } from '#contract/shapes.ts'
 import { type Caller, whyNotCall } from '../access.ts'
 import { EventStream, type Line, openLine } from './eventStream.ts'
 import { Refusal, refuseIf } from './refuse.ts'

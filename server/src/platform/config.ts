@@ -300,6 +300,7 @@ const registersFrom = (env: Environment): RegisterAccess | string => {
     return 'AU_PIE_URL is set but AU_PIE_USER or AU_PIE_PASSWORD, by which Ahpra knows who asks, is not.'
   return { nppesApi, auPie: url !== null && user && password ? { url, user, password } : null }
 }
+
 /** `PUSH_SERVICES`: the makers' of browsers if not said, `none`, or host names, each perhaps with a port or with `*.` for any names before it. */
 const pushServicesFrom = (text: string | undefined): readonly string[] | string => {
   if (text === undefined || text === '') return makersOfBrowsers

@@ -41,8 +41,7 @@ export const useShowWithdrawnCase = (caseId: string) =>
     queryFn: ({ signal }) => call(promises.showWithdrawnCase, { params: { caseId }, signal }),
   })
 
-/** After something was done to a case, everything that shows it is asked for again. */
-/** The reader says which language own texts are in. */
+/** An author says which language their own texts are in. */
 export const useSayLanguage = (caseId: string) => {
   const changed = useCaseChanged(caseId)
   return useMutation({
@@ -51,6 +50,7 @@ export const useSayLanguage = (caseId: string) => {
   })
 }
 
+/** After something was done to a case, everything that shows it is asked for again. */
 export const useCaseChanged = (caseId: string) => {
   const client = useQueryClient()
   return () => {
