@@ -13,6 +13,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useLive } from './live/useLive.ts'
 import { useUnread } from './notifications/notifications.queries.ts'
+import { renewPush } from './notifications/push.ts'
 import { wantsPush } from './notifications/wantsPush.ts'
 import { lapsedPage, routes, signInPage, welcomePage } from './routes.ts'
 import { useKeptSession } from './useKeptSession.ts'
@@ -44,8 +45,7 @@ export const CommunityApp = () => {
   }, [account, client])
 
   useEffect(() => {
-    // Only where this member has turned alerts on here: nobody else fetches what it takes.
-    if (account !== null && wantsPush(account)) void import('./notifications/push.ts').then(({ renewPush }) => renewPush(account))
+    if (account !== null && wantsPush(account)) void renewPush(account)
   }, [account])
 
   useEffect(() => {
