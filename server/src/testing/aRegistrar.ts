@@ -18,6 +18,7 @@ import { sendCode } from '#server/registrar/codes/prove-address.ts'
 import { settleSeenProof } from '#server/registrar/decisions/decide-application.ts'
 import type { Deps } from '#server/registrar/deps.ts'
 import { sendMail } from '#server/registrar/mails/write-mail.ts'
+import { readPerson } from '#server/registrar/persons/know-person.ts'
 import { partings } from '#server/registrar/registers/names/matchNames.rules.ts'
 import { openRegisters } from '#server/registrar/registers/openRegisters.ts'
 import type { Lookup, RegisterAdapter, RegisterRecord } from '#server/registrar/registers/RegisterAdapter.ts'
@@ -49,6 +50,10 @@ export interface TestRegistrar {
   readonly inRegister: (country: CountryCode, number: string, record: Partial<RegisterRecord> | null, more?: Partial<Hit>) => void
   /** Lays a case before somebody, as chance might. */
   readonly give: (staff: Staff, applicationId: string) => Promise<void>
+  /** Where a case stands. */
+  readonly stateOf: (applicationId: string) => Promise<string>
+  /** Whether somebody counts as a doctor now. */
+  readonly isIn: (registrant: Registrant) => Promise<boolean>
 }
 
 /** A drawing of one pixel. */
@@ -200,6 +205,9 @@ export const aRegistrar = async (
     readRegisters,
     inRegister,
     give,
+    stateOf: async (applicationId) =>
+      (await db.selectFrom('application').select('state').where('id', '=', applicationId).executeTakeFirstOrThrow()).state,
+    isIn: async ({ personId }) => (await readPerson(db, deps, personId))?.doctor != null,
     aVerifiedDoctor: async (email, given = {}) => {
       const form = whole(given)
       if (form.country && form.number && form.legalName)

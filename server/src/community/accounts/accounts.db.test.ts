@@ -7,12 +7,12 @@ import type { Member } from '#server/access.ts'
 import { findAuthor } from '#server/community/bylines/find-author.ts'
 import { systemIds } from '#server/platform/ids.ts'
 import { openLog } from '#server/platform/log.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { openSignals } from '#server/platform/signals.ts'
 import { days, minutes, seconds } from '#server/platform/time.ts'
 import { aCommunity } from '#server/testing/aCommunity.ts'
 import { aPasskey, type TestPasskey } from '#server/testing/aPasskey.ts'
 import { aSigner, type TestSigner } from '#server/testing/aSigner.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import { toBase64url } from '#tickets/base64url.ts'
 import { signStatement } from '#tickets/join.ts'
 import { readWords, rootKeyOf, type Seed, wordsOf } from '#tickets/seed.ts'
@@ -106,14 +106,6 @@ const aNewMember = async ({ labelCode = gp } = {}) => {
   const token = await join(deps, form)
   return { seed, passkey, form, token, member: await memberWith(token) }
 }
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 const accounts = async () =>
   (
     await db

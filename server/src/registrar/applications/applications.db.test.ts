@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ApplicationForm } from '#contract/registrar/applications.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { hours, minutes } from '#server/platform/time.ts'
 import { aRegistrar, onePixel } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import { checkAudit } from '../audit/check-audit.ts'
 import { sendCode } from '../codes/prove-address.ts'
 import { sendMail } from '../mails/write-mail.ts'
@@ -16,14 +16,6 @@ import { showApplication } from './show-application.ts'
 const { deps, moveClock, newestLetter, anApplicant, aWaitingApplicant, aVerifiedDoctor } = await aRegistrar()
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 const whole: ApplicationForm = {
   country: 'US',
   number: '1234567893',

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TicketRequests } from '#contract/registrar/issuing.ts'
 import type { Registrant } from '#server/access.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { days } from '#server/platform/time.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
 import { readTicketKey } from '#tickets/blind.ts'
 import { fromSpki } from '#tickets/ed25519.ts'
@@ -50,14 +50,6 @@ const everything = async (seed: Seed, code: string): Promise<TicketRequests> => 
   renewal: { epoch, blinded: await blindedFor(seed, renewal()) },
   label: { code, period: quarter, blinded: await blindedFor(seed, label(code)) },
 })
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 const hashOf = (blinded: string): string =>
   createHash('sha256')
     .update(fromBase64url(blinded) ?? '')

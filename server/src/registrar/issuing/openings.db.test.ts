@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { ApplicationForm } from '#contract/registrar/applications.ts'
 import type { Registrant } from '#server/access.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { days, hours, minutes } from '#server/platform/time.ts'
 import { aBrowser, label, renewal, root, type TestBrowser } from '#server/testing/aBrowser.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import { epochOf, epochStart, quarterOf, type TicketClaim } from '#tickets/tickets.rules.ts'
 import { depositRequests } from './deposit-requests.ts'
 import { requestTickets } from './issue-tickets.ts'
@@ -42,14 +42,6 @@ const states = async (doctors: readonly Doctor[], claim: TicketClaim) =>
   Promise.all(doctors.map(async ({ browser }) => (await browser.fetched(claim)).state))
 const nothing = { root: null, renewals: [], labels: [], labelsFrom: 0 }
 const toNextHour = () => moveClock(new Date((Math.floor(now().getTime() / hours) + 1) * hours))
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 const rowsOf = ({ doctor }: Doctor) => db.selectFrom('ticket_request').selectAll().where('person_id', '=', doctor.personId).execute()
 
 describe('a group', () => {

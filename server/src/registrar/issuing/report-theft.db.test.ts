@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '#server/platform/refuse.ts'
 import { aBrowser } from '#server/testing/aBrowser.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant } from '../../access.ts'
 import { applyAgain } from '../applications/keep-application.ts'
 import { showApplication } from '../applications/show-application.ts'
@@ -18,14 +18,6 @@ const registrar = await aRegistrar()
 const { deps, aVerifiedDoctor, aVerifier, give, newestLetter, readRegisters } = registrar
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 /** A doctor who has entered, and whose browser has handed in requests for later. */
 const aMember = async (email: string) => {
   const doctor = await aVerifiedDoctor(email)

@@ -1,33 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '#server/platform/refuse.ts'
 import { minutes } from '#server/platform/time.ts'
 import { aLoginProvider } from '#server/testing/aLoginProvider.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant } from '../../access.ts'
 import { showApplication } from '../applications/show-application.ts'
-import { readPerson } from '../persons/know-person.ts'
 import { forgetChallenges } from './challenges.ts'
 import { finishLogin, startLogin } from './logins.ts'
 import { openIdLogin } from './openIdLogin.ts'
 
 const registrar = await aRegistrar()
-const { aWaitingApplicant, inRegister, moveClock } = registrar
+const { aWaitingApplicant, inRegister, moveClock, isIn, stateOf } = registrar
 const provider = await aLoginProvider(`${registrar.deps.origin}/login`)
 const asAgreed = { ...provider.setting, code: 'workforce', name: 'Workforce', country: 'NZ', claim: 'licences.number' } as const
 const deps = { ...registrar.deps, logins: [openIdLogin(asAgreed)] }
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-const stateOf = async (applicationId: string) =>
-  (await db.selectFrom('application').select('state').where('id', '=', applicationId).executeTakeFirstOrThrow()).state
-const isIn = async ({ personId }: Registrant) => (await readPerson(db, deps, personId))?.doctor != null
 let numbers = 40_000
 /** A doctor of the New Zealand register who has an account at the provider, under the same name and number unless said otherwise. */
 const aDoctor = async (slug: string, account: { number?: string; name?: object } = {}) => {

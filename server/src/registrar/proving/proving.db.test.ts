@@ -2,14 +2,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CountryCode } from '#atlas/countries.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { days, minutes } from '#server/platform/time.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant, Staff } from '../../access.ts'
 import { showApplication } from '../applications/show-application.ts'
 import { decideApplication, readByHand, settleSeenProof } from '../decisions/decide-application.ts'
 import { lookAtApplication } from '../decisions/look.ts'
-import { readPerson } from '../persons/know-person.ts'
 import { proveBirthDate } from './ask-desk.ts'
 import { askContactCode, askMailbox, giveCode, makeErrandCode } from './codes.ts'
 import { finishIdCheck, startIdCheck } from './id-check.ts'
@@ -17,7 +16,7 @@ import { askInterview, listInterviewTimes, offerInterviewTime } from './intervie
 import { askVouch, doubtVouched, giveVouch, openVouch } from './vouches.ts'
 
 const registrar = await aRegistrar()
-const { aWaitingApplicant, aVerifiedDoctor, aVerifier, give, inRegister, moveClock, newestLetter } = registrar
+const { aWaitingApplicant, aVerifiedDoctor, aVerifier, give, inRegister, moveClock, newestLetter, isIn, stateOf } = registrar
 
 // The vendor as it answers: a session is begun, and later it says what it read and thinks.
 const results = new Map<string, object>()
@@ -37,17 +36,6 @@ afterAll(() => new Promise((closed) => vendor.close(closed)))
 const deps = { ...registrar.deps, idCheck: { url: `http://127.0.0.1:${(vendor.address() as AddressInfo).port}/v1`, key: 'vendor-key' } }
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-const stateOf = async (applicationId: string) =>
-  (await db.selectFrom('application').select('state').where('id', '=', applicationId).executeTakeFirstOrThrow()).state
-const isIn = async ({ personId }: Registrant) => (await readPerson(db, deps, personId))?.doctor != null
 const codeIn = async (address: string): Promise<string> => /\b\d{6}\b/.exec((await newestLetter(address)).body)?.[0] ?? ''
 const openProof = async (applicant: Registrant, method: string): Promise<string> =>
   (await showApplication(deps, applicant)).proofs.find((proof) => proof.method === method && proof.state === 'asked')?.proofId ?? ''
