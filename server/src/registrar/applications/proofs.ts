@@ -20,7 +20,7 @@ export type { ProofRow }
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)
 
-/** Begins a proof that somebody or something has yet to answer; what was asked by the same method before is forgotten. */
+/** Begins a proof that somebody or something has yet to answer; what was asked of the same kind before is forgotten. */
 export const askProof = async (
   trx: Trx,
   deps: Pick<Deps, 'ids' | 'clock' | 'secrets'>,
@@ -28,7 +28,7 @@ export const askProof = async (
   asked: { kind: ProofKind; method: ProofMethod; detail?: string; reference?: string; subjectHash?: Buffer; keepOthers?: boolean },
 ): Promise<string> => {
   const { kind, method, detail, reference, subjectHash, keepOthers = false } = asked
-  const open = (await proofsOf(trx, applicationId)).filter((proof) => proof.state === 'asked' && proof.method === method)
+  const open = (await proofsOf(trx, applicationId)).filter((proof) => proof.state === 'asked' && proof.kind === kind)
   if (!keepOthers && open.length > 0)
     await dropProofs(
       trx,

@@ -58,9 +58,6 @@ const methodOf: Readonly<Record<SeenKind, ProofMethod>> = {
   national_eid_keyed_to_register: 'certificate',
 }
 
-/** A certificate asks for two things, the applicant's signature and the desk's look; each is answered by itself. */
-const isAskedAs = (seen: SeenKind, asked: string): boolean => seen !== 'national_eid_keyed_to_register' || asked === seen
-
 /** Writes down what came of a proof somebody saw. */
 export const settleSeenProof = (
   deps: MoveDeps,
@@ -75,7 +72,7 @@ export const settleSeenProof = (
     // A name found on the hospital's page lifts a mailbox that answered already.
     if (kind === 'institutional_email_named' && !proofs.some((proof) => proof.method === 'mailbox' && proof.state === 'passed'))
       return refuse('case.nothing-to-see')
-    const asked = proofs.find((proof) => proof.method === method && proof.state === 'asked' && isAskedAs(kind, proof.kind))
+    const asked = proofs.find((proof) => proof.method === method && proof.kind === kind && proof.state === 'asked')
     // The register is searched by a number that a certificate showed, or by none.
     if (kind === 'national_eid_keyed_to_register' && !asked) return refuse('case.nothing-to-see')
     await settleProof(

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { CountryCode } from '#atlas/countries.ts'
-import { Refusal } from '#server/platform/refuse.ts'
 import { days, minutes } from '#server/platform/time.ts'
 import { anAuthority, type Held, signText, type Wanted } from '#server/testing/anAuthority.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant } from '../../access.ts'
 import { showApplication } from '../applications/show-application.ts'
 import { openAuthority, readAnchors } from '../certificates/openAuthority.ts'
 import { readByHand, settleSeenProof } from '../decisions/decide-application.ts'
 import { lookAtApplication } from '../decisions/look.ts'
-import { readPerson } from '../persons/know-person.ts'
 import { askSignature, giveSignature } from './signatures.ts'
 
 const registrar = await aRegistrar()
-const { aVerifier, aWaitingApplicant, give, inRegister, moveClock } = registrar
+const { aVerifier, aWaitingApplicant, give, inRegister, moveClock, isIn, stateOf } = registrar
 const now = () => registrar.deps.clock.now()
 const [college, tax, forger] = await Promise.all([anAuthority('Colegio', now), anAuthority('SAT', now), anAuthority('Colegio', now)])
 const policy = '1.3.6.1.4.1.99999.1.1'
@@ -26,17 +25,6 @@ const deps = {
 }
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-const stateOf = async (applicationId: string) =>
-  (await db.selectFrom('application').select('state').where('id', '=', applicationId).executeTakeFirstOrThrow()).state
-const isIn = async ({ personId }: Registrant) => (await readPerson(db, deps, personId))?.doctor != null
 let numbers = 282_800_000
 const aDoctor = async (email: string, country: CountryCode = 'ES') => {
   numbers += 1
@@ -121,6 +109,16 @@ describe('the Mexican e.firma', () => {
     expect([await stateOf(applicationId), await isIn(doctor)]).toEqual(['verified', true])
     const kept = await db.selectFrom('proof').selectAll().where('application_id', '=', applicationId).execute()
     expect(kept.every(({ detail }) => detail === null)).toBe(true)
+  })
+
+  test('another text is taken, and what the desk was to look up stays to be looked up', async () => {
+    const { applicationId, ...doctor } = await aDoctor('another-text@example.org', 'MX')
+    await signs(doctor, await eFirma('PAVL800228MDFRGC08'))
+    await askSignature(deps, doctor)
+    const ann = await aVerifier()
+    await give(ann, applicationId)
+    const { proofs } = await lookAtApplication(deps, ann, applicationId)
+    expect(proofs.map(({ errand }) => errand)).toContainEqual({ kind: 'register-id', to: 'PAVL800228MDFRGC08' })
   })
 
   test('of a company is none: a seal lies with whoever writes its invoices', async () => {
