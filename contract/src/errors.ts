@@ -128,6 +128,7 @@ export const errors = {
   'case.not-eligible': 409,
   'case.not-proved': 409,
   'case.nothing-to-see': 409,
+  'case.nobody-verified': 404,
   'case.reading-incomplete': 422,
   'proof.not-institutional': 422,
   'proof.unknown': 404,

@@ -136,6 +136,7 @@ export const errors: ErrorPhrases = {
   'case.not-proved': 'The proofs do not suffice yet. Ask for more instead.',
   'case.reading-incomplete': 'Something the register shows is missing: names, status, and where asked college and degree.',
   'case.nothing-to-see': 'There is nothing here yet that this could be seen on.',
+  'case.nobody-verified': 'No verified doctor has this licence number. Check the country and the number, then search again.',
   'proof.not-institutional': 'This is not a mailbox of a health service we know. Use another way to prove yourself.',
   'proof.unknown': 'This proof is no longer open. Load the page again.',
   'proof.vendor-silent': 'The identity check cannot be reached now. Try again later, or use another way.',

@@ -141,6 +141,7 @@ export const errors: ErrorPhrases = {
   'case.not-proved': 'Las pruebas aún no bastan. Pida más en su lugar.',
   'case.reading-incomplete': 'Falta algo que muestra el registro: nombre, situación y, donde se pide, colegio y título.',
   'case.nothing-to-see': 'Todavía no hay nada en lo que pueda verse esto.',
+  'case.nobody-verified': 'Ningún médico verificado tiene este número de licencia. Revise el país y el número, y busque otra vez.',
   'proof.not-institutional': 'No es un buzón de un servicio de salud que conozcamos. Use otra forma de demostrarlo.',
   'proof.unknown': 'Esta prueba ya no está abierta. Cargue la página de nuevo.',
   'proof.vendor-silent': 'Ahora no se puede acceder a la comprobación de identidad. Inténtelo más tarde o use otra forma.',

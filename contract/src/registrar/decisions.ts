@@ -254,7 +254,7 @@ export const findVerified = endpoint({
   reply: Type.Object({ applicationId: id }, { additionalProperties: false }),
   status: 201,
   limit: 30,
-  errors: ['application.not-found'],
+  errors: ['case.nobody-verified'],
 })
 
 export const revokeLicence = endpoint({

@@ -1,38 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '#server/platform/refuse.ts'
 import { days, hours } from '#server/platform/time.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant, Staff } from '../../access.ts'
 import { appealDecision, applyAgain, keepApplication, returnToRegister, submitApplication } from '../applications/keep-application.ts'
 import { lookUpWaiting, passDay } from '../applications/read-register.ts'
 import { showApplication } from '../applications/show-application.ts'
 import { tellRefusals } from '../applications/tell-refusals.ts'
 import { checkAudit } from '../audit/check-audit.ts'
-import { readPerson } from '../persons/know-person.ts'
 import { decideApplication, findVerified, readByHand, revokeLicence, settleSeenProof } from './decide-application.ts'
 import { drawApplication, listQueue } from './draw-application.ts'
 import { lookAtApplication, lookAtEvidence } from './look.ts'
 
 const registrar = await aRegistrar()
-const { deps, aWaitingApplicant, aVerifiedDoctor, aVerifier, give, inRegister, moveClock, newestLetter, readRegisters } = registrar
+const { deps, aWaitingApplicant, aVerifiedDoctor, aVerifier, give, inRegister, moveClock, newestLetter, readRegisters, isIn, stateOf } =
+  registrar
 const { db } = deps
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
 let numbers = 5_000_000
 const aNumber = (): string => {
   numbers += 1
   return String(numbers)
 }
-const stateOf = async (applicationId: string) =>
-  (await db.selectFrom('application').select('state').where('id', '=', applicationId).executeTakeFirstOrThrow()).state
-const isIn = async ({ personId }: Registrant) => (await readPerson(db, deps, personId))?.doctor != null
 const caseOf = async ({ personId }: Registrant): Promise<string> =>
   (await db.selectFrom('application').select('id').where('person_id', '=', personId).executeTakeFirstOrThrow()).id
 
@@ -254,6 +243,8 @@ describe('attacks that fail', () => {
     const { applicationId } = await findVerified(deps, lea, { country: 'GB', number })
     await revokeLicence(deps, lea, applicationId, 'Never was this doctor.')
     expect([await stateOf(applicationId), await isIn(doctor)]).toEqual(['suspended', false])
+    for (const number of [aNumber(), 'no number'])
+      expect(await codeOf(findVerified(deps, lea, { country: 'GB', number }))).toBe('case.nobody-verified')
     expect(await decides(lea, applicationId, 'no')).toBe('case.second-person')
     expect(await decides(ann, applicationId, 'no')).toBe('done')
     expect(await stateOf(applicationId)).toBe('revoked')

@@ -116,7 +116,7 @@ export const findVerified = (
       if (applicationId) await assign(trx, { application_id: applicationId, staff_id: staff.staffId, given_at: deps.clock.now() })
       return { applicationId }
     })
-    .then((found) => (found.applicationId === '' ? refuse('application.not-found') : found))
+    .then((found) => (found.applicationId === '' ? refuse('case.nobody-verified') : found))
 
 /** Suspends a doctor at once and asks for a second person to make it final. */
 export const revokeLicence = (deps: MoveDeps, staff: Staff, applicationId: string, reason: string): Promise<{ moved: boolean }> =>
