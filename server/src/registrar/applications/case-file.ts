@@ -56,6 +56,10 @@ export const formOf = (
   formerNames: JSON.parse(openText(deps, 'former-names', row.formerNames) ?? '[]') as string[],
 })
 
+/** Every name an applicant has or had. */
+export const namesOf = ({ legalName, formerNames }: Pick<ApplicationForm, 'legalName' | 'formerNames'>): string[] =>
+  legalName === null ? [...formerNames] : [legalName, ...formerNames]
+
 /** The line of the register this case was last compared with; null before any was read. */
 export const lineOf = (deps: Pick<Deps, 'secrets'>, { line }: Pick<ApplicationRow, 'line'>): KeptLine | null =>
   line === null ? null : (JSON.parse(openText(deps, 'register-line', line)) as KeptLine)

@@ -5,7 +5,7 @@ import { type FoundInRegister, findInRegister } from '../registers/findInRegiste
 import { matchWrittenName } from '../registers/names/matchNames.rules.ts'
 import type { PersonName, RegisterRecord } from '../registers/RegisterAdapter.ts'
 import { casesIn, findCase, isBuried, proofsOf, staleCases } from './applications.sql.ts'
-import { formOf, type KeptLine } from './case-file.ts'
+import { formOf, type KeptLine, namesOf } from './case-file.ts'
 import { type MoveDeps, moveCase } from './move-case.ts'
 import { type CaseState, type Finding, isTieDue, type Match, type Standing } from './verification.rules.ts'
 
@@ -27,12 +27,7 @@ export const lookUpCase = async (deps: ReadDeps, applicationId: string): Promise
 export const keepAnswer = async (trx: Trx, deps: ReadDeps, applicationId: string, found: FoundInRegister): Promise<void> => {
   const row = await findCase(trx, applicationId)
   if (!row?.numberHash || !readable.has(row.state as CaseState)) return
-  const { legalName, formerNames } = formOf(deps, row)
-  const { finding, line } = findingOf(
-    deps,
-    found,
-    [legalName, ...formerNames].filter((name) => name !== null),
-  )
+  const { finding, line } = findingOf(deps, found, namesOf(formOf(deps, row)))
   const holder = await findHolder(trx, row.numberHash)
   await moveCase(trx, deps, applicationId, {
     event: {
@@ -118,8 +113,12 @@ export const passDay = async (deps: ReadDeps): Promise<void> => {
   for (const { id, state, country } of [...(await casesIn(deps.db, ['proving'])), ...(await staleCases(deps.db, on))]) {
     if (state !== 'proving' && findCountry(country ?? '')) await lookUpCase(deps, id)
     await deps.db.transaction().execute(async (trx) => {
-      const passed = (await proofsOf(trx, id)).filter((proof) => proof.state === 'passed')
-      const possessionAnew = showsNoStanding(country) && isTieDue(passed, on)
+      const possessionAnew =
+        showsNoStanding(country) &&
+        isTieDue(
+          (await proofsOf(trx, id)).filter((proof) => proof.state === 'passed'),
+          on,
+        )
       await moveCase(trx, deps, id, { event: { type: 'day-passed', possessionAnew }, actor: 'program' })
     })
   }

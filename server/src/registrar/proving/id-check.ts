@@ -5,7 +5,7 @@ import type { Registrant } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
 import { seconds } from '../../platform/time.ts'
-import { formOf } from '../applications/case-file.ts'
+import { formOf, namesOf } from '../applications/case-file.ts'
 import type { MoveDeps } from '../applications/move-case.ts'
 import { askProof, readProofs, servedAnother, settleProof } from '../applications/proofs.ts'
 import { type ShowDeps, showApplication } from '../applications/show-application.ts'
@@ -72,8 +72,7 @@ export const finishIdCheck = async (deps: Needs, registrant: Registrant): Promis
   await deps.db.transaction().execute(async (trx) => {
     const found = await holdProvable(trx, deps, registrant)
     if (found.state === 'rejected') return
-    const names = [form.legalName, ...form.formerNames].filter((name) => name !== null)
-    const read = said.name ? names.map((name) => matchWrittenName(name, said.name ? [said.name] : []).decision) : []
+    const read = said.name ? namesOf(form).map((name) => matchWrittenName(name, said.name ? [said.name] : []).decision) : []
     const another = document ? await servedAnother(trx, document, registrant.personId) : false
     const fits = read.includes('accept') && !another
     // A pass on a document that names somebody else, or no one, is looked at by a person.

@@ -2,7 +2,7 @@ import type { Application } from '#contract/registrar/applications.ts'
 import type { Registrant } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
-import { formOf } from '../applications/case-file.ts'
+import { formOf, namesOf } from '../applications/case-file.ts'
 import type { MoveDeps } from '../applications/move-case.ts'
 import { readProofs, servedAnother, settleProof } from '../applications/proofs.ts'
 import { type ShowDeps, showApplication } from '../applications/show-application.ts'
@@ -71,8 +71,7 @@ export const finishLogin = async (deps: Needs, registrant: Registrant, answer: s
     if (found.state === 'rejected') return
     const now = formOf(deps, found)
     const isTheirs = now.country !== null && now.number !== null && namesNumber(now.country, now.number, textsAt(claims, login.claim))
-    const names = [now.legalName, ...now.formerNames].filter((name) => name !== null)
-    const isNamed = told.length === 0 || names.some((name) => matchWrittenName(name, told).decision === 'accept')
+    const isNamed = told.length === 0 || namesOf(now).some((name) => matchWrittenName(name, told).decision === 'accept')
     const doubtful = !isNamed || (await servedAnother(trx, account, registrant.personId))
     const outcome = !isTheirs ? 'failed' : doubtful ? 'suspected' : 'passed'
     await settleProof(trx, deps, found.id, asked.id, { ...proof, outcome, reference: login.code, subjectHash: account }, 'program')

@@ -4,7 +4,7 @@ import { applying as spanish } from '#phrases/registrar/applying.es.ts'
 import type { Registrant } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { keyedHash } from '../../platform/sealed.ts'
-import { formOf } from '../applications/case-file.ts'
+import { formOf, namesOf } from '../applications/case-file.ts'
 import type { MoveDeps } from '../applications/move-case.ts'
 import { askProof, readProofs, servedAnother, settleProof } from '../applications/proofs.ts'
 import { type ShowDeps, showApplication } from '../applications/show-application.ts'
@@ -69,8 +69,7 @@ export const giveSignature = async (deps: Needs, registrant: Registrant, signed:
     if (found.state === 'rejected') return
     const form = formOf(deps, found)
     const told = typeof holder.name === 'string' ? partings(holder.name) : [holder.name]
-    const names = [form.legalName, ...form.formerNames].filter((name) => name !== null)
-    const isNamed = names.some((name) => matchWrittenName(name, told).decision === 'accept')
+    const isNamed = namesOf(form).some((name) => matchWrittenName(name, told).decision === 'accept')
     const isTheirs = form.country !== null && form.number !== null && namesNumber(form.country, form.number, holder.numbers ?? [])
     const doubtful = !isNamed || (await servedAnother(trx, subjectHash, registrant.personId))
     const professional = holder.numbers !== null
