@@ -152,6 +152,10 @@ export const withoutRenewal = async (db: Db, epoch: number): Promise<string[]> =
       .execute()
   ).map(({ id }) => id)
 
+/** Of whom a request `t` is: a doctor whose root is signed. */
+const hasEntered = sql<boolean>`exists (
+  select from ticket_request r where r.person_id = t.person_id and r.kind = 'root' and r.signature is not null)`
+
 /** Whose root waits: those who enter together. */
 export const waitingToEnter = async (db: Db): Promise<string[]> =>
   (await waitingRequests(db).where('t.kind', '=', 'root').execute()).map(({ personId }) => personId)
@@ -162,18 +166,7 @@ export const waitingRenewals = async (db: Db, fromEpoch: number, toEpoch: number
     .where('t.kind', '=', 'renewal')
     .where('t.period', '>=', fromEpoch)
     .where('t.period', '<=', toEpoch)
-    .where(({ or, exists, selectFrom, eb }) =>
-      or([
-        exists(
-          selectFrom('ticket_request as r')
-            .select('r.period')
-            .whereRef('r.person_id', '=', 't.person_id')
-            .where('r.kind', '=', 'root')
-            .where('r.signature', 'is not', null),
-        ),
-        eb('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`),
-      ]),
-    )
+    .where(({ or, eb }) => or([hasEntered, eb('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`)]))
     .execute()) as Waiting[]
 
 export const waitingRoots = async (db: Db, entering: readonly string[]): Promise<Waiting[]> =>
@@ -197,17 +190,7 @@ export const waitingLabels = async (db: Db, period: number, epoch: number, enter
     .where('t.period', '=', period)
     .where('t.from_epoch', '<=', epoch)
     .$if(entering !== 'everybody', (query) => query.where('t.person_id', '=', sql<string>`any(${[...entering]}::uuid[])`))
-    .$if(entering === 'everybody', (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('ticket_request as r')
-            .select('r.period')
-            .whereRef('r.person_id', '=', 't.person_id')
-            .where('r.kind', '=', 'root')
-            .where('r.signature', 'is not', null),
-        ),
-      ),
-    )
+    .$if(entering === 'everybody', (query) => query.where(hasEntered))
     .execute()) as (Waiting & {
     specialty: string | null
     country: string | null
