@@ -1,12 +1,11 @@
 /** Bytes as they travel in JSON and addresses: RFC 4648 base64url without padding. */
 export type Base64url = string
 
+/** Writes bytes as plain base64. */
+export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+
 /** Writes bytes as base64url. */
-export const toBase64url = (bytes: Uint8Array): Base64url =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+export const toBase64url = (bytes: Uint8Array): Base64url => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** Reads base64url, or null when the text is not the one way to write some bytes. */
 export const fromBase64url = (text: Base64url): Uint8Array | null => {

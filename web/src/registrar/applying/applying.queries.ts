@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as promises from '#contract/registrar/applications.ts'
 import * as proving from '#contract/registrar/proving.ts'
+import { toBase64 } from '#tickets/base64url.ts'
 import { call, problemOf } from '../../platform/call.ts'
 
 const applicationKey = ['application'] as const
@@ -81,10 +82,7 @@ export const useAskSignature = () => useMutation({ mutationFn: () => call(provin
 
 export const useGiveSignature = () =>
   useMutation({
-    mutationFn: async (file: File) => {
-      const bytes = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte))
-      return call(proving.giveSignature, { body: { signed: btoa(bytes.join('')) } })
-    },
+    mutationFn: async (file: File) => call(proving.giveSignature, { body: { signed: toBase64(new Uint8Array(await file.arrayBuffer())) } }),
     onSuccess: useKeepReply(),
   })
 
