@@ -60,64 +60,74 @@ const Lost = ({ entry }: { entry: Entry }) => {
 const Stolen = () => {
   const { entering } = useRegistrarWords()
   const words = entering.registration
-  const report = useReportTheft()
-  const [asking, setAsking] = useState(false)
   return (
-    <section className="entering-way">
-      <h2>{words.stolenTitle}</h2>
-      <p>{words.stolenText}</p>
-      <Button onClick={() => setAsking(true)}>{words.stolen}</Button>
-      {asking && (
-        <Dialog title={words.stolenAsk} onClose={() => setAsking(false)}>
-          <p>{words.stolenSure}</p>
-          <ProblemNote error={report.error} />
-          <div className="registrar-actions">
-            <Button onClick={() => setAsking(false)}>{entering.name.notNow}</Button>
-            <Button
-              kind="danger"
-              busy={report.isPending}
-              onClick={() => report.mutate(undefined, { onSuccess: () => location.assign('/') })}
-            >
-              {words.stolenSay}
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </section>
+    <Grave
+      title={words.stolenTitle}
+      text={words.stolenText}
+      begin={words.stolen}
+      ask={words.stolenAsk}
+      sure={words.stolenSure}
+      stay={entering.name.notNow}
+      say={words.stolenSay}
+      work={useReportTheft()}
+      onDone={() => location.assign('/')}
+    />
   )
 }
 
 const Erasing = () => {
-  const { entering } = useRegistrarWords()
-  const words = entering.registration
-  const erase = useEraseMe()
+  const words = useRegistrarWords().entering.registration
+  return (
+    <Grave
+      kind="danger"
+      title={words.eraseTitle}
+      text={words.eraseText}
+      begin={words.erase}
+      ask={words.eraseAsk}
+      sure={words.eraseSure}
+      stay={words.stay}
+      say={words.erase}
+      work={useEraseMe()}
+      onDone={() => {
+        sessionStorage.clear()
+        location.replace('/')
+      }}
+    />
+  )
+}
+
+interface GraveProps {
+  readonly kind?: 'danger'
+  readonly title: string
+  readonly text: string
+  /** Opens the question. */
+  readonly begin: string
+  readonly ask: string
+  readonly sure: string
+  readonly stay: string
+  readonly say: string
+  readonly work: Pick<ReturnType<typeof useEraseMe>, 'mutate' | 'error' | 'isPending'>
+  readonly onDone: () => void
+}
+
+/** What cannot be taken back: said only after being asked once more. */
+const Grave = ({ kind, title, text, begin, ask, sure, stay, say, work, onDone }: GraveProps) => {
   const [asking, setAsking] = useState(false)
   return (
     <section className="entering-way">
-      <h2>{words.eraseTitle}</h2>
-      <p>{words.eraseText}</p>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        {words.erase}
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Button {...(kind && { kind })} onClick={() => setAsking(true)}>
+        {begin}
       </Button>
       {asking && (
-        <Dialog title={words.eraseAsk} onClose={() => setAsking(false)}>
-          <p>{words.eraseSure}</p>
-          <ProblemNote error={erase.error} />
+        <Dialog title={ask} onClose={() => setAsking(false)}>
+          <p>{sure}</p>
+          <ProblemNote error={work.error} />
           <div className="registrar-actions">
-            <Button onClick={() => setAsking(false)}>{words.stay}</Button>
-            <Button
-              kind="danger"
-              busy={erase.isPending}
-              onClick={() =>
-                erase.mutate(undefined, {
-                  onSuccess: () => {
-                    sessionStorage.clear()
-                    location.replace('/')
-                  },
-                })
-              }
-            >
-              {words.erase}
+            <Button onClick={() => setAsking(false)}>{stay}</Button>
+            <Button kind="danger" busy={work.isPending} onClick={() => work.mutate(undefined, { onSuccess: onDone })}>
+              {say}
             </Button>
           </div>
         </Dialog>
