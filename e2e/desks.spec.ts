@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { drawUntil } from './drawUntil.ts'
 
 const registrar = `http://registrar.localhost:${process.env['E2E_PORT']}`
 const name = 'Lucía Inventada Soto'
@@ -25,13 +26,12 @@ const expectUsable = async (desk: Page): Promise<void> => {
   expect(said.match(/\b(?:the|and|with|your|this|is|are|listed|licence)\b/gi) ?? []).toEqual([])
 }
 
-/** Takes Spanish cases with the key until this one lies open. */
-const draw = async (desk: Page): Promise<void> => {
-  await desk.getByLabel('País').first().selectOption('ES')
-  await desk.locator('.desk-queue-title').click()
-  await desk.keyboard.press('j')
-  await expect(desk.getByRole('heading', { name })).toBeVisible()
-}
+/** Takes Spanish cases, the first with the key. */
+const draw = (desk: Page): Promise<void> =>
+  drawUntil(desk, 'ES', name, async () => {
+    await desk.locator('.desk-queue-title').click()
+    await desk.keyboard.press('j')
+  })
 
 /** Goes on with the tabulator until it stands where a label says. */
 const tabTo = async (desk: Page, label: RegExp): Promise<void> => {
