@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filterOf, lit, placeTurned, placeUnturned, plainLook, sizeOf, turned } from './look.rules.ts'
+import { filterOf, lit, plainLook, sizeOf, turned } from './look.rules.ts'
 
 test('four turns are none, and a lying image stands after one', () => {
   expect(turned(turned(turned(turned(plainLook))))).toEqual(plainLook)
@@ -17,22 +16,3 @@ test('an image that is not changed has no filter', () => {
   expect(filterOf(plainLook)).toBe('none')
   expect(filterOf({ ...plainLook, inverted: true, contrast: 1.4 })).toBe('invert(1) contrast(1.4)')
 })
-
-test('a corner goes where the turn takes it', () => {
-  expect(placeTurned({ x: 0, y: 0 }, turned(plainLook))).toEqual({ x: 1, y: 0 })
-})
-
-test('what is turned and turned back is where it was', () =>
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.integer({ min: 0, max: 3 }),
-      (x, y, turns) => {
-        const look = { ...plainLook, turns }
-        const back = placeUnturned(placeTurned({ x, y }, look), look)
-        expect(back.x).toBeCloseTo(x)
-        expect(back.y).toBeCloseTo(y)
-      },
-    ),
-  ))

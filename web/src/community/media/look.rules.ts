@@ -1,4 +1,4 @@
-import type { Point, Size } from './zoom.rules.ts'
+import type { Size } from './zoom.rules.ts'
 
 /** How an image is looked at besides where: turned by quarters, lighter or with more contrast, inverted as a film on a light box is. */
 export interface Look {
@@ -33,20 +33,3 @@ export const filterOf = ({ brightness, contrast, inverted }: Look): string =>
   [inverted ? 'invert(1)' : '', brightness === 1 ? '' : `brightness(${brightness})`, contrast === 1 ? '' : `contrast(${contrast})`]
     .filter((part) => part !== '')
     .join(' ') || 'none'
-
-/** A place of the image, as shares of its sides, where it stands when the image is turned. */
-export const placeTurned = ({ x, y }: Point, { turns }: Look): Point => {
-  switch (turns % 4) {
-    case 1:
-      return { x: 1 - y, y: x }
-    case 2:
-      return { x: 1 - x, y: 1 - y }
-    case 3:
-      return { x: y, y: 1 - x }
-    default:
-      return { x, y }
-  }
-}
-
-/** The place of the image under a place of the turned one. */
-export const placeUnturned = (place: Point, { turns }: Look): Point => placeTurned(place, { ...plainLook, turns: (4 - turns) % 4 })
