@@ -119,12 +119,18 @@ test('with the keyboard alone a box is added, moved, made larger and taken away,
   await page.getByRole('button', { name: 'Tapar 1 lugar para siempre' }).press('Enter')
   await expect(page.getByText('Revisada: se reconoce al paciente.')).toBeVisible()
 
-  // Back closes the check, not the form.
+  // Back closes the check, not the form, and loses nothing that was drawn.
   await page.getByRole('button', { name: 'Revisar de nuevo' }).press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(drawn).toBeFocused()
   await page.goBack()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: '1. Su pregunta' })).toBeVisible()
+  await page.getByRole('button', { name: 'Revisar de nuevo' }).press('Enter')
+  await expect(drawn).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(drawn).toHaveCount(0)
 })
 
 test('consent withdrawn: the photo a colleague has on the screen is gone within seconds, and cannot be had again', async ({

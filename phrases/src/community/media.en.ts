@@ -37,7 +37,7 @@ export const media = {
   check: {
     title: 'Check photo',
     titleOf: (position: number, of: number) => `Check photo ${position} of ${of}`,
-    leave: 'Close without saving',
+    leave: 'Close for now',
     photo: 'The photo you are checking',
     found: (position: number, of: number) => (of === 1 ? 'Text found: cover it?' : `Text found, ${position} of ${of}: cover it?`),
     nothingFound: 'Look for names, faces, tattoos. Anything missed is yours to cover.',

@@ -35,7 +35,7 @@ export const media: typeof english = {
   check: {
     title: 'Revisar la foto',
     titleOf: (position, of) => `Revisar la foto ${position} de ${of}`,
-    leave: 'Cerrar sin guardar',
+    leave: 'Cerrar por ahora',
     photo: 'La foto que está revisando',
     found: (position, of) => (of === 1 ? 'Hay texto: ¿lo tapa?' : `Hay texto, ${position} de ${of}: ¿lo tapa?`),
     nothingFound: 'Busque nombres, caras, tatuajes. Lo que falte por tapar depende de usted.',

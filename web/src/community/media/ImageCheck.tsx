@@ -23,10 +23,10 @@ import {
   viewOf,
 } from './marks.rules.ts'
 import { useReviewImage } from './media.queries.ts'
-import { useMarks } from './useMarks.ts'
+import { type BegunMarks, useMarks } from './useMarks.ts'
 import { useZoom } from './useZoom.ts'
+import { Viewer } from './Viewer.tsx'
 import { fitSize, type Point } from './zoom.rules.ts'
-import './viewer.css'
 import './check.css'
 
 type Tool = 'move' | 'box' | 'brush'
@@ -35,12 +35,19 @@ const moves: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: '
 /** A finger's width on the screen: enlarged, the brush is finer. */
 const brushOnScreen = 26
 
+interface Props {
+  readonly review: ImageReview
+  readonly begun: BegunMarks
+  readonly title: string
+  readonly close: () => void
+}
+
 /** Looks at a photo at full size before anybody else does: what was found is covered or left, more is covered by hand, and the doctor says what can be recognised. */
-export const ImageCheck = ({ review, title, close }: { review: ImageReview; title: string; close: () => void }) => {
+export const ImageCheck = ({ review, begun, title, close }: Props) => {
   const { media } = useWords()
   const words = media.check
   const dialogRef = useRef<HTMLDialogElement>(null)
-  const { marks, change, undo, reset } = useMarks(review)
+  const { marks, change, undo, reset } = useMarks(review, begun)
   const [tool, setTool] = useState<Tool>('move')
   const [drawing, setDrawing] = useState<CoverShape | null>(null)
   const [seen, setSeen] = useState(false)
@@ -49,16 +56,10 @@ export const ImageCheck = ({ review, title, close }: { review: ImageReview; titl
   const [loaded, setLoaded] = useState(false)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const sending = useReviewImage(review.id)
-  const { frameRef, frame, view, real, zoomTo, pan, reset: fitIn, look, handlers } = useZoom(review, review.id, () => {})
+  const { frameRef, frame, view, real, zoomTo, reset: fitIn, look, keys, handlers } = useZoom(review, review.id, () => {})
   const fit = fitSize(review, frame)
   const each = pixelsEach(view, review, frame)
   const open = firstOpen(marks)
-
-  useEffect(() => {
-    const dialog = dialogRef.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
 
   // Once on the screen pixel for pixel, it can be said to have been looked at.
   const pixelForPixel = view.scale >= real - 0.001
@@ -162,32 +163,6 @@ export const ImageCheck = ({ review, title, close }: { review: ImageReview; titl
     event.preventDefault()
     event.stopPropagation()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
-      event.preventDefault()
-      undo?.()
-      return
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).tagName === 'INPUT') return
-    const by = 80
-    const does: Record<string, () => void> = {
-      '+': () => zoomTo(view.scale * 1.5),
-      '=': () => zoomTo(view.scale * 1.5),
-      '-': () => zoomTo(view.scale / 1.5),
-      '1': () => zoomTo(real),
-      '0': fitIn,
-      b: addBox,
-      ArrowLeft: () => pan(by, 0),
-      ArrowRight: () => pan(-by, 0),
-      ArrowUp: () => pan(0, by),
-      ArrowDown: () => pan(0, -by),
-    }
-    const act = does[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-
   const done = () => {
     if (shows === null || open !== null) return
     sending.mutate(
@@ -232,28 +207,22 @@ export const ImageCheck = ({ review, title, close }: { review: ImageReview; titl
     { tool: 'brush', icon: 'pencil', label: words.brush },
   ]
   return (
-    <dialog
-      ref={dialogRef}
+    <Viewer
+      dialogRef={dialogRef}
       className="viewer check"
-      tabIndex={-1}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <header className="viewer-bar">
-        <button type="button" className="viewer-tool" onClick={close} aria-label={words.leave}>
-          <Icon name="close" />
-        </button>
+      label={title}
+      closeLabel={words.leave}
+      close={close}
+      keys={{ ...keys, b: addBox, 'Ctrl+z': () => undo?.() }}
+      bar={
         <div className="viewer-title">
           <strong>{title}</strong>
           <span aria-live="polite">
             {open !== null ? words.found(open + 1, marks.decisions.length) : covered > 0 ? words.covers(covered) : words.nothingFound}
           </span>
         </div>
-      </header>
+      }
+    >
       <div
         className={draws ? 'viewer-stage check-draws' : 'viewer-stage'}
         ref={frameRef}
@@ -372,6 +341,6 @@ export const ImageCheck = ({ review, title, close }: { review: ImageReview; titl
           </Button>
         </div>
       </footer>
-    </dialog>
+    </Viewer>
   )
 }

@@ -9,8 +9,8 @@ import { imageAddress } from './imageAddress.ts'
 import { LookPanel } from './LookPanel.tsx'
 import { filterOf, type Look, lit, plainLook, sizeOf, turned } from './look.rules.ts'
 import { useZoom } from './useZoom.ts'
+import { Viewer } from './Viewer.tsx'
 import { factorText, fitSize } from './zoom.rules.ts'
-import './viewer.css'
 
 interface Shown {
   readonly images: readonly ShownImage[]
@@ -19,8 +19,6 @@ interface Shown {
   readonly recognise: (imageId: string) => void
   readonly close: () => void
 }
-
-const panBy = 80
 
 /** Images on a dark ground, as large as wanted; full size is fetched for the image that is looked at, no other. */
 export const ImageViewer = ({ images, first, reading, recognise, close }: Shown) => {
@@ -37,13 +35,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
   const size = sizeOf(image, look)
   const change = (next: Look) => setLooks(new Map(looks).set(image.id, next))
   const turn = (by: -1 | 1) => setAt((now) => Math.min(images.length - 1, Math.max(0, now + by)))
-  const { frameRef, frame, view, dragged, real, zoomTo, pan, reset, handlers } = useZoom(size, `${image.id} ${look.turns}`, turn)
-
-  useEffect(() => {
-    const dialog = dialogRef.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+  const { frameRef, frame, view, dragged, real, zoomTo, reset, keys, handlers } = useZoom(size, `${image.id} ${look.turns}`, turn)
 
   useEffect(() => {
     const onFull = () => setFull(document.fullscreenElement !== null)
@@ -55,29 +47,17 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
   }
 
   const zoomed = view.scale > 1
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).tagName === 'INPUT') return
-    const does: Record<string, () => void> = {
-      '+': () => zoomTo(view.scale * 1.5),
-      '=': () => zoomTo(view.scale * 1.5),
-      '-': () => zoomTo(view.scale / 1.5),
-      '1': () => zoomTo(real),
-      '0': reset,
-      r: () => change(turned(look)),
-      i: () => change({ ...look, inverted: !look.inverted }),
-      '[': () => change(lit(look, { brightness: -0.1 })),
-      ']': () => change(lit(look, { brightness: 0.1 })),
-      ',': () => change(lit(look, { contrast: -0.1 })),
-      '.': () => change(lit(look, { contrast: 0.1 })),
-      f: toggleFull,
-      ArrowLeft: () => (zoomed ? pan(panBy, 0) : turn(-1)),
-      ArrowRight: () => (zoomed ? pan(-panBy, 0) : turn(1)),
-      ...(zoomed && { ArrowUp: () => pan(0, panBy), ArrowDown: () => pan(0, -panBy) }),
-    }
-    const act = does[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
+  const does = {
+    ...keys,
+    r: () => change(turned(look)),
+    i: () => change({ ...look, inverted: !look.inverted }),
+    '[': () => change(lit(look, { brightness: -0.1 })),
+    ']': () => change(lit(look, { brightness: 0.1 })),
+    ',': () => change(lit(look, { contrast: -0.1 })),
+    '.': () => change(lit(look, { contrast: 0.1 })),
+    f: toggleFull,
+    // A fitted image has nowhere to go: the arrows turn to the next.
+    ...(!zoomed && { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) }),
   }
 
   const fit = fitSize(size, frame)
@@ -90,28 +70,24 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
     filter: filterOf(look),
   }
   return (
-    <dialog
-      ref={dialogRef}
-      className="viewer"
-      aria-label={media.position(at + 1, images.length)}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-      onKeyDown={onKeyDown}
+    <Viewer
+      dialogRef={dialogRef}
+      label={media.position(at + 1, images.length)}
+      closeLabel={media.close}
+      close={close}
+      keys={does}
+      bar={
+        <>
+          <div className="viewer-title" aria-live="polite">
+            <strong>{media.position(at + 1, images.length)}</strong>
+            <span>{caption ? <UserLine words={caption} /> : media.kinds[image.kind]}</span>
+          </div>
+          <button type="button" className="viewer-tool viewer-flag" onClick={() => recognise(image.id)} aria-label={media.recognisable}>
+            <Icon name="flag" />
+          </button>
+        </>
+      }
     >
-      <header className="viewer-bar">
-        <button type="button" className="viewer-tool" onClick={close} aria-label={media.close}>
-          <Icon name="close" />
-        </button>
-        <div className="viewer-title" aria-live="polite">
-          <strong>{media.position(at + 1, images.length)}</strong>
-          <span>{caption ? <UserLine words={caption} /> : media.kinds[image.kind]}</span>
-        </div>
-        <button type="button" className="viewer-tool viewer-flag" onClick={() => recognise(image.id)} aria-label={media.recognisable}>
-          <Icon name="flag" />
-        </button>
-      </header>
       <div className="viewer-stage" ref={frameRef} {...handlers}>
         <img key={`${image.id}-page`} src={imageAddress(image.id, 'page')} alt="" style={place} draggable={false} />
         {failedOf !== image.id && (
@@ -184,6 +160,6 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
           )}
         </div>
       </footer>
-    </dialog>
+    </Viewer>
   )
 }

@@ -3,6 +3,8 @@ import { fitted, keepInSight, type Point, realScale, type Size, swipeTurns, type
 
 const doubleTapWithin = 300
 const doubleTapNear = 30
+const step = 1.5
+const panBy = 80
 
 /** Pinch, pan, wheel, double tap and keys over an image in a frame; `turn` is called for a swipe over a fitted image. */
 export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void) => {
@@ -98,10 +100,11 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
 
   const onWheel = (event: WheelEvent) => {
     event.preventDefault()
-    const step = event.deltaMode === 0 ? event.deltaY : event.deltaY * 30
-    setView((now) => zoomAbout(now, now.scale * Math.exp(-step * (event.ctrlKey ? 0.01 : 0.002)), placeOf(event), image, frame))
+    const turned = event.deltaMode === 0 ? event.deltaY : event.deltaY * 30
+    setView((now) => zoomAbout(now, now.scale * Math.exp(-turned * (event.ctrlKey ? 0.01 : 0.002)), placeOf(event), image, frame))
   }
 
+  const reset = () => setView(fitted)
   const pan = (x: number, y: number) => setView((now) => keepInSight({ ...now, x: now.x + x, y: now.y + y }, image, frame))
 
   return {
@@ -113,10 +116,21 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
     /** The scale of one pixel to one pixel, fitted at least. */
     real,
     zoomTo,
-    pan,
-    reset: () => setView(fitted),
+    reset,
     /** Looks at it from here, as far as it stays in sight. */
     look: (next: View) => setView(keepInSight(next, image, frame)),
+    /** What the keys of an image do. */
+    keys: {
+      '+': () => zoomTo(view.scale * step),
+      '=': () => zoomTo(view.scale * step),
+      '-': () => zoomTo(view.scale / step),
+      '1': () => zoomTo(real),
+      '0': reset,
+      ArrowLeft: () => pan(panBy, 0),
+      ArrowRight: () => pan(-panBy, 0),
+      ArrowUp: () => pan(0, panBy),
+      ArrowDown: () => pan(0, -panBy),
+    },
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onWheel },
   }
 }

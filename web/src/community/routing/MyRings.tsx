@@ -53,7 +53,7 @@ const Shown = ({ mine }: { mine: Mine }) => {
           onRemove={(code) => muting.mutate(without(code))}
         />
       )}
-      <div>
+      <div className="ring-choice">
         <h3>{words.pause}</h3>
         <p>{words.pauseHint}</p>
         {mine.pausedUntil === null ? (
@@ -74,27 +74,31 @@ const Shown = ({ mine }: { mine: Mine }) => {
         )}
       </div>
       {mine.rota && (
-        <div>
-          <h3>{words.onCall}</h3>
-          <p>{words.onCallHint}</p>
-          <p className="ring-steps">
-            {current ? (
-              <>
-                {words.onCallUntil(eventTime(current.to, now, language))}
-                <Button busy={ending.isPending} onClick={() => ending.mutate(current.from)}>
-                  {words.endDuty}
+        <>
+          <div className="ring-choice">
+            <h3>{words.onCall}</h3>
+            <p>{words.onCallHint}</p>
+            <p className="ring-steps">
+              {current ? (
+                <>
+                  {words.onCallUntil(eventTime(current.to, now, language))}
+                  <Button busy={ending.isPending} onClick={() => ending.mutate(current.from)}>
+                    {words.endDuty}
+                  </Button>
+                </>
+              ) : (
+                <Button busy={taking.isPending} onClick={() => taking.mutate({ from: new Date().toISOString(), to: after(8) })}>
+                  {words.onCallNow}
                 </Button>
-              </>
-            ) : (
-              <Button busy={taking.isPending} onClick={() => taking.mutate({ from: new Date().toISOString(), to: after(8) })}>
-                {words.onCallNow}
-              </Button>
-            )}
-          </p>
-          <h3>{words.rota.title}</h3>
-          <p>{words.rota.hint}</p>
-          <RotaGrid rota={mine.rota} />
-        </div>
+              )}
+            </p>
+          </div>
+          <div className="ring-choice">
+            <h3>{words.rota.title}</h3>
+            <p>{words.rota.hint}</p>
+            <RotaGrid rota={mine.rota} />
+          </div>
+        </>
       )}
       <ProblemNote error={pausing.error ?? muting.error ?? taking.error ?? ending.error} />
     </section>
