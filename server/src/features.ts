@@ -27,6 +27,7 @@ import { lookForText } from './community/media/look-for-text.ts'
 import { findText, removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
+import { myDataRoutes } from './community/my-data/my-data.routes.ts'
 import { forgetNotificationsAbout, startNotificationsJobs } from './community/notifications/notifications.jobs.ts'
 import { notificationsRoutes } from './community/notifications/notifications.routes.ts'
 import { beginFollowUp, endFollowUp, tellOutcome } from './community/response-clock/follow-up.ts'
@@ -60,6 +61,7 @@ export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...glossaryRoutes(deps),
   ...responseClockRoutes(deps),
   ...routingRoutes(deps),
+  ...myDataRoutes(deps),
 ]
 
 /** Everything the community does by itself. */

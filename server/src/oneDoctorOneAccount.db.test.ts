@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Registrant } from '#server/access.ts'
+import { signStatement } from '#tickets/join.ts'
+import { rootKeyOf, type Seed } from '#tickets/seed.ts'
 import { isStillValid } from '#tickets/tickets.rules.ts'
+import { startChallenge } from './community/accounts/challenges.ts'
+import { eraseAccount } from './community/my-data/erase-account.ts'
 import { Refusal } from './platform/refuse.ts'
 import { days } from './platform/time.ts'
 import { decideApplication, settleSeenProof } from './registrar/decisions/decide-application.ts'
@@ -38,6 +42,14 @@ const unlessRefused = <Done>(work: Promise<Done>): Promise<Done | null> =>
     if (error instanceof Refusal) return null
     throw error
   })
+
+/** Says with the words that the account is to be erased. */
+const eraseWith = async (seed: Seed): Promise<void> => {
+  const { challengeId, challenge } = await startChallenge(community)
+  const key = rootKeyOf(seed)
+  const proof = signStatement({ kind: 'erase', writings: 'stay', origin: community.origin, challenge }, key)
+  await eraseAccount(community, { challengeId, rootKey: key.publicKey, proof, writings: 'stay' })
+}
 
 /** What two people at the desk see of a doctor who proves the licence from the start; false where nobody has to. */
 const proveAnew = async (personId: string): Promise<boolean> => {
@@ -111,8 +123,7 @@ const aSchemer = (number: string) => {
       doctor = null
     },
     'erase in the community': async () => {
-      const { accounts } = await live()
-      if (accounts[0]) await community.db.deleteFrom('account').where('id', '=', accounts[0]).execute()
+      for (const { seed } of browsers) await unlessRefused(eraseWith(seed))
     },
     'say that all is lost': async () => {
       if (doctor) await unlessRefused(loseRoot(registrar.deps, doctor))

@@ -17,17 +17,20 @@ interface Passkey {
   readonly credentialPublicKey: Base64url
 }
 
-/** Everything `R` ever signs. */
-export type Statement = Addressed &
-  (
-    | ({ readonly kind: 'join' } & Passkey)
-    | ({ readonly kind: 'add-passkey' } & Passkey)
-    /** Brings the account a renewal or a label. */
-    | { readonly kind: 'hand-in'; readonly claim: TicketClaim; readonly ticket: Ticket }
-    | { readonly kind: 'sign-in' }
-    /** Asks the registrar to attest a name to this `R`, to the end of the quarter. */
-    | { readonly kind: 'show-name'; readonly throughQuarter: number }
-  )
+/** Everything `R` ever says. */
+export type Said =
+  | ({ readonly kind: 'join' } & Passkey)
+  | ({ readonly kind: 'add-passkey' } & Passkey)
+  /** Brings the account a renewal or a label. */
+  | { readonly kind: 'hand-in'; readonly claim: TicketClaim; readonly ticket: Ticket }
+  | { readonly kind: 'sign-in' }
+  /** Erases the account, and says what becomes of what it wrote. */
+  | { readonly kind: 'erase'; readonly writings: 'stay' | 'taken-back' }
+  /** Asks the registrar to attest a name to this `R`, to the end of the quarter. */
+  | { readonly kind: 'show-name'; readonly throughQuarter: number }
+
+/** What `R` signs: what it says, to whom, and for which challenge. */
+export type Statement = Addressed & Said
 
 const fieldsOf = (statement: Statement): Field[] => {
   switch (statement.kind) {
@@ -40,6 +43,8 @@ const fieldsOf = (statement: Statement): Field[] => {
     }
     case 'sign-in':
       return []
+    case 'erase':
+      return [statement.writings]
     case 'show-name':
       return [statement.throughQuarter]
   }

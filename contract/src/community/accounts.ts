@@ -9,12 +9,12 @@ const bytesOf = (length: number) => Type.String({ pattern: `^[A-Za-z0-9_-]{${Mat
 /** A finished ticket (tickets/ticket.ts): its prefix and then the signature. What it says follows from kind, period, label and R. */
 const ticket = bytes
 /** The public half of R, and what R signs. */
-const rootKey = bytesOf(32)
-const proof = bytesOf(64)
+export const rootKey = bytesOf(32)
+export const proof = bytesOf(64)
 /** An epoch or a quarter. */
 const period = Type.Integer({ minimum: 0, maximum: 100_000 })
 const labelCode = Type.String({ maxLength: 120 })
-const challengeId = id
+export const challengeId = id
 
 /**
  * The seed encrypted under the passkey's PRF: 12 bytes nonce, 16 seed, 16 tag.

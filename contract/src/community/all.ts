@@ -7,6 +7,7 @@ import * as drafts from './drafts.ts'
 import * as glossary from './glossary.ts'
 import * as live from './live.ts'
 import * as media from './media.ts'
+import * as myData from './my-data.ts'
 import * as notifications from './notifications.ts'
 import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
@@ -21,6 +22,7 @@ const rooms = {
   glossary,
   live,
   media,
+  'my-data': myData,
   notifications,
   'response-clock': responseClock,
   routing,

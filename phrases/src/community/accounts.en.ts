@@ -237,4 +237,27 @@ export const accounts = {
     done: (name: string) => `You may now sign as ${name}. Choose it where you want it.`,
     back: 'Back to Me',
   },
+
+  erase: {
+    title: 'Erase my account',
+    goes: 'Gone at once, on every device: your settings, devices, drafts, notifications, addresses and the name you showed. Cases of yours that are still open are withdrawn, since nobody would read the answers.',
+    stays:
+      'Left are bylines with specialty and country but nobody behind them, and a fingerprint of your key, so that no second account can be made with it.',
+    forGood:
+      'It cannot be undone, not even by us. To come back you say at the registrar that all is lost, and can enter anew half a year later.',
+    writings: 'What you wrote in other cases, and your resolved ones',
+    writingsWays: { stay: 'Stays', 'taken-back': 'Is taken back' },
+    stayHint:
+      'Colleagues go on learning from it. What is withdrawn or loses its name at one moment can be known as one doctor’s by who watches.',
+    takenBackHint:
+      'Your answers are removed and your cases withdrawn. They all go at one moment: who watches can then know them as one doctor’s.',
+    stayHere: 'Stay',
+    erase: 'Erase my account',
+    erasing: 'Erasing',
+    ask: 'Erase your account?',
+    sure: 'This cannot be taken back. Your registration is at the registrar and is erased there.',
+    doneTitle: 'Your account is erased',
+    doneText: 'This browser has forgotten you, too. The registrar still knows that you are a verified doctor, not which account was yours.',
+    registrar: 'Go to the registrar',
+  },
 }

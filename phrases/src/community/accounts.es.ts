@@ -241,4 +241,28 @@ export const accounts: typeof english = {
     done: (name) => `Ahora puede firmar como ${name}. Elíjalo donde lo quiera.`,
     back: 'Volver a Yo',
   },
+
+  erase: {
+    title: 'Borrar mi cuenta',
+    goes: 'Desaparecen al instante, en todos los dispositivos: sus ajustes, dispositivos, borradores, avisos, direcciones y el nombre que mostró. Sus casos aún abiertos se retiran, pues nadie leería las respuestas.',
+    stays:
+      'Quedan firmas con especialidad y país, sin nadie detrás, y una huella de su clave, para que no se haga con ella una segunda cuenta.',
+    forGood:
+      'No se puede deshacer, tampoco por nosotros. Para volver, diga en el registro que lo ha perdido todo y podrá entrar de nuevo medio año después.',
+    writings: 'Lo que escribió en otros casos, y los suyos resueltos',
+    writingsWays: { stay: 'Queda', 'taken-back': 'Se retira' },
+    stayHint:
+      'Sus colegas siguen aprendiendo de ello. Lo que se retira o pierde el nombre en un mismo momento puede reconocerse, si alguien observa, como de un solo médico.',
+    takenBackHint:
+      'Sus respuestas se borran y sus casos se retiran. Todo desaparece en un mismo momento: quien observe puede saber que era de un solo médico.',
+    stayHere: 'Quedarme',
+    erase: 'Borrar mi cuenta',
+    erasing: 'Borrando',
+    ask: '¿Borrar su cuenta?',
+    sure: 'No se puede deshacer. Su inscripción está en el registro y se borra allí.',
+    doneTitle: 'Su cuenta está borrada',
+    doneText:
+      'También este navegador le ha olvidado. El registro sigue sabiendo que usted es médico verificado, no qué cuenta era la suya.',
+    registrar: 'Ir al registro',
+  },
 }

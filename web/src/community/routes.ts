@@ -19,6 +19,8 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },
   { path: '/me/name', who: 'member', page: lazyPage(() => import('../pages/ShowNamePage.tsx'), 'ShowNamePage') },
+  // Whoever holds the words may leave, also after the membership has run out.
+  { path: '/me/erase', who: 'anyone', page: lazyPage(() => import('../pages/EraseAccountPage.tsx'), 'EraseAccountPage') },
   { path: '/clock', who: 'member', page: lazyPage(() => import('../pages/ClockPage.tsx'), 'ClockPage') },
   { path: '/notifications', who: 'member', page: lazyPage(() => import('../pages/NotificationsPage.tsx'), 'NotificationsPage') },
   {

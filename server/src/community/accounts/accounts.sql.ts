@@ -215,6 +215,8 @@ export const setBanned = async (trx: Transaction<DB>, accountId: string, banned:
 export const dropSessionsOf = (trx: Transaction<DB>, accountId: string) =>
   trx.deleteFrom('session').where('account_id', '=', accountId).execute()
 
+export const dropAccount = (db: Db, id: string) => db.deleteFrom('account').where('id', '=', id).execute()
+
 /** How many roots have joined, and how many accounts are valid in an epoch. */
 export const countAccounts = async (db: Db, epoch: number): Promise<{ joined: number; valid: number }> => {
   const { joined } = await db

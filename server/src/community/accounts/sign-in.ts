@@ -1,12 +1,11 @@
 import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
-import { checkStatement } from '#tickets/join.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
-import { findAccountByRoot, findPasskey } from './accounts.sql.ts'
+import { findPasskey } from './accounts.sql.ts'
 import { takeChallenge } from './challenges.ts'
-import { readRootKey } from './check-tickets.ts'
 import { isAnsweredBy } from './passkeys.ts'
 import { type SessionToken, startSession } from './sessions.ts'
+import { type SaidWithRoot, whoseRoot } from './whose-root.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'origin'>
 
@@ -24,16 +23,9 @@ export const signIn = async (
   return { token: await startSession(deps, found.accountId, found.id), wrappedSeed: toBase64url(found.wrappedSeed) }
 }
 
-/** Signs in with R itself, on a device that has no passkey yet. Whether there is an account is told to the holder of R only. */
-export const signInWithWords = async (
-  deps: Needs,
-  { challengeId, rootKey, proof }: { challengeId: string; rootKey: string; proof: string },
-): Promise<SessionToken> => {
-  const challenge = await takeChallenge(deps, challengeId)
-  const rootBytes = readRootKey(rootKey)
-  if (!checkStatement({ kind: 'sign-in', origin: deps.origin, challenge }, proof, rootKey)) refuse('account.proof-refused')
-  const account = await findAccountByRoot(deps.db, rootBytes)
-  if (!account) return refuse('account.unknown')
+/** Signs in with R itself, on a device that has no passkey yet. */
+export const signInWithWords = async (deps: Needs, said: SaidWithRoot): Promise<SessionToken> => {
+  const account = await whoseRoot(deps, said, { kind: 'sign-in' })
   if (account.banned) refuse('account.root-banned')
   return startSession(deps, account.id, null)
 }

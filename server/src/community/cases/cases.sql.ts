@@ -432,6 +432,14 @@ export const countList = async (db: Db, asked: Pick<ListAsked, 'list' | 'concern
   return rows[0]?.cases ?? 0
 }
 
+/** Every case an account has asked, and where it stands. */
+export const askedBy = async (db: Db, accountId: string): Promise<readonly { id: string; state: CaseState }[]> => {
+  const { rows } = await sql<{ id: string; state: CaseState }>`
+    select c.id, c.state from patient_case c join thread t on t.id = c.id where byline_is_mine(t.asker_byline_id, ${accountId}::uuid) order by c.id
+  `.execute(db)
+  return rows
+}
+
 /** The reader's own cases that are still open, newest first. */
 export const myOpenJson = async (db: Db, reader: Reader): Promise<string[]> => {
   const { rows } = await sql<{ json: string }>`

@@ -8,7 +8,7 @@ import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Deps } from '../deps.ts'
-import { readerOf } from '../discussion/reader.ts'
+import { type Reader, readerOf } from '../discussion/reader.ts'
 import { settingOf } from '../discussion/setting.rules.ts'
 import { noteUpdate, setThreadState } from '../discussion/threads.ts'
 import { removeImages } from '../media/show-images-in-thread.ts'
@@ -29,6 +29,7 @@ import {
   addHelped,
   addTransition,
   addUpdate as addUpdateRow,
+  askedBy,
   dropOutcome,
   emptyCase,
   findCase,
@@ -43,8 +44,8 @@ import { type HumanWords, keepLabs, keepOutcome, worded } from './keep-case.ts'
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs'>
 
 /** The case of this asker, locked, in a state that allows the step. */
-const lockForStep = async (trx: Transaction<DB>, member: Member, caseId: string, step: AskersStep) => {
-  const found = await findCase(trx, caseId, readerOf(member), { lock: true })
+const lockForStep = async (trx: Transaction<DB>, reader: Reader, caseId: string, step: AskersStep) => {
+  const found = await findCase(trx, caseId, reader, { lock: true })
   if (!found) return refuse('case.not-found')
   if (found.state === 'withdrawn') refuse('case.gone')
   if (!found.isAsker) refuse('case.not-yours')
@@ -89,7 +90,7 @@ export const addUpdate = async (
   const texts = [{ path: 'text', text: form.text }, ...form.labs.map(({ name }, index) => ({ path: `labs/${index}/name`, text: name }))]
   const passed = Passed.guard([...texts, ...fieldsOfLabs(form.labs)], form)
   return deps.db.transaction().execute(async (trx) => {
-    const found = await lockForStep(trx, member, caseId, 'update')
+    const found = await lockForStep(trx, readerOf(member), caseId, 'update')
     const hash = requestHash(form)
     const before = await findUpdateByKey(trx, caseId, key)
     if (before) {
@@ -123,7 +124,7 @@ export const setWorkingDiagnosis = async (
 ): Promise<{ state: CaseState }> => {
   const passed = Passed.guard([{ path: 'text', text }], { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {
-    const found = await lockForStep(trx, member, caseId, 'working-diagnosis')
+    const found = await lockForStep(trx, readerOf(member), caseId, 'working-diagnosis')
     const said = { passed, human, setting: settingOf(member.shown, found.audience) }
     await setWorkingDiagnosisText(trx, caseId, await writeText(deps, trx, worded(language, text, said)))
     await move(deps, trx, caseId, found.state, 'working-diagnosis')
@@ -145,7 +146,7 @@ export const closeCase = async (
 ): Promise<{ state: CaseState }> => {
   const passed = Passed.guard(fieldsOfOutcome(outcome), { language, notIdentifiers })
   return deps.db.transaction().execute(async (trx) => {
-    const found = await lockForStep(trx, member, caseId, 'close')
+    const found = await lockForStep(trx, readerOf(member), caseId, 'close')
     await keepOutcome(deps, trx, caseId, language, outcome, { passed, human, setting: settingOf(member.shown, found.audience) })
     if ((await addHelped(trx, caseId, outcome.helped)) !== new Set(outcome.helped).size) refuse('comment.not-found')
     await move(deps, trx, caseId, found.state, 'resolved')
@@ -156,7 +157,7 @@ export const closeCase = async (
 /** The asker opens a resolved case again; its outcome is taken away. */
 export const reopenCase = (deps: Needs, member: Member, caseId: string): Promise<{ state: CaseState }> =>
   deps.db.transaction().execute(async (trx) => {
-    const found = await lockForStep(trx, member, caseId, 'reopen')
+    const found = await lockForStep(trx, readerOf(member), caseId, 'reopen')
     await dropTexts(trx, await dropOutcome(trx, caseId))
     await move(deps, trx, caseId, found.state, 'open')
     return { state: 'open' as const }
@@ -164,8 +165,17 @@ export const reopenCase = (deps: Needs, member: Member, caseId: string): Promise
 
 /** The asker withdraws a case for good: story and images go, for all. */
 export const withdrawCase = (deps: Needs & Pick<Deps, 'files'>, member: Member, caseId: string): Promise<{ state: CaseState }> =>
+  withdraw(deps, readerOf(member), caseId)
+
+/** Whoever leaves withdraws the cases whose answers nobody would read; with `all`, the resolved ones too. */
+export const withdrawCasesOf = async (deps: Needs & Pick<Deps, 'files'>, leaving: Reader, { all }: { all: boolean }): Promise<void> => {
+  for (const { id, state } of await askedBy(deps.db, leaving.accountId))
+    if (whyNoStep(state, 'withdraw') === null && (all || threadStateOf(state) === 'open')) await withdraw(deps, leaving, id)
+}
+
+const withdraw = (deps: Needs & Pick<Deps, 'files'>, asker: Reader, caseId: string): Promise<{ state: CaseState }> =>
   deps.db.transaction().execute(async (trx) => {
-    const found = await lockForStep(trx, member, caseId, 'withdraw')
+    const found = await lockForStep(trx, asker, caseId, 'withdraw')
     const texts = await textsOfCase(trx, caseId)
     const question = await emptyCase(trx, caseId)
     // The case still refers to its question: the row stays, without its words.

@@ -11,8 +11,8 @@ import { Passed } from '../texts/Passed.ts'
 import { rewriteText } from '../texts/write-text.ts'
 import { commentChanged } from './discussion.events.ts'
 import { whyNoChange, whyNoComment, whyNoText, whyNoUndo } from './discussion.rules.ts'
-import { changeKind, findComment, recount, setTakenBack } from './discussion.sql.ts'
-import { readerOf } from './reader.ts'
+import { changeKind, findComment, recount, saidBy, setTakenBack } from './discussion.sql.ts'
+import { type Reader, readerOf } from './reader.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'jobs'>
 
@@ -43,8 +43,16 @@ export const editComment = async (
 
 /** Its author takes a comment back; taken back twice is taken back once. */
 export const takeBackComment = (deps: Needs, member: Member, commentId: string): Promise<void> =>
+  takeBack(deps, readerOf(member), commentId)
+
+/** Whoever leaves takes back all they have said, also where they may read no more. */
+export const takeBackCommentsOf = async (deps: Needs, accountId: string): Promise<void> => {
+  for (const id of await saidBy(deps.db, accountId)) await takeBack(deps, { accountId, covers: null }, id)
+}
+
+const takeBack = (deps: Needs, author: Pick<Reader, 'accountId' | 'covers'>, commentId: string): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
-    const comment = await findComment(trx, commentId, readerOf(member))
+    const comment = await findComment(trx, commentId, author)
     if (!comment) return refuse('comment.not-found')
     if (!comment.mine) refuse('comment.not-yours')
     if (comment.takenBackAt) return

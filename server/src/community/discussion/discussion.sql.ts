@@ -128,6 +128,14 @@ export const findComment = async (trx: Transaction<DB>, commentId: string, reade
   return rows[0] ?? null
 }
 
+/** Every comment of an account that stands. */
+export const saidBy = async (db: Kysely<DB>, accountId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from comment where taken_back_at is null and byline_is_mine(byline_id, ${accountId}::uuid) order by id
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export const changeKind = (trx: Transaction<DB>, commentId: string, kind: string) =>
   trx.updateTable('comment').set({ kind }).where('id', '=', commentId).execute()
 

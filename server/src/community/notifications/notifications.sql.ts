@@ -25,11 +25,12 @@ export const findRecipients = async (trx: Transaction<DB>, accountIds: readonly 
   return rows
 }
 
-/** The accounts behind some bylines, by byline. */
+/** The accounts behind some bylines, by byline; nobody is behind that of a doctor who has left. */
 export const accountsBehind = async (trx: Transaction<DB>, bylineIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (bylineIds.length === 0) return new Map()
   const { rows } = await sql<{ bylineId: string; accountId: string }>`
-    select id as "bylineId", account_behind(id) as "accountId" from unnest(${[...bylineIds]}::uuid[]) asked(id)
+    select id as "bylineId", behind as "accountId" from unnest(${[...bylineIds]}::uuid[]) asked(id), account_behind(id) behind
+    where behind is not null
   `.execute(trx)
   return new Map(rows.map(({ bylineId, accountId }) => [bylineId, accountId]))
 }

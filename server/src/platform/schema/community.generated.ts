@@ -68,7 +68,10 @@ export interface AlertBudget {
 }
 
 export interface Byline {
-  account_id: string;
+  /**
+   * Null once its doctor has erased the account.
+   */
+  account_id: string | null;
   handle: string;
   id: string;
   kind: string;

@@ -10,12 +10,16 @@ import { canUsePasskeys, PasskeyNotUsed, signInWithPasskey } from './signInWithP
 import { TwelveWordsForm } from './TwelveWordsForm.tsx'
 import './keys.css'
 
-/** Gets hold of the doctor's seed: kept in this browser, inside the passkey, or typed as twelve words. */
-export const FindSeed = ({ onSeed }: { onSeed: (seed: Seed) => void }) => {
+/**
+ * Gets hold of the doctor's seed: kept in this browser, inside the passkey, or typed as twelve words. Asked `anew`, what the browser keeps does not
+ * do: somebody is there who has the passkey or the words.
+ */
+export const FindSeed = ({ onSeed, anew = false }: { onSeed: (seed: Seed) => void; anew?: boolean }) => {
   const { accounts } = useWords()
-  const [state, setState] = useState<'looking' | 'asking' | 'waiting' | 'not-used' | 'has-none'>('looking')
+  const [state, setState] = useState<'looking' | 'asking' | 'waiting' | 'not-used' | 'has-none'>(anew ? 'asking' : 'looking')
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
+    if (anew) return
     void kept<Base64url>('seed').then((found) => {
       const seed = found && fromBase64url(found)
       if (seed) onSeed(seed)

@@ -1,6 +1,7 @@
 // What a browser says to the community with a passkey or with R.
 import * as promises from '#contract/community/accounts.ts'
-import type { ReplyOf } from '#contract/endpoint.ts'
+import type { eraseAccount } from '#contract/community/my-data.ts'
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
 import { fromBase64url } from '#tickets/base64url.ts'
 import { signStatement } from '#tickets/join.ts'
@@ -65,6 +66,14 @@ export const signInWithSeed = async (seed: Seed): Promise<ReplyOf<typeof promise
   const root = rootKeyOf(seed)
   const proof = signStatement({ kind: 'sign-in', origin: location.origin, challenge }, root)
   return call(promises.signInWithWords, { body: { challengeId, rootKey: root.publicKey, proof } })
+}
+
+/** R's word that its account is to be erased. */
+export const eraseStatement = async (seed: Seed, writings: 'stay' | 'taken-back'): Promise<BodyOf<typeof eraseAccount>> => {
+  const { challengeId, challenge } = await call(promises.startSignIn)
+  const root = rootKeyOf(seed)
+  const proof = signStatement({ kind: 'erase', writings, origin: location.origin, challenge }, root)
+  return { challengeId, rootKey: root.publicKey, proof, writings }
 }
 
 /** Hands a renewal ticket in, and a label where one has come with it. */

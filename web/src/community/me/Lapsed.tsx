@@ -21,6 +21,9 @@ export const Lapsed = () => {
         <Button kind="text" onClick={() => setLeaving(true)}>
           {words.signOut}
         </Button>
+        <LinkButton kind="text" href="/me/erase">
+          {accounts.erase.title}
+        </LinkButton>
       </div>
       {leaving && <SignOutDialog close={() => setLeaving(false)} />}
     </div>

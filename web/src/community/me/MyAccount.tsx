@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ManyChips } from '../../ui/Chips.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -144,10 +145,13 @@ const Account = ({ me }: { me: Me }) => {
           </li>
         )}
       </ul>
-      <div>
+      <div className="join-actions">
         <Button kind="outlined" onClick={() => setLeaving(true)}>
           {words.signOut}
         </Button>
+        <LinkButton kind="text" href="/me/erase">
+          {accounts.erase.title}
+        </LinkButton>
       </div>
       {leaving && <SignOutDialog close={() => setLeaving(false)} />}
     </div>
