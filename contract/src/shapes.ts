@@ -44,12 +44,20 @@ export const languageSpan = Type.Object(
 )
 export type LanguageSpan = Static<typeof languageSpan>
 
+/** A term of the glossary where a translation says it first, as UTF-16 offsets: its words in the original, `language` theirs, and what an abbreviation stands for. */
+export const explainedTerm = Type.Object(
+  { start: Type.Integer(), end: Type.Integer(), source: Type.String(), language: textLanguage, reading: orNull(Type.String()) },
+  { additionalProperties: false },
+)
+export type ExplainedTerm = Static<typeof explainedTerm>
+
 /**
  * A user's text as this reader gets it.
  * `body` is in `language`; `original` is there when it is a translation. `by` tells who translated.
  * `spans` are the stretches of it that are in another language: colleagues mix them.
  * `state`: original (nothing to translate), ready, pending (original shown meanwhile), failed (original shown, retried).
  * `held` are sentences the clinical gate would not let through: they stand in the original inside `body`.
+ * `terms` are those of the glossary within a translation.
  * `corrected` is how many sentences a doctor who reads both languages has put right.
  */
 export const shownText = Type.Object(
@@ -64,6 +72,7 @@ export const shownText = Type.Object(
       Type.Object({ body: Type.String(), language: textLanguage, spans: Type.Array(languageSpan) }, { additionalProperties: false }),
     ),
     held: Type.Array(Type.String()),
+    terms: Type.Array(explainedTerm),
     corrected: Type.Integer(),
     edited: Type.Boolean(),
   },

@@ -57,7 +57,7 @@ export const takeSentence = async (
   place: SentencePlace,
 ): Promise<{ source: string; from: TextLanguage; shown: string; textBody: string } | null> => {
   const found = await lockSentence(trx, place)
-  return found && { source: found.source, from: found.from, shown: shownOf(found), textBody: found.textBody }
+  return found && { source: found.source, from: found.writtenIn, shown: shownOf(found), textBody: found.textBody }
 }
 
 /** What the gate objects to in a doctor's words for a sentence: for them to confirm, not for it to refuse. */
@@ -103,7 +103,10 @@ const settleSentence = async (
     if (best === null && again) {
       await wantTranslationAgain(trx, { textId, language, dueAt: clock.now() })
       await jobs.ask(trx, translateText, { textId, language })
-    } else await keepComposed(trx, { textId, language, ...composed(body, await sentencesOf(trx, textId, language)) })
+    } else {
+      const sentences = await sentencesOf(trx, textId, language)
+      await keepComposed(trx, { textId, language, ...composed(body, sentences, { to: language, specialty, glossary }) })
+    }
     await emit({ jobs }, trx, textSettled, { textId })
   }
 }

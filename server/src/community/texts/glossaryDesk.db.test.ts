@@ -95,6 +95,8 @@ const write = async (body: string, specialty: string | null = null) => {
 }
 const shown = async (id: string) =>
   (await deps.db.selectFrom('translation').select(['body', 'state']).where('text_id', '=', id).executeTakeFirstOrThrow()).body
+const explained = async (id: string) =>
+  (await deps.db.selectFrom('translation').select('terms').where('text_id', '=', id).executeTakeFirstOrThrow()).terms
 
 describe('the glossary desk', () => {
   test('a term counts when a second has accepted it, and only texts that hold it are translated again', async () => {
@@ -123,6 +125,20 @@ describe('the glossary desk', () => {
     const { items } = await listProposals(deps, one)
     expect(items.find((item) => item.id === proposalId)).toMatchObject({ state: 'taken-back', mayTakeBack: false })
     expect(JSON.stringify(items)).not.toContain(one.accountId)
+  })
+
+  test('accepted, a term explains itself to who reads it; taken back, it has nothing to explain', async () => {
+    const id = await write('She has a plumbert of the knee.')
+    const { proposalId } = await propose(pair('plumbert', 'zarola', { gender: 'f' }))
+    await settleProposal(deps, other, proposalId, true)
+    await settled()
+    const body = await shown(id)
+    const start = body?.indexOf('zarola') ?? -1
+    expect(await explained(id)).toEqual([{ start, end: start + 'zarola'.length, source: 'plumbert', language: 'en', reading: null }])
+    changes = []
+    await takeBackProposal(deps, one, proposalId)
+    await settled()
+    expect(await explained(id)).toEqual([])
   })
 
   test('a term of the product is changed, and taken out', async () => {

@@ -9,6 +9,7 @@ const glossary = glossaryOf(
   'test',
 )
 const said = { source: 'She slept well.', from: 'en', specialty: null, glossary, bestEngine: 'Apertium' } as const
+const told = { to: 'es', specialty: 'cardiology', glossary } as const
 const memory = (more: Partial<Memory> = {}): Memory => ({
   target: 'Durmió bien.',
   by: 'machine',
@@ -19,6 +20,7 @@ const memory = (more: Partial<Memory> = {}): Memory => ({
 })
 const sentence = (more: Partial<RememberedSentence> = {}): RememberedSentence => ({
   source: 'She slept well.',
+  writtenIn: 'en',
   machine: 'Durmió bien.',
   findings: null,
   corrected: null,
@@ -73,12 +75,20 @@ describe('a text put together', () => {
 
   test('keeps everything between its sentences, and what nothing is known of', () => {
     const body = 'She slept well.\n\n- Is it left?  She slept well.'
-    const whole = composed(body, [sentence({ corrected: 'Durmió bien.' })])
-    expect(whole).toEqual({ body: 'Durmió bien.\n\n- Is it left?  Durmió bien.', held: [], corrected: 1 })
+    const whole = composed(body, [sentence({ corrected: 'Durmió bien.' })], told)
+    expect(whole).toEqual({ body: 'Durmió bien.\n\n- Is it left?  Durmió bien.', held: [], terms: [], corrected: 1 })
+  })
+
+  test('explains a term where it says it first, and none in a sentence that stands in the original', () => {
+    const heard = sentence({ source: 'There is MR.', machine: 'Hay IM.' })
+    const held = sentence({ source: 'No MR, on the left.', findings: [{ kind: 'side', expected: 'left', found: '' }] })
+    const { body, terms } = composed('No MR, on the left. There is MR.\nThere is MR.', [heard, held], told)
+    expect(body).toBe('No MR, on the left. Hay IM.\nHay IM.')
+    expect(terms).toEqual([{ start: 24, end: 26, source: 'MR', language: 'en', reading: 'insuficiencia mitral' }])
   })
 
   test('with nothing known is the text itself, whatever it says', () => {
-    fc.assert(fc.property(fc.string(), (body) => composed(body, []).body === body))
+    fc.assert(fc.property(fc.string(), (body) => composed(body, [], told).body === body))
   })
 
   test('knows a sentence however it is spaced', () => {

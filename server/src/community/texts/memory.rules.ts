@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { ExplainedTerm } from '#contract/shapes.ts'
+import { explainedTermsIn, type Told } from './explainedTerms.rules.ts'
 import type { Finding } from './gate.rules.ts'
 import { joinPieces, splitIntoPieces } from './sentences.ts'
-import type { Glossary, Language } from './Translator.ts'
+import type { Glossary, Language, Term } from './Translator.ts'
 
 /** What a sentence is known by: the same words are the same sentence, however they are spaced. */
 export const keyOf = (sentence: string): Buffer => createHash('sha256').update(sentence.trim().replace(/\s+/g, ' ')).digest()
@@ -9,6 +11,7 @@ export const keyOf = (sentence: string): Buffer => createHash('sha256').update(s
 /** A sentence of a text, what an engine made of it, and what a doctor did. */
 export interface RememberedSentence {
   readonly source: string
+  readonly writtenIn: Language
   readonly machine: string | null
   readonly findings: readonly Finding[] | null
   readonly corrected: string | null
@@ -18,16 +21,33 @@ export interface RememberedSentence {
 export const shownOf = ({ source, machine, findings, corrected }: RememberedSentence): string =>
   corrected ?? (findings === null ? (machine ?? source) : source)
 
-/** A text put together from what its sentences became; a sentence nothing is known of stands as it was written. */
-export const composed = (body: string, sentences: readonly RememberedSentence[]): { body: string; held: string[]; corrected: number } => {
+/** A translation as it is kept for readers. */
+export interface Composed {
+  readonly body: string
+  readonly held: readonly string[]
+  readonly terms: readonly ExplainedTerm[]
+  readonly corrected: number
+}
+
+/** A text put together from what its sentences became, and which terms it explains; a sentence nothing is known of stands as it was written. */
+export const composed = (body: string, sentences: readonly RememberedSentence[], told: Omit<Told, 'from'>): Composed => {
   const byKey = new Map(sentences.map((sentence) => [keyOf(sentence.source).toString('hex'), sentence]))
+  const terms: ExplainedTerm[] = []
+  const toldOnce = new Set<Term>()
+  let at = 0
   const pieces = splitIntoPieces(body).map((piece) => {
     const known = piece.kind === 'sentence' ? byKey.get(keyOf(piece.text).toString('hex')) : undefined
-    return known ? { ...piece, text: shownOf(known) } : piece
+    const text = known ? shownOf(known) : piece.text
+    if (known && text !== known.source)
+      for (const { start, end, ...term } of explainedTermsIn(known.source, text, { ...told, from: known.writtenIn }, toldOnce))
+        terms.push({ start: at + start, end: at + end, ...term })
+    at += text.length
+    return { ...piece, text }
   })
   return {
     body: joinPieces(pieces),
     held: sentences.filter(({ findings, corrected }) => findings !== null && corrected === null).map(({ source }) => source),
+    terms,
     corrected: sentences.filter(({ corrected }) => corrected !== null).length,
   }
 }

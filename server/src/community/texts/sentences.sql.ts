@@ -2,14 +2,13 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { Finding } from './gate.rules.ts'
-import type { Memory, RememberedSentence } from './memory.rules.ts'
+import type { Composed, Memory, RememberedSentence } from './memory.rules.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
 /** A sentence as it is kept with its text. */
 export interface KeptSentence extends Omit<RememberedSentence, 'corrected'> {
   readonly key: Buffer
-  readonly writtenIn: TextLanguage
   readonly engine: string
   readonly correctionId: string | null
 }
@@ -97,7 +96,7 @@ export const sentencesOf = async (
   language: TextLanguage,
 ): Promise<readonly (RememberedSentence & { key: Buffer; correctionId: string | null })[]> => {
   const { rows } = await sql<RememberedSentence & { key: Buffer; correctionId: string | null }>`
-    select s.key, s.source, s.machine, s.findings, c.target as corrected, s.correction_id as "correctionId"
+    select s.key, s.source, s.written_in as "writtenIn", s.machine, s.findings, c.target as corrected, s.correction_id as "correctionId"
     from translated_sentence s left join correction c on c.id = s.correction_id
     where s.text_id = ${textId} and s.language = ${language}
   `.execute(db)
@@ -107,17 +106,11 @@ export const sentencesOf = async (
 /** Writes a translation anew from its sentences. */
 export const keepComposed = (
   trx: Transaction<DB>,
-  {
-    textId,
-    language,
-    body,
-    held,
-    corrected,
-  }: { textId: string; language: TextLanguage; body: string; held: readonly string[]; corrected: number },
+  { textId, language, body, held, terms, corrected }: { textId: string; language: TextLanguage } & Composed,
 ) =>
   trx
     .updateTable('translation')
-    .set({ body, held: [...held], corrected })
+    .set({ body, held: [...held], terms: JSON.stringify(terms), corrected })
     .where('text_id', '=', textId)
     .where('language', '=', language)
     .where('by', '=', 'machine')
@@ -181,8 +174,8 @@ export const lockSentence = async (
   trx: Transaction<DB>,
   { textId, language, key }: { textId: string; language: TextLanguage; key: Buffer },
 ) => {
-  const { rows } = await sql<RememberedSentence & { from: TextLanguage; textBody: string }>`
-    select s.source, s.machine, s.findings, c.target as corrected, s.written_in as from, t.body as "textBody"
+  const { rows } = await sql<RememberedSentence & { textBody: string }>`
+    select s.source, s.machine, s.findings, c.target as corrected, s.written_in as "writtenIn", t.body as "textBody"
     from translated_sentence s join text t on t.id = s.text_id
     join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = t.revision
     left join correction c on c.id = s.correction_id

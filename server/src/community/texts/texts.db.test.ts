@@ -53,6 +53,12 @@ describe('a text and its translation', () => {
     expect(await shown(id, 'es')).toMatchObject({ state: 'ready', by: 'person', body: 'Bien hecho.' })
   })
 
+  test('what a person wrote explains its terms too', async () => {
+    const id = await write('The spleen is big.', { es: 'El bazo es grande.' })
+    expect(await shown(id, 'es')).toMatchObject({ terms: [{ start: 3, end: 7, source: 'spleen', language: 'en', reading: null }] })
+    expect(await shown(id, 'en')).toMatchObject({ terms: [] })
+  })
+
   test('an engine that fails leaves the original with a notice, is asked again after its wait, and then succeeds', async () => {
     const id = await write('The pulse is weak.')
     await translateWanted({ ...deps, translator: engine({ fails: () => true }) }, id, 'es')

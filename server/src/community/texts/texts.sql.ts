@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { TextLanguage } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import type { Composed } from './memory.rules.ts'
 import type { Judgement } from './Passed.ts'
 import type { WrittenIn } from './stretches.ts'
 
@@ -67,11 +68,19 @@ export const wantTranslationAgain = (
 /** Keeps what a person wrote in another language: outranks every engine. */
 export const addHumanTranslation = (
   trx: Transaction<DB>,
-  row: { textId: string; language: TextLanguage; revision: number; body: string },
+  row: { textId: string; language: TextLanguage; revision: number } & Pick<Composed, 'body' | 'terms'>,
 ) =>
   trx
     .insertInto('translation')
-    .values({ text_id: row.textId, language: row.language, revision: row.revision, state: 'ready', by: 'person', body: row.body })
+    .values({
+      text_id: row.textId,
+      language: row.language,
+      revision: row.revision,
+      state: 'ready',
+      by: 'person',
+      body: row.body,
+      terms: JSON.stringify(row.terms),
+    })
     .execute()
 
 /** Whether a translation is to be made: there is none yet, or the one that stands is due to be made again. */
@@ -106,11 +115,8 @@ export const keepTranslation = async (
     textId: string
     language: TextLanguage
     revision: number
-    body: string
-    held: readonly string[]
-    corrected: number
     engine: string
-  },
+  } & Composed,
 ): Promise<boolean> =>
   (await trx
     .updateTable('translation')
@@ -119,6 +125,7 @@ export const keepTranslation = async (
       by: 'machine',
       body: row.body,
       held: [...row.held],
+      terms: JSON.stringify(row.terms),
       corrected: row.corrected,
       engine: row.engine,
       due_at: null,

@@ -50,7 +50,13 @@ export const translateWanted = async (deps: Needs, textId: string, language: Tex
         .map((segment) => kept(segment, remembered.get(segment.source), translator.name)),
     )
     await settle(async (trx) => {
-      const whole = { ...composed(body, sentences), textId, language, revision, engine: translator.name }
+      const whole = {
+        ...composed(body, sentences, { to: language, specialty, glossary: terms }),
+        textId,
+        language,
+        revision,
+        engine: translator.name,
+      }
       if (!(await keepTranslation(trx, whole))) return
       // What a doctor put right while the engine worked stands; the text is asked for again.
       const meanwhile = await recall(trx)

@@ -5,7 +5,9 @@ import type { DB } from '../../platform/schema/community.generated.ts'
 import { siteLanguages } from '../../platform/siteLanguages.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { explainedTermsIn } from './explainedTerms.rules.ts'
 import type { Passed } from './Passed.ts'
+import { bundledGlossary } from './readGlossary.ts'
 import { findLanguages, wantedLanguages } from './stretches.ts'
 import { translateText } from './texts.jobs.ts'
 import { otherLanguages, takenFor } from './texts.rules.ts'
@@ -59,8 +61,12 @@ export const writeText = async (
   await addJudgements(trx, id, passed.judgementsOn(body))
   for (const other of wantedLanguages(written, siteLanguages)) {
     const human = alsoIn[other]
-    if (human !== undefined) await addHumanTranslation(trx, { textId: id, language: other, revision: 1, body: human.trim() })
-    else await wantTranslation({ jobs }, trx, id, other, 1, now)
+    if (human !== undefined) {
+      const said = human.trim()
+      const told = { from: written.language, to: other, specialty: setting.specialty, glossary: await bundledGlossary() }
+      const terms = explainedTermsIn(body.trim(), said, told)
+      await addHumanTranslation(trx, { textId: id, language: other, revision: 1, body: said, terms })
+    } else await wantTranslation({ jobs }, trx, id, other, 1, now)
   }
   return id
 }

@@ -539,6 +539,10 @@ export interface Translation {
   language: string;
   revision: number;
   state: string;
+  /**
+   * Terms of the glossary where the body says each first, as [{start, end, source, language, reading}] in UTF-16 units.
+   */
+  terms: Generated<Json>;
   text_id: string;
 }
 

@@ -28,7 +28,7 @@ export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {
         <StateTag state={shown.state} />
       </div>
       <h1 className={shown.question.body.length > 90 ? 'case-question case-question-long' : 'case-question'}>
-        <UserLine words={reading.of(shown.question)} />
+        <UserLine words={reading.of(shown.question)} explains />
       </h1>
       <div className="case-head-by">
         <div>

@@ -55,7 +55,7 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
       {shown.patientLeavesAt !== null && shown.outcome === null && <PatientLeaves at={shown.patientLeavesAt} now={now} />}
       {shown.workingDiagnosis && shown.outcome === null && (
         <Note tone="accent" title={cases.workingDiagnosis}>
-          <UserLine words={diagnosis.of(shown.workingDiagnosis)} />
+          <UserLine words={diagnosis.of(shown.workingDiagnosis)} explains />
           <TranslationLine reading={diagnosis} />
         </Note>
       )}

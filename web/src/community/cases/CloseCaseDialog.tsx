@@ -113,7 +113,7 @@ export const CloseCaseDialog = ({ shown, close }: { shown: ShownCase; close: () 
                 <BylineLine byline={answer.byline} />
                 {answer.text && (
                   <span className="who-helped-text">
-                    <UserLine words={{ body: answer.text.body, language: answer.text.language, spans: [], held: [] }} />
+                    <UserLine words={{ body: answer.text.body, language: answer.text.language, spans: [], held: [], terms: [] }} />
                   </span>
                 )}
               </span>

@@ -19,7 +19,7 @@ export const OutcomeBox = ({ shown, outcome }: { shown: ShownCase; outcome: NonN
         <Icon name="check" /> {shown.attribution ? cases.outcomePublished : cases.outcomeFromAsker}
       </h2>
       <p className="outcome-diagnosis">
-        <UserLine words={reading.of(finalDiagnosis)} />
+        <UserLine words={reading.of(finalDiagnosis)} explains />
       </p>
       <TranslationLine reading={reading} />
       <HeldNote reading={reading} />
@@ -32,7 +32,7 @@ export const OutcomeBox = ({ shown, outcome }: { shown: ShownCase; outcome: NonN
           <div className="story-part">
             <dt>{cases.course}</dt>
             <dd>
-              <UserText words={reading.of(course)} />
+              <UserText words={reading.of(course)} explains />
             </dd>
           </div>
         )}
@@ -40,7 +40,7 @@ export const OutcomeBox = ({ shown, outcome }: { shown: ShownCase; outcome: NonN
           <div className="story-part">
             <dt>{cases.learned}</dt>
             <dd className="outcome-learned">
-              <UserText words={reading.of(learningPoint)} />
+              <UserText words={reading.of(learningPoint)} explains />
             </dd>
           </div>
         )}

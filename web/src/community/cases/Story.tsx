@@ -43,7 +43,7 @@ export const Story = ({ shown, reading }: { shown: ShownCase; reading: Reading }
     return (
       found && (
         <Part name={cases.sections[name]}>
-          <UserText words={reading.of(found.text)} />
+          <UserText words={reading.of(found.text)} explains />
         </Part>
       )
     )

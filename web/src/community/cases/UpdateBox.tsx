@@ -24,7 +24,7 @@ export const UpdateBox = ({ update, askedAt, now }: { update: ShownCase['updates
       </time>
       <TranslationLine reading={reading} />
       <HeldNote reading={reading} />
-      {update.text && <UserText words={reading.of(update.text)} />}
+      {update.text && <UserText words={reading.of(update.text)} explains />}
       {update.labs.length > 0 && <Labs labs={update.labs} reading={reading} />}
     </section>
   )

@@ -11,6 +11,7 @@ const text = (id: string, body: string, more: Partial<ShownText> = {}): ShownTex
   by: null,
   original: null,
   held: [],
+  terms: [],
   corrected: 0,
   edited: false,
   ...more,

@@ -92,7 +92,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
           {editing ? (
             <EditComment caseId={shown.id} comment={comment} text={comment.text} done={() => setEditing(false)} />
           ) : (
-            <UserText words={reading.of(comment.text)} />
+            <UserText words={reading.of(comment.text)} explains />
           )}
           <p className="comment-weight">
             {to && <span>{discussion.replyTo(to.byline.name ?? to.byline.handle)}</span>}

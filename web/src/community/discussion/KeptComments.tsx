@@ -18,7 +18,7 @@ const KeptComment = ({ letter }: { letter: KeptLetter }) => {
         <Icon name={letter.refused === undefined ? 'clock' : 'warning'} />
         {letter.refused === undefined ? discussion.composer.waitingToBeSent : ui.outbox.refused}
       </Tag>
-      <UserText words={{ body: text, language, spans: [], held: [] }} />
+      <UserText words={{ body: text, language, spans: [], held: [], terms: [] }} />
       <p className="composer-hint">{typeof refusal === 'string' ? refusal : discussion.composer.keptNote}</p>
       <div className="comment-actions">
         <Button kind="text" onClick={() => void discardLetter(letter.key)}>

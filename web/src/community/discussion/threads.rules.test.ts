@@ -25,6 +25,7 @@ const said = (id: string, minute: number, more: Partial<ShownComment> = {}): Sho
     by: null,
     original: null,
     held: [],
+    terms: [],
     corrected: 0,
     edited: false,
   },

@@ -1,8 +1,11 @@
+import type { ExplainedTerm } from '#contract/shapes.ts'
+import { useWords } from '../../platform/useWords.ts'
+import { Explained } from '../../ui/Explained.tsx'
 import { blocksOf, type Span, spansOf } from './blocks.rules.ts'
 import type { Words } from './useReading.ts'
 import './texts.css'
 
-const Stretch = ({ span }: { span: Span }) => {
+const Stretch = ({ span, explains }: { span: Span; explains: boolean }) => {
   const text =
     span.href === null ? (
       span.text
@@ -11,6 +14,7 @@ const Stretch = ({ span }: { span: Span }) => {
         {span.text}
       </a>
     )
+  if (explains && span.term) return <Explained note={<TermNote shown={span.text} term={span.term} />}>{text}</Explained>
   return span.language === null ? (
     text
   ) : (
@@ -20,17 +24,40 @@ const Stretch = ({ span }: { span: Span }) => {
   )
 }
 
-const Line = ({ spans }: { spans: readonly Span[] }) => spans.map((span, index) => <Stretch key={index} span={span} />)
+const TermNote = ({ shown, term: { source, language, reading } }: { shown: string; term: ExplainedTerm }) => {
+  const { texts } = useWords()
+  return (
+    <>
+      <span className="term-note-said">
+        <b>{shown}</b>
+        {reading !== null && `: ${reading}`}
+      </span>
+      <span className="term-note-source">
+        {' '}
+        {texts.originalIn(language)}: <span lang={language}>{source}</span>
+      </span>
+    </>
+  )
+}
+
+const Line = ({ spans, explains }: { spans: readonly Span[]; explains: boolean }) =>
+  spans.map((span, index) => <Stretch key={index} span={span} explains={explains} />)
+
+interface Props {
+  readonly words: Words
+  /** Terms tell what they were in the original; not where the text is a link or stands in a list. */
+  readonly explains?: boolean
+}
 
 /** What a user wrote: paragraphs, line breaks, lists and links, in the language it is in. */
-export const UserText = ({ words }: { words: Words }) => (
+export const UserText = ({ words, explains = false }: Props) => (
   <div className="user-text" lang={words.language}>
     {blocksOf(words).map((block, index) =>
       block.kind === 'list' ? (
         <ul key={index}>
           {block.lines.map((spans, item) => (
             <li key={item}>
-              <Line spans={spans} />
+              <Line spans={spans} explains={explains} />
             </li>
           ))}
         </ul>
@@ -39,7 +66,7 @@ export const UserText = ({ words }: { words: Words }) => (
           {block.lines.map((spans, line) => (
             <span key={line}>
               {line > 0 && <br />}
-              <Line spans={spans} />
+              <Line spans={spans} explains={explains} />
             </span>
           ))}
         </p>
@@ -49,8 +76,8 @@ export const UserText = ({ words }: { words: Words }) => (
 )
 
 /** A user's text within a line of ours: a question, a diagnosis, the name of a value. */
-export const UserLine = ({ words }: { words: Words }) => (
+export const UserLine = ({ words, explains = false }: Props) => (
   <span lang={words.language}>
-    <Line spans={spansOf(words.body.replace(/\s/g, ' '), words)} />
+    <Line spans={spansOf(words.body.replace(/\s/g, ' '), words)} explains={explains} />
   </span>
 )

@@ -55,6 +55,29 @@ test('a stretch in another language is marked as such, in whatever paragraph or 
   ])
 })
 
+test('a term is told apart where it stands, in whatever line, beside a sentence that is held back', () => {
+  const body = 'Hay fiebre.\n- PCR alta. Give 5 mg.'
+  const term = (words: string, source: string) => {
+    const start = body.indexOf(words)
+    return { start, end: start + words.length, source, language: 'en' as const, reading: null }
+  }
+  const marked = blocksOf({
+    body,
+    terms: [term('fiebre', 'fever'), term('PCR', 'CRP')],
+    held: [{ sentence: 'Give 5 mg.', language: 'en' }],
+  })
+    .flatMap(({ lines }) => lines.flat())
+    .map(({ text, term, held }) => [text.replaceAll('\u00a0', ' '), term?.source ?? null, held])
+  expect(marked).toEqual([
+    ['Hay ', null, false],
+    ['fiebre', 'fever', false],
+    ['.', null, false],
+    ['PCR', 'CRP', false],
+    [' alta. ', null, false],
+    ['Give 5 mg.', null, true],
+  ])
+})
+
 test('a figure stays with its unit, and words that begin like one are left alone', () => {
   const shown = (text: string) => keepUnits(text).replaceAll('\u00a0', '_')
   expect(shown('calcium 1.92 mmol/L, 5 mg every 12 h, 92 %, 40 µg/kg')).toBe('calcium 1.92_mmol/L, 5_mg every 12_h, 92_%, 40_µg/kg')
@@ -71,6 +94,7 @@ test('no character of a line is lost or made up', () =>
         spansOf(line, {
           held: ['a', ', '].map((sentence) => ({ sentence, language: 'es' as const })),
           spans: [{ start: 3, end: 9, language: 'en' }],
+          terms: [{ start: 11, end: 14, source: 'b', language: 'en', reading: null }],
         })
           .map(({ text }) => text)
           .join('')

@@ -1,4 +1,4 @@
-import type { LanguageSpan, TextLanguage } from '#contract/shapes.ts'
+import type { ExplainedTerm, LanguageSpan, TextLanguage } from '#contract/shapes.ts'
 
 /**
  * A stretch of a line: words, or an address that becomes a link. `language` where it is not that of the whole;
@@ -9,6 +9,8 @@ export interface Span {
   readonly href: string | null
   readonly held: boolean
   readonly language: TextLanguage | null
+  /** What it was in the original, where it is a term that explains itself. */
+  readonly term: ExplainedTerm | null
 }
 
 /** A sentence whose translation is held back. */
@@ -17,9 +19,10 @@ export interface HeldSentence {
   readonly language: TextLanguage
 }
 
-/** What of a text is in another language than the rest. */
+/** What of a text is in another language than the rest, and what explains itself. */
 interface Marks {
   readonly spans?: readonly LanguageSpan[]
+  readonly terms?: readonly ExplainedTerm[]
   readonly held?: readonly HeldSentence[]
 }
 
@@ -51,28 +54,33 @@ export const keepUnits = (text: string): string => text.replace(figureAndUnit, '
 
 type Part = Omit<Span, 'href'>
 
+const nothing = { held: false, language: null, term: null } as const
+
 /** A line parted at the sentences that are held back from translation. */
 const heldIn = (line: string, held: readonly HeldSentence[], language: TextLanguage | null): readonly Part[] => {
   const found = held.find(({ sentence }) => sentence !== '' && line.includes(sentence))
-  if (found === undefined) return line === '' ? [] : [{ text: line, held: false, language }]
+  if (found === undefined) return line === '' ? [] : [{ ...nothing, text: line, language }]
   const at = line.indexOf(found.sentence)
   const rest = held.filter((candidate) => candidate !== found)
   return [
     ...heldIn(line.slice(0, at), rest, language),
-    { text: found.sentence, held: true, language: found.language },
+    { ...nothing, text: found.sentence, held: true, language: found.language },
     ...heldIn(line.slice(at + found.sentence.length), held, language),
   ]
 }
 
-/** A line parted where its language changes; `from` is where in the text it begins. */
-const partsOf = (line: string, { spans = [], held = [] }: Marks, from: number): readonly Part[] => {
-  const within = spans
-    .map(({ start, end, language }) => ({ start: Math.max(0, start - from), end: Math.min(line.length, end - from), language }))
+/** A line parted where its language changes, and at terms; `from` is where in the text it begins. */
+const partsOf = (line: string, { spans = [], terms = [], held = [] }: Marks, from: number): readonly Part[] => {
+  const within = [...spans.map((span) => ({ ...span, term: null })), ...terms.map((term) => ({ ...term, language: null, term }))]
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: Math.min(line.length, mark.end - from) }))
     .filter(({ start, end }) => start < end)
+    .toSorted((one, other) => one.start - other.start)
   const ends = [0, ...within.flatMap(({ start, end }) => [start, end]), line.length]
   return ends.slice(1).flatMap((end, i) => {
     const start = ends[i] ?? 0
-    return heldIn(line.slice(start, end), held, within.find((span) => span.start === start && span.end === end)?.language ?? null)
+    const text = line.slice(start, end)
+    const mark = within.find((other) => other.start === start && other.end === end)
+    return mark?.term ? [{ ...nothing, text, term: mark.term }] : heldIn(text, held, mark?.language ?? null)
   })
 }
 

@@ -11,6 +11,7 @@ const text = (more: Partial<ShownText>): ShownText => ({
   by: null,
   original: null,
   held: [],
+  terms: [],
   corrected: 0,
   edited: false,
   ...more,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { LanguageSpan, ShownText, TextLanguage } from '#contract/shapes.ts'
+import type { ExplainedTerm, LanguageSpan, ShownText, TextLanguage } from '#contract/shapes.ts'
 import type { HeldSentence } from './blocks.rules.ts'
 import { type Translation, translationOf } from './translation.rules.ts'
 
@@ -11,6 +11,8 @@ export interface Words {
   readonly spans: readonly LanguageSpan[]
   /** Sentences within that stand in the original, because their translation was held back, and the language of each. */
   readonly held: readonly HeldSentence[]
+  /** Terms within that tell what they were in the original. */
+  readonly terms: readonly ExplainedTerm[]
 }
 
 /** Texts that are read together: translated, or all in the original. */
@@ -39,7 +41,13 @@ export const useReading = (texts: readonly ShownText[]): Reading => {
     toggle: () => setShowsOriginal((shows) => !shows),
     of: (text) =>
       showsOriginal && text.original
-        ? { ...text.original, held: [] }
-        : { body: text.body, language: text.language, spans: text.spans, held: text.held.map((sentence) => heldIn(sentence, text)) },
+        ? { ...text.original, held: [], terms: [] }
+        : {
+            body: text.body,
+            language: text.language,
+            spans: text.spans,
+            held: text.held.map((sentence) => heldIn(sentence, text)),
+            terms: text.terms,
+          },
   }
 }
