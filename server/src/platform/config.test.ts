@@ -122,6 +122,7 @@ describe('one sentence says what is wrong', () => {
     ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
     ['a register that is no address', { NPPES_API_URL: 'npiregistry' }, [], /NPPES_API_URL/],
     ['a register by contract without who asks', { AU_PIE_URL: 'https://pie.example' }, [], /AU_PIE_USER/],
+    ['a reading by contract that is no address', { AU_PIE_READ_URL: 'ahpra' }, [], /AU_PIE_READ_URL/],
     ['a login whose settings are missing', { LOGIN_WITH: 'workforce' }, [], /LOGIN_WORKFORCE_NAME is not set/],
     ['a login of a country nobody knows', { ...aLogin, LOGIN_WORKFORCE_COUNTRY: 'FR' }, [], /LOGIN_WORKFORCE_COUNTRY must be one of AU, /],
     ['a login in the clear', { ...aLogin, LOGIN_WORKFORCE_ISSUER: 'http://id.example' }, [], /LOGIN_WORKFORCE_ISSUER .* https/],

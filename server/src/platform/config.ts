@@ -48,7 +48,7 @@ export interface Config {
 /** How registers of doctors elsewhere may be asked; null where the operator has not said so. */
 export interface RegisterAccess {
   readonly nppesApi: string | null
-  readonly auPie: { readonly url: string; readonly user: string; readonly password: string } | null
+  readonly auPie: { readonly url: string; readonly readUrl: string | null; readonly user: string; readonly password: string } | null
 }
 
 /** How an operator's agreement with a provider of logins (OpenID Connect) is written down. */
@@ -291,14 +291,14 @@ const numberFrom = (text: string | undefined, otherwise: number): number | null 
   text === undefined || text === '' ? otherwise : /^\d+$/.test(text) ? Number(text) : null
 
 const registersFrom = (env: Environment): RegisterAccess | string => {
-  const [nppesApi, url] = [env['NPPES_API_URL'] || null, env['AU_PIE_URL'] || null]
-  for (const [name, address] of Object.entries({ NPPES_API_URL: nppesApi, AU_PIE_URL: url }))
+  const [nppesApi, url, readUrl] = [env['NPPES_API_URL'] || null, env['AU_PIE_URL'] || null, env['AU_PIE_READ_URL'] || null]
+  for (const [name, address] of Object.entries({ NPPES_API_URL: nppesApi, AU_PIE_URL: url, AU_PIE_READ_URL: readUrl }))
     if (address !== null && !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))
       return `${name} must be an address with https://, not "${address}".`
   const [user, password] = [env['AU_PIE_USER'], env['AU_PIE_PASSWORD']]
   if (url !== null && (!user || !password))
     return 'AU_PIE_URL is set but AU_PIE_USER or AU_PIE_PASSWORD, by which Ahpra knows who asks, is not.'
-  return { nppesApi, auPie: url !== null && user && password ? { url, user, password } : null }
+  return { nppesApi, auPie: url !== null && user && password ? { url, readUrl, user, password } : null }
 }
 
 /** `PUSH_SERVICES`: the makers' of browsers if not said, `none`, or host names, each perhaps with a port or with `*.` for any names before it. */

@@ -9,7 +9,8 @@ import { buildHalfApp } from '#server/halfApp.ts'
 import { aLoginProvider } from '#server/testing/aLoginProvider.ts'
 import { anAuthority, signText } from '#server/testing/anAuthority.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
-import { lookUpCase } from './applications/read-register.ts'
+import { days } from '../platform/time.ts'
+import { lookUpCase, passDay } from './applications/read-register.ts'
 import { openAuthority, readAnchors } from './certificates/openAuthority.ts'
 import { registrarCallerOf, registrarRoutes } from './features.ts'
 import { publishKeys } from './issuing/publish-keys.ts'
@@ -44,11 +45,15 @@ const [college, tax] = [await anAuthority('Colegio', () => clock.now()), await a
 const nppes = await aServer(() => ({ type: 'application/json', body: sample('us-nppes/sample/api-hit.json') }))
 const pie = await aServer((_, body) => {
   const match = body.includes('<ProfessionNumber>MED0000932846</ProfessionNumber>')
-  const birth = body.includes('<DateOfBirth>1970-03-21</DateOfBirth>') || !body.includes('<DateOfBirth>')
+  const verifying = body.includes('<DateOfBirth>')
+  const birth = body.includes('<DateOfBirth>1970-03-21</DateOfBirth>')
   const line =
     '<Practitioner><ProfessionNumber>MED0000932846</ProfessionNumber><FamilyName>Sample</FamilyName><GivenName>Helen</GivenName><RegistrationStatus>Registered</RegistrationStatus><RegistrationType>Specialist</RegistrationType><ExpiryDate>2027-09-30</ExpiryDate></Practitioner>'
-  const said = match && birth ? `<Result>Match</Result>${line}` : '<Result>No match</Result>'
-  return { type: 'application/xml', body: `<VerifyResponse>${said}</VerifyResponse>` }
+  const said = (yes: string, no: string, found: boolean) => (found ? `<Result>${yes}</Result>${line}` : `<Result>${no}</Result>`)
+  const xml = verifying
+    ? `<VerifyResponse>${said('Match', 'NoMatch', match && birth)}</VerifyResponse>`
+    : `<ReadResponse>${said('Found', 'NotFound', match)}</ReadResponse>`
+  return { type: 'application/xml', body: xml }
 })
 /** Whom the vendor's next check finds on the document. */
 const names = new Map<string, { given: string; family: string }>()
@@ -67,7 +72,7 @@ const deps = {
   ...registrar.deps,
   registers: openRegisters(
     registrar.deps,
-    { nppesApi: `${nppes}/api/`, auPie: { url: `${pie}/verify`, user: 'consilium', password: 'secret' } },
+    { nppesApi: `${nppes}/api/`, auPie: { url: `${pie}/verify`, readUrl: `${pie}/read`, user: 'consilium', password: 'secret' } },
     '0.0.0',
   ),
   idCheck: { url: vendor, key: 'key' },
@@ -221,6 +226,17 @@ test('AU: document and face, and Ahpra confirms number and birth date and says w
     state: 'verified',
     weighed: { points: 100 },
   })
+  // The birth date is not kept: when the line has grown old it is read again by number, and Helen goes on.
+  registrar.moveClock(5 * days)
+  await passDay(deps)
+  registrar.moveClock(-5 * days)
+  const { state, fresh_until } = await deps.db
+    .selectFrom('application')
+    .select(['state', 'fresh_until'])
+    .where('id', '=', doctor.applicationId)
+    .executeTakeFirstOrThrow()
+  expect(state).toBe('verified')
+  expect(Date.parse(String(fresh_until))).toBeGreaterThan(clock.now().getTime() + 5 * days)
 })
 
 test('CA: signs in with ONE ID, and two people read the college’s page', async () => {

@@ -1,6 +1,6 @@
 import type { RegisterAccess } from '../../platform/config.ts'
 import type { Deps } from '../deps.ts'
-import { pieVerify } from './au-pie/pieVerify.ts'
+import { pie } from './au-pie/pie.ts'
 import { fileRegister } from './fileRegister.ts'
 import type { RegisterAdapter } from './RegisterAdapter.ts'
 import { nppesApi } from './us-nppes/nppesApi.ts'
@@ -20,5 +20,5 @@ export const openRegisters = (
 ): readonly RegisterAdapter[] => [
   ...fileRegisters.map((register) => fileRegister(deps, register)),
   ...(access.nppesApi === null ? [] : [nppesApi({ url: access.nppesApi, clock: deps.clock, release })]),
-  ...(access.auPie === null ? [] : [pieVerify(access.auPie, deps)]),
+  ...(access.auPie === null ? [] : [pie(access.auPie, deps)]),
 ]

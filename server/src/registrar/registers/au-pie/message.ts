@@ -8,6 +8,10 @@ export const verifyRequest = (number: string, birthDate: string): string =>
     VerifyRequest: { ProfessionNumber: number, DateOfBirth: birthDate },
   })}`
 
+/** What PIE is asked that reads a record by its registration number alone. */
+export const readRequest = (number: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>${new XMLBuilder().build({ ReadRequest: { ProfessionNumber: number } })}`
+
 const lists = new Set(['AlternativeName', 'Specialty', 'Condition', 'Undertaking', 'Reprimand'])
 // Numbers stay as they are written.
 const parser = new XMLParser({ parseTagValue: false, htmlEntities: true, isArray: (name) => lists.has(name) })
@@ -25,18 +29,22 @@ interface Practitioner extends Name {
   readonly Reprimands?: { readonly Reprimand?: readonly string[] }
 }
 interface Answer {
-  readonly VerifyResponse?: { readonly Result?: string; readonly Practitioner?: Practitioner }
+  readonly Result?: string
+  readonly Practitioner?: Practitioner
 }
 
-/** What the answer says; null where number and birth date do not go together. Throws what is wrong with it. */
-export const readVerifyResponse = (xml: string, number: string): RegisterRecord | null => {
+/** What the answer to a verification says; null where number and birth date do not go together. Throws what is wrong with it. */
+export const readVerifyResponse = (xml: string, number: string): RegisterRecord | null => recordIn(xml, 'VerifyResponse', 'Match', number)
+
+/** What the answer to a reading says; null where nobody has the number. Throws what is wrong with it. */
+export const readReadResponse = (xml: string, number: string): RegisterRecord | null => recordIn(xml, 'ReadResponse', 'Found', number)
+
+const recordIn = (xml: string, response: string, foundIt: string, number: string): RegisterRecord | null => {
   // No answer needs entities of its own, and they could swell or read files.
   if (/<!(doctype|entity)/i.test(xml)) throw new Error('answered with a document type')
-  const { Result, Practitioner: found } = ((parser.parse(xml, true) as Answer).VerifyResponse ?? {}) as NonNullable<
-    Answer['VerifyResponse']
-  >
+  const { Result, Practitioner: found } = (parser.parse(xml, true) as Record<string, Answer | undefined>)[response] ?? {}
   if (Result === 'NotFound' || Result === 'NoMatch') return null
-  if (Result !== 'Match' || !found || found.ProfessionNumber !== number) throw new Error('answered in another shape')
+  if (Result !== foundIt || !found || found.ProfessionNumber !== number) throw new Error('answered in another shape')
   const { raw, standing, eligible } = wordingOf(found)
   return {
     number,
