@@ -24,14 +24,16 @@ import { buildHalfApp } from './halfApp.ts'
 import { openApiDocument, type Promised } from './openapi.ts'
 import { on, type Route } from './platform/bind.ts'
 import { CannotStart } from './platform/CannotStart.ts'
-import type { Config } from './platform/config.ts'
+import type { Config, Service } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { watchDiskSpace } from './platform/diskSpace.ts'
-import { openFolderStore } from './platform/files.ts'
+import type { FileStore } from './platform/FileStore.ts'
 import { systemIds } from './platform/ids.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
 import { openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
+import { openFolderStore } from './platform/openFolderStore.ts'
+import { openS3Store } from './platform/openS3Store.ts'
 import { openPusher, type Pusher } from './platform/push.ts'
 import type { DB as CommunityTables } from './platform/schema/community.generated.ts'
 import type { DB as RegistrarTables } from './platform/schema/registrar.generated.ts'
@@ -52,6 +54,7 @@ const version = async (): Promise<string> =>
 
 /** Opens the halves asked for, each on its own ground; in one program the community reads the registrar's published keys without a detour. */
 export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
+  const files = { registrar: await openFiles(config, 'registrar'), community: await openFiles(config, 'community') }
   const closing: (() => Promise<void>)[] = []
   const release = await version()
   const disk = await watchDiskSpace({ folder: config.dataFolder, every: 30 * seconds, log: (line) => console.error(line) })
@@ -62,6 +65,7 @@ export const openApp: OpenApp = async ({ config, ground, webFolder }) => {
     webFolder,
     release,
     readOnly: disk.isReadOnly,
+    files,
     onClose: (step: () => Promise<void>) => void closing.push(step),
   }
   const registrar = await openRegistrar(shared)
@@ -91,6 +95,7 @@ type Given = Parameters<OpenApp>[0]
 interface Shared extends Given {
   readonly release: string
   readonly readOnly: () => boolean
+  readonly files: Readonly<Record<Service, FileStore>>
   readonly onClose: (step: () => Promise<void>) => void
 }
 
@@ -120,7 +125,18 @@ const openAuthorities = async (settings: Shared['config']['certificates']): Prom
   )
 }
 
-const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onClose }: Shared) => {
+/** Where a half keeps its files; one that does not answer is said before anybody relies on it. */
+const openFiles = async ({ files, dataFolder }: Config, half: Service): Promise<FileStore> => {
+  const setting = files[half]
+  if (setting === 'folder') return openFolderStore(join(dataFolder, 'files', half))
+  const store = openS3Store(setting)
+  await store.get('is-there').catch((error: Error) => {
+    throw new CannotStart(`The files of the ${half} cannot be reached at ${setting.url}: ${error.message}.`)
+  })
+  return store
+}
+
+const openRegistrar = async ({ config, ground, webFolder, release, readOnly, files, onClose }: Shared) => {
   const url = ground.databaseUrls.registrar
   const secrets = ground.secrets.registrar
   if (!url || !secrets) return null
@@ -131,7 +147,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
     ids: systemIds,
     jobs,
     log,
-    files: openFolderStore(join(config.dataFolder, 'files/registrar')),
+    files: files.registrar,
     secrets,
     mail: config.mail && smtpMailer(config.mail),
     origin: config.origins.registrar,
@@ -178,7 +194,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, onC
 }
 
 const openCommunity = async (
-  { config, ground, webFolder, release, readOnly, onClose }: Shared,
+  { config, ground, webFolder, release, readOnly, files, onClose }: Shared,
   manifest: ManifestSource,
   /** The registrar of this program, where the demo's people have their tickets signed. */
   registrar: RegistrarDeps | null,
@@ -206,7 +222,7 @@ const openCommunity = async (
     jobs,
     log,
     signals,
-    files: openFolderStore(join(config.dataFolder, 'files/community')),
+    files: files.community,
     secrets,
     mail: config.mail && smtpMailer(config.mail),
     push: pusherFor(config, secrets.key('vapid')),

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { FileStore } from '../platform/files.ts'
+import type { FileStore } from '../platform/FileStore.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'

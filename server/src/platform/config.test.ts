@@ -29,6 +29,7 @@ test('with nothing said, both halves start on loopback as a demo with their own 
     pushServices: ['fcm.googleapis.com', '*.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com'],
     trustProxy: false,
     crowdMinimum: 5,
+    files: { registrar: 'folder', community: 'folder' },
     registers: { nppesApi: null, auPie: null },
     trainees: true,
     retired: false,
@@ -118,6 +119,20 @@ describe('one sentence says what is wrong', () => {
       { REGISTRAR_DATABASE_URL: 'postgres://db/a', COMMUNITY_DATABASE_URL: 'postgres://db/a' },
       [],
       /two databases/,
+    ],
+    ['a bucket without a name', { COMMUNITY_S3_URL: 'https://s3.example' }, [], /COMMUNITY_S3_URL must look like/],
+    ['a bucket without who asks', { COMMUNITY_S3_URL: 'https://s3.example/images' }, [], /COMMUNITY_S3_KEY_ID/],
+    [
+      'one bucket for both halves',
+      Object.fromEntries(
+        ['COMMUNITY', 'REGISTRAR'].flatMap((half) => [
+          [`${half}_S3_URL`, half === 'COMMUNITY' ? 'https://s3.example/all' : 'https://s3.example/all/'],
+          [`${half}_S3_KEY_ID`, 'a'],
+          [`${half}_S3_SECRET`, 'b'],
+        ]),
+      ),
+      [],
+      /two places/,
     ],
     ['a crowd below the floor', { CROWD_MINIMUM: '4' }, [], /at least 5/],
     ['a register that is no address', { NPPES_API_URL: 'npiregistry' }, [], /NPPES_API_URL/],

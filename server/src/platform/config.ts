@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type CountryCode, countries, findCountry } from '#atlas/countries.ts'
+import type { S3Setting } from './openS3Store.ts'
 import { languagesFrom } from './siteLanguages.ts'
 
 export type Service = 'registrar' | 'community'
@@ -14,6 +15,8 @@ export interface Config {
   readonly databases: Readonly<Record<Service, DatabaseAddress>>
   /** Absolute path. */
   readonly dataFolder: string
+  /** Where images and evidence are kept; `folder`: in the data folder. */
+  readonly files: Readonly<Record<Service, 'folder' | S3Setting>>
   readonly services: readonly Service[]
   readonly demo: boolean
   readonly production: boolean
@@ -150,6 +153,9 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   if (registrar !== 'embedded' && community !== 'embedded' && registrar.url === community.url)
     return 'REGISTRAR_DATABASE_URL and COMMUNITY_DATABASE_URL must name two databases: the halves share nothing.'
 
+  const files = filesFrom(env)
+  if (typeof files === 'string') return files
+
   const crowdMinimum = numberFrom(env['CROWD_MINIMUM'], demo ? 5 : 50)
   if (crowdMinimum === null || crowdMinimum < 5) return `CROWD_MINIMUM must be a number of at least 5, not "${env['CROWD_MINIMUM']}".`
 
@@ -200,6 +206,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     origins,
     databases,
     dataFolder: resolve(cloneFolder, env['CONSILIUM_DATA'] || 'data'),
+    files,
     services,
     demo,
     production,
@@ -218,6 +225,26 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     groupMinimum,
     enterNow: enterNow === 'yes',
   }
+}
+
+/** `COMMUNITY_S3_URL` and `REGISTRAR_S3_URL` name buckets; without them a half keeps its files in the data folder. */
+const filesFrom = (env: Environment): Config['files'] | string => {
+  const files: Record<Service, 'folder' | S3Setting> = { registrar: 'folder', community: 'folder' }
+  for (const half of halves) {
+    const prefix = `${half.toUpperCase()}_S3`
+    const [url, keyId, secret] = ['URL', 'KEY_ID', 'SECRET'].map((part) => env[`${prefix}_${part}`] ?? '')
+    if (!url) continue
+    const address = URL.parse(url)
+    if (!address || !/^https?:$/.test(address.protocol) || !/^(\/[A-Za-z0-9._-]+)+\/?$/.test(address.pathname) || address.search)
+      return `${prefix}_URL must look like https://service/bucket, not "${url}".`
+    if (!keyId || !secret)
+      return `${prefix}_URL is set but ${prefix}_KEY_ID or ${prefix}_SECRET, by which the service knows who asks, is not.`
+    files[half] = { url: url.replace(/\/+$/, ''), region: env[`${prefix}_REGION`] || 'us-east-1', keyId, secret }
+  }
+  const { registrar, community } = files
+  if (registrar !== 'folder' && community !== 'folder' && registrar.url === community.url)
+    return 'REGISTRAR_S3_URL and COMMUNITY_S3_URL must name two places: the halves share nothing.'
+  return files
 }
 
 /** `TRANSLATE_WITH` names the engines; each one elsewhere needs its address or key, so that no text leaves by accident. */

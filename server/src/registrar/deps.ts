@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { LabelCode } from '#tickets/labels.ts'
-import type { FileStore } from '../platform/files.ts'
+import type { FileStore } from '../platform/FileStore.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'

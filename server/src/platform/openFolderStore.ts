@@ -1,23 +1,10 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-
-/** Where files are kept. Names are ours (ids and slashes), never a user's. */
-export interface FileStore {
-  put(name: string, bytes: Uint8Array): Promise<void>
-  /** Null when there is no such file. */
-  get(name: string): Promise<Buffer | null>
-  /** Removes a file or everything under a folder. */
-  remove(name: string): Promise<void>
-}
-
-const safe = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/
+import { type FileStore, ourName } from './FileStore.ts'
 
 /** Keeps files in a folder: written whole beside their place, then moved, so a half-written file has no name. */
 export const openFolderStore = (folder: string): FileStore => {
-  const pathOf = (name: string): string => {
-    if (!safe.test(name)) throw new Error(`not a file name of ours: ${name}`)
-    return join(folder, name)
-  }
+  const pathOf = (name: string): string => join(folder, ourName(name))
   return {
     put: async (name, bytes) => {
       const path = pathOf(name)
