@@ -1,8 +1,8 @@
 import type { Static, TSchema } from 'typebox'
 import type { ErrorCode } from './errors.ts'
 
-/** Who may call: anybody at all, somebody the registrar knows, a member of the community, or a member of its staff. */
-export type Who = 'anyone' | 'registrant' | 'verifier' | 'lead' | 'operator' | 'member' | 'moderator'
+/** Who may call: anybody at all, somebody the registrar knows, a member of the community (for what is theirs even after their time), or a member of its staff. */
+export type Who = 'anyone' | 'registrant' | 'verifier' | 'lead' | 'operator' | 'member' | 'member-or-lapsed' | 'moderator'
 
 export type Half = 'community' | 'registrar'
 

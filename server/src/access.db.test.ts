@@ -44,6 +44,7 @@ type Kind = keyof typeof kinds
 const may: Record<Who, readonly Kind[]> = {
   anyone: Object.keys(kinds) as Kind[],
   member: ['member', 'moderator'],
+  'member-or-lapsed': ['member', 'lapsed member', 'moderator', 'lapsed moderator'],
   moderator: ['moderator'],
   registrant: ['registrant', 'verified registrant'],
   verifier: ['verifier', 'lead'],

@@ -38,6 +38,8 @@ export const whyNotCall = (who: Who, caller: Caller): ErrorCode | null => {
   switch (who) {
     case 'member':
       return caller.kind !== 'member' ? 'session.forbidden' : caller.lapsed ? 'session.lapsed' : null
+    case 'member-or-lapsed':
+      return caller.kind === 'member' ? null : 'session.forbidden'
     case 'moderator':
       return caller.kind === 'member' && caller.moderator && !caller.lapsed ? null : 'session.forbidden'
     case 'registrant':

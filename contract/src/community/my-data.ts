@@ -2,6 +2,18 @@ import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { challengeId, proof, rootKey } from './accounts.ts'
 
+export const downloadMyData = endpoint({
+  method: 'GET',
+  path: '/api/community/my-data',
+  who: 'member-or-lapsed',
+  summary:
+    'Everything I wrote here and what I chose, as one JSON file; of others only the question of a case, and the sentence I put right.',
+  produces: 'application/json',
+  status: 200,
+  limit: 3,
+  errors: [],
+})
+
 export const eraseAccount = endpoint({
   method: 'POST',
   path: '/api/community/erasure',

@@ -192,6 +192,9 @@ export const accounts = {
     nameShown: (name: string) => `Your name may be shown: ${name}`,
     showName: 'Show my name',
     devices: 'Devices',
+    mine: 'Download what I wrote',
+    mineHint:
+      'One file with your cases, comments, drafts and settings. It joins everything this account wrote: keep it where only you can read it.',
     signOut: 'Sign out',
     signOutText: 'Everything Consilium keeps on this device goes: drafts not yet sent, pages read, settings of this browser.',
     signOutSeed: 'This passkey does not keep your twelve words: have them at hand, you will need them to stay a member.',

@@ -195,6 +195,9 @@ export const accounts: typeof english = {
     nameShown: (name) => `Su nombre se puede mostrar: ${name}`,
     showName: 'Mostrar mi nombre',
     devices: 'Dispositivos',
+    mine: 'Descargar lo que he escrito',
+    mineHint:
+      'Un archivo con sus casos, comentarios, borradores y ajustes. Reúne todo lo que ha escrito con esta cuenta: guárdelo donde solo usted pueda leerlo.',
     signOut: 'Salir',
     signOutText:
       'Desaparece todo lo que Consilium guarda en este dispositivo: borradores sin enviar, páginas leídas y ajustes de este navegador.',

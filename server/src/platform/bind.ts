@@ -39,7 +39,7 @@ export interface Call<E extends AnyEndpoint, C extends Caller = Caller> {
   readonly reply: FastifyReply
 }
 
-type CallerOf<E extends AnyEndpoint> = E['who'] extends 'member' | 'moderator'
+type CallerOf<E extends AnyEndpoint> = E['who'] extends 'member' | 'member-or-lapsed' | 'moderator'
   ? Extract<Caller, { kind: 'member' }>
   : E['who'] extends 'registrant'
     ? Extract<Caller, { kind: 'registrant' }>

@@ -33,6 +33,10 @@ export const showNameInThread = (trx: Transaction<DB>, bylineId: string) =>
 
 export const dropByline = (trx: Transaction<DB>, bylineId: string) => trx.deleteFrom('byline').where('id', '=', bylineId).execute()
 
+/** The bylines of an account, by the thread they stand in, oldest first. */
+export const bylinesOf = async (db: Kysely<DB>, accountId: string): Promise<string[]> =>
+  (await db.selectFrom('byline').select('id').where('account_id', '=', accountId).orderBy('thread_id').execute()).map(({ id }) => id)
+
 /** Whose handle this is in a thread. */
 export const authorOf = (db: Kysely<DB>, threadId: string, handle: string) =>
   db.selectFrom('byline').select('account_id').where('thread_id', '=', threadId).where('handle', '=', handle).executeTakeFirst()

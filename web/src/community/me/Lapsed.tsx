@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { DownloadMine } from './DownloadMine.tsx'
 import { SignOutDialog } from './SignOutDialog.tsx'
 import '../join/join.css'
 
@@ -25,6 +26,9 @@ export const Lapsed = () => {
           {accounts.erase.title}
         </LinkButton>
       </div>
+      <ul className="account-lines">
+        <DownloadMine />
+      </ul>
       {leaving && <SignOutDialog close={() => setLeaving(false)} />}
     </div>
   )

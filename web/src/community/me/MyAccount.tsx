@@ -18,6 +18,7 @@ import { labelParts } from '../bylines/byline.rules.ts'
 import { labelText } from '../join/labelText.ts'
 import { AddedDevicesNote } from './AddedDevicesNote.tsx'
 import { useChangeSettings, useSession } from './accounts.queries.ts'
+import { DownloadMine } from './DownloadMine.tsx'
 import { Interests } from './Interests.tsx'
 import { Lapsed } from './Lapsed.tsx'
 import { SignOutDialog } from './SignOutDialog.tsx'
@@ -144,6 +145,7 @@ const Account = ({ me }: { me: Me }) => {
             </a>
           </li>
         )}
+        <DownloadMine />
       </ul>
       <div className="join-actions">
         <Button kind="outlined" onClick={() => setLeaving(true)}>

@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as promises from '#contract/community/accounts.ts'
+import { downloadMyData } from '#contract/community/my-data.ts'
 import { listDemoPeople } from '#contract/demo.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
-import { call } from '../../platform/call.ts'
+import { addressOf, call } from '../../platform/call.ts'
+
+export const myDataAddress = addressOf(downloadMyData, {})
 
 const sessionKey = ['session'] as const
 const devicesKey = ['devices'] as const
