@@ -78,6 +78,13 @@ export const errors = {
   'image.too-large': 413,
   'image.too-many-pixels': 413,
   'image.kind-refused': 415,
+  'image.dicom-unreadable': 422,
+  'image.dicom-no-picture': 415,
+  'image.dicom-compression': 415,
+  'image.stack-mixed': 422,
+  'image.stack-too-large': 413,
+  'image.stack-incomplete': 409,
+  'image.stack-complete': 409,
   'image.in-use': 409,
   'image.being-read': 409,
   'image.cannot-be-read': 422,
@@ -182,6 +189,7 @@ export interface ErrorParams {
   'privacy.identifier': { readonly count: number }
   'image.too-large': { readonly megabytes: number }
   'image.too-many-pixels': { readonly megapixels: number }
+  'image.stack-too-large': { readonly frames: number; readonly megapixels: number }
   'application.number-invalid': { readonly label: string; readonly hint: string }
   'application.check-digit-wrong': { readonly label: string }
   'application.evidence-too-large': { readonly megabytes: number }

@@ -110,6 +110,45 @@ export const byline = Type.Object(
 )
 export type Byline = Static<typeof byline>
 
+/** DICOM's codes for devices that make pictures. */
+export const modality = Type.Enum([
+  ...(['CR', 'CT', 'DX', 'ES', 'GM', 'IO', 'IVUS', 'MG', 'MR', 'NM', 'OCT', 'OP', 'OPT'] as const),
+  ...(['OT', 'PT', 'PX', 'RF', 'RG', 'SC', 'SM', 'US', 'XA', 'XC'] as const),
+])
+
+/** Frames of one size that are looked at one after the other, with their values as they were measured, and what is needed to show them. */
+export const stack = Type.Object(
+  {
+    frames: Type.Integer(),
+    rows: Type.Integer(),
+    columns: Type.Integer(),
+    /** Red, green and blue, a byte each; else grey values of so many bits, the lower byte first. */
+    colour: Type.Boolean(),
+    bits: Type.Enum([8, 16]),
+    signed: Type.Boolean(),
+    /** The largest values are black. */
+    inverse: Type.Boolean(),
+    modality: orNull(modality),
+    /** What makes a written value a measured one: once for all frames, or once for each. */
+    rescale: Type.Array(Type.Object({ slope: Type.Number(), intercept: Type.Number() }, { additionalProperties: false })),
+    /** Measured values that are shown from black to white, as the device proposes. */
+    window: orNull(Type.Object({ centre: Type.Number(), width: Type.Number() }, { additionalProperties: false })),
+    /** Least and largest measured value of all frames. */
+    range: Type.Object({ least: Type.Number(), most: Type.Number() }, { additionalProperties: false }),
+    /** Millimetres from row to row and from column to column, in the patient or, where that is not known, on the detector. */
+    spacing: orNull(
+      Type.Object(
+        { row: Type.Number(), column: Type.Number(), plane: Type.Enum(['patient', 'detector']) },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Frames a second, where the device says it. */
+    rate: orNull(Type.Number()),
+  },
+  { additionalProperties: false },
+)
+export type Stack = Static<typeof stack>
+
 /** An image as this reader may see it: its variants' addresses follow from the id. */
 export const shownImage = Type.Object(
   {
@@ -118,6 +157,8 @@ export const shownImage = Type.Object(
     height: Type.Integer(),
     kind: Type.Enum(['photo', 'radiology', 'ecg', 'pathology', 'drawing', 'other']),
     caption: orNull(shownText),
+    /** Where it is more than a photo: the frames behind it. */
+    stack: orNull(stack),
   },
   { additionalProperties: false },
 )

@@ -80,7 +80,18 @@ export const errors: ErrorPhrases = {
   'image.unreadable': 'This file cannot be read as an image, so it could not be cleaned and was not kept. Take the photo again.',
   'image.too-large': ({ megabytes }) => `An image may have ${megabytes}\u00a0MB. Choose a smaller one.`,
   'image.too-many-pixels': ({ megapixels }) => `An image may have ${megapixels}\u00a0megapixels. Choose a smaller one.`,
-  'image.kind-refused': 'This kind of file is not accepted. Use a still JPEG, PNG, WebP or AVIF image.',
+  'image.kind-refused': 'This kind of file is not accepted. Use a still JPEG, PNG, WebP or AVIF image, or a DICOM file.',
+  'image.dicom-unreadable':
+    'This DICOM file is damaged or not whole, so it could not be cleaned and was not kept. Export it again, or take a screenshot.',
+  'image.dicom-no-picture':
+    'This DICOM file holds a report, a document or a kind of image that cannot be shown. Choose the files with the pictures, or take a screenshot.',
+  'image.dicom-compression':
+    'This DICOM file is compressed in a way that cannot be read here. Export it uncompressed, as JPEG, JPEG-LS or JPEG 2000, or take a screenshot.',
+  'image.stack-mixed': 'These DICOM files are not of one kind and size, so they cannot be scrolled together. Add each series by itself.',
+  'image.stack-too-large': ({ frames, megapixels }) =>
+    `A series may have ${frames}\u00a0images and ${megapixels}\u00a0megapixels in all. Choose the part that matters.`,
+  'image.stack-incomplete': 'Not all files of this series have arrived. Wait a moment, then try again.',
+  'image.stack-complete': 'This series is already complete. Add the file as a series of its own.',
   'image.in-use': 'This image is part of a posted case and can no longer be changed or discarded.',
   'image.being-read': 'This photo is still being searched for text. Wait a moment, then check it.',
   'image.cannot-be-read': 'This photo could not be searched for text, so it cannot be shown. Remove it and add it again, or take another.',

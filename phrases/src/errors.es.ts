@@ -82,7 +82,18 @@ export const errors: ErrorPhrases = {
   'image.unreadable': 'Este archivo no puede leerse como imagen; no se pudo limpiar y no se ha guardado. Haga la foto de nuevo.',
   'image.too-large': ({ megabytes }) => `Una imagen puede tener ${megabytes}\u00a0MB. Elija una más pequeña.`,
   'image.too-many-pixels': ({ megapixels }) => `Una imagen puede tener ${megapixels}\u00a0megapíxeles. Elija una más pequeña.`,
-  'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen fija JPEG, PNG, WebP o AVIF.',
+  'image.kind-refused': 'No se admite este tipo de archivo. Use una imagen fija JPEG, PNG, WebP o AVIF, o un archivo DICOM.',
+  'image.dicom-unreadable':
+    'Este archivo DICOM está dañado o incompleto; no se pudo limpiar y no se ha guardado. Expórtelo de nuevo o haga una captura de pantalla.',
+  'image.dicom-no-picture':
+    'Este archivo DICOM contiene un informe, un documento o un tipo de imagen que no puede mostrarse. Elija los archivos con las imágenes o haga una captura de pantalla.',
+  'image.dicom-compression':
+    'Este archivo DICOM está comprimido de un modo que aquí no puede leerse. Expórtelo sin comprimir, como JPEG, JPEG-LS o JPEG 2000, o haga una captura de pantalla.',
+  'image.stack-mixed': 'Estos archivos DICOM no son de un mismo tipo y tamaño y no pueden verse juntos. Añada cada serie por separado.',
+  'image.stack-too-large': ({ frames, megapixels }) =>
+    `Una serie puede tener ${frames}\u00a0imágenes y ${megapixels}\u00a0megapíxeles en total. Elija la parte que importa.`,
+  'image.stack-incomplete': 'No han llegado todos los archivos de esta serie. Espere un momento e inténtelo de nuevo.',
+  'image.stack-complete': 'Esta serie ya está completa. Añada el archivo como otra serie.',
   'image.in-use': 'Esta imagen es parte de un caso publicado y ya no puede cambiarse ni descartarse.',
   'image.being-read': 'Todavía se busca texto en esta foto. Espere un momento y revísela después.',
   'image.cannot-be-read': 'No se pudo buscar texto en esta foto, así que no puede mostrarse. Quítela y añádala de nuevo, o haga otra.',

@@ -23,7 +23,7 @@ import { forgetPostedForms } from './community/drafts/posted-form.ts'
 import { glossaryChanged } from './community/glossary/glossary.events.ts'
 import { glossaryRoutes } from './community/glossary/glossary.routes.ts'
 import { liveRoutes } from './community/live/live.routes.ts'
-import { lookForText } from './community/media/look-for-text.ts'
+import { findTextIn } from './community/media/look-for-text-in-stack.ts'
 import { findText, removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
@@ -72,7 +72,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await startResponseClockJobs(deps)
   await startRoutingJobs(deps)
   await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
-  await jobs.work(findText, ({ imageId }) => lookForText(deps, imageId))
+  await jobs.work(findText, ({ imageId }) => findTextIn(deps, imageId))
   await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
   await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))

@@ -208,7 +208,7 @@ export const caseInList = Type.Object(
     answers: Type.Integer(),
     comments: Type.Integer(),
     images: Type.Integer(),
-    firstImage: orNull(Type.Omit(shownImage, ['caption'], { additionalProperties: false })),
+    firstImage: orNull(Type.Omit(shownImage, ['caption', 'stack'], { additionalProperties: false })),
     finalDiagnosis: orNull(shownText),
   },
   { additionalProperties: false },

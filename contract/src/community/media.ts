@@ -1,22 +1,61 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { id, orNull } from '../shapes.ts'
+import { id, orNull, stack } from '../shapes.ts'
 
 export const limits = { megabytes: 25, pixels: 50_000_000 } as const
 
+/** A DICOM file, and the stack its files make: frames, and pixels of one and of all of them. */
+export const stackLimits = { megabytes: 60, files: 500, frames: 500, framePixels: 24_000_000, pixels: 140_000_000 } as const
+
 /** Longest side in pixels of each variant that is kept; the original is not. */
 export const variants = { thumb: 240, page: 1080, full: 4096 } as const
+
+const imageId = Type.Object({ imageId: id }, { additionalProperties: false })
+
+const taken = Type.Object(
+  {
+    id,
+    width: Type.Integer(),
+    height: Type.Integer(),
+    /** Frames of a DICOM stack that have come so far; null for a photo. */
+    frames: orNull(Type.Integer()),
+  },
+  { additionalProperties: false },
+)
+
+const dicomErrors = [
+  'image.dicom-unreadable',
+  'image.dicom-no-picture',
+  'image.dicom-compression',
+  'image.stack-mixed',
+  'image.stack-too-large',
+] as const
 
 export const uploadImage = endpoint({
   method: 'POST',
   path: '/api/community/images',
   who: 'member',
-  summary: 'Takes one photo (multipart field `file`): decoded and encoded anew, metadata and original gone.',
+  summary:
+    'Takes one photo or DICOM file (multipart field `file`), known by its content: decoded and made anew, metadata and original gone. DICOM files sent with one `stack` become one image, once it is complete.',
+  query: Type.Object({ stack: Type.Optional(id) }, { additionalProperties: false }),
   upload: true,
-  reply: Type.Object({ id, width: Type.Integer(), height: Type.Integer() }, { additionalProperties: false }),
+  reply: taken,
   status: 201,
-  limit: 30,
-  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused'],
+  limit: 600,
+  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused', ...dicomErrors, 'image.stack-complete'],
+})
+
+export const completeStack = endpoint({
+  method: 'POST',
+  path: '/api/community/images/{imageId}/stack',
+  who: 'member',
+  summary: 'All files of a stack of mine have come: they are put in order, and the stack goes on as any image does.',
+  params: imageId,
+  body: Type.Object({ files: Type.Integer({ minimum: 1, maximum: stackLimits.files }) }, { additionalProperties: false }),
+  reply: taken,
+  status: 201,
+  limit: 60,
+  errors: ['image.not-found', 'image.stack-incomplete'],
 })
 
 export const showImage = endpoint({
@@ -30,6 +69,20 @@ export const showImage = endpoint({
   produces: 'image/webp',
   status: 200,
   limit: 600,
+  errors: ['image.not-found', 'image.gone'],
+})
+
+export const showFrame = endpoint({
+  method: 'GET',
+  path: '/api/community/images/{imageId}/frames/{frame}',
+  who: 'member',
+  summary: 'The values of one frame of a stack this member may see, as its `stack` describes them; private and revalidated at every view.',
+  params: Type.Object({ imageId: id, frame: Type.Integer({ minimum: 0, maximum: stackLimits.frames }) }, { additionalProperties: false }),
+  /** Not read by the server, as for an image. */
+  query: Type.Object({ revision: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
+  produces: 'application/octet-stream',
+  status: 200,
+  limit: 3_000,
   errors: ['image.not-found', 'image.gone'],
 })
 
@@ -74,12 +127,11 @@ export const imageReview = Type.Object(
     /** Where text was found; `kept` where I have said that it may stay. */
     boxes: Type.Array(Type.Object({ ...imageBox.properties, kept: Type.Boolean() }, { additionalProperties: false })),
     shows: orNull(Type.Enum(['nobody', 'patient'])),
+    stack: orNull(stack),
   },
   { additionalProperties: false },
 )
 export type ImageReview = Static<typeof imageReview>
-
-const imageId = Type.Object({ imageId: id }, { additionalProperties: false })
 
 export const showImageReview = endpoint({
   method: 'GET',

@@ -19,6 +19,7 @@ export const ask = {
   photos: 'Photos',
   addPhoto: 'Choose photos',
   takePhoto: 'Take a photo',
+  addScans: 'Add DICOM files',
   uploading: (name: string, percent: number) => `${name}: ${percent}\u00a0% sent`,
   cleaning: (name: string) => `${name}: being cleaned`,
   photoNext: (name: string) => `${name}: next`,

@@ -21,6 +21,7 @@ export const ask: typeof english = {
   photos: 'Fotos',
   addPhoto: 'Elegir fotos',
   takePhoto: 'Hacer una foto',
+  addScans: 'Añadir archivos DICOM',
   uploading: (name, percent) => `${name}: ${percent}\u00a0% enviado`,
   cleaning: (name) => `${name}: limpiándose`,
   photoNext: (name) => `${name}: a continuación`,

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { v4 } from 'uuid'
 import { limits } from '#contract/community/media.ts'
-import { DicomRefused, isDicom, rebuildDicom, uidsAnew } from '#server/community/media/dicom/rebuildDicom.ts'
+import { DicomRefused } from '#server/community/media/dicom/DicomRefused.ts'
+import { isDicom } from '#server/community/media/dicom/isDicom.ts'
+import { rebuildDicom, uidsAnew } from '#server/community/media/dicom/rebuildDicom.ts'
 import { encodeAnew } from '#server/community/media/encodeAnew.ts'
 import { CannotStart } from '#server/platform/CannotStart.ts'
 import { sentence } from '#server/platform/problems.ts'
@@ -59,8 +61,9 @@ const cleanFile = async (path: string, anew: (old: string) => string): Promise<{
   if (size > dicomMegabytes * 1_000_000) refuse('image.too-large', { megabytes: limits.megabytes })
   const source = await readFile(path)
   if (isDicom(source)) {
-    const { bytes, rows, columns, frames } = rebuildDicom(source, anew)
-    return { bytes, extension: 'dcm', what: `DICOM rebuilt, ${columns} x ${rows}, ${frames} frame${frames === 1 ? '' : 's'}` }
+    const { bytes, picture } = await rebuildDicom(source, anew)
+    const { rows, columns, frames } = picture
+    return { bytes: bytes(), extension: 'dcm', what: `DICOM rebuilt, ${columns} x ${rows}, ${frames} frame${frames === 1 ? '' : 's'}` }
   }
   const { kind, width, height, files } = await encodeAnew(source)
   const bytes = files.get('full') ?? refuse('image.unreadable')

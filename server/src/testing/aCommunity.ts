@@ -11,7 +11,7 @@ import { openLog } from '#server/platform/log.ts'
 import { openFolderStore } from '#server/platform/openFolderStore.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { openSignals } from '#server/platform/signals.ts'
-import { lookForText } from '../community/media/look-for-text.ts'
+import { findTextIn } from '../community/media/look-for-text-in-stack.ts'
 import { reviewImage } from '../community/media/review-image.ts'
 import { glossaryOf } from '../community/texts/glossary.rules.ts'
 import { aDatabase } from './testDatabase.ts'
@@ -93,6 +93,6 @@ export const aCommunity = async (): Promise<TestCommunity> => {
 
 /** Looks at an uploaded image as its doctor does before anybody else may: nothing was found, nobody can be recognised. */
 export const lookedAt = async (deps: Deps, member: Member, imageId: string, shows: 'nobody' | 'patient' = 'nobody'): Promise<void> => {
-  await lookForText(deps, imageId)
+  await findTextIn(deps, imageId)
   await reviewImage(deps, member, imageId, { review: { revision: 1, boxes: [], shapes: [], shows }, key: systemIds.random() })
 }

@@ -1,9 +1,10 @@
-import type { AnyEndpoint, ReplyOf } from '#contract/endpoint.ts'
+import type { AnyEndpoint, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
 import { addressOf, failed, headersOf, Offline, Refused } from './call.ts'
 
-interface Sent {
+interface Sent<E extends AnyEndpoint> {
   readonly file: Blob
+  readonly query?: QueryOf<E>
   /** UUID v4, the same for every attempt: the same upload is taken in once. */
   readonly key: string
   readonly onProgress: (sent: number, total: number) => void
@@ -14,10 +15,10 @@ interface Sent {
 const stillFor = 45_000
 
 /** Uploads one file, telling how many bytes have gone out; returns the reply, or throws `Refused`, `Offline` or an abort. `fetch` cannot tell. */
-export const upload = <E extends AnyEndpoint>(endpoint: E, { file, key, onProgress, signal }: Sent): Promise<ReplyOf<E>> =>
+export const upload = <E extends AnyEndpoint>(endpoint: E, { file, query, key, onProgress, signal }: Sent<E>): Promise<ReplyOf<E>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, {}))
+    request.open(endpoint.method, addressOf(endpoint, query === undefined ? {} : { query }))
     const body = new FormData()
     body.set('file', file)
     for (const [name, value] of Object.entries(headersOf(endpoint, { body, key }))) request.setRequestHeader(name, value)

@@ -3,19 +3,26 @@ import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
-import { type MaySeeThread, showImage } from './show-image.ts'
+import { type MaySeeThread, showFrame, showImage } from './show-image.ts'
 import { discardImage, takeImage } from './take-image.ts'
+import { completeStack, takeStackFile } from './take-stack.ts'
 
 export const mediaRoutes = (deps: Deps, maySeeThread: MaySeeThread): readonly Route[] => [
-  on('uploadImage', promises.uploadImage, async ({ caller, request, key }) => {
-    const part = await request.file().catch(() => undefined)
+  on('uploadImage', promises.uploadImage, async ({ caller, query: { stack }, request, key }) => {
+    // A frame of DICOM is larger than a photo; which of both it is shows when it is here.
+    const most = promises.stackLimits.megabytes
+    const part = await request.file({ limits: { fileSize: most * 1_000_000 } }).catch(() => undefined)
     if (!part) return refuse('image.unreadable')
     const bytes = await part.toBuffer().catch(() => null)
-    if (!bytes || part.file.truncated) return refuse('image.too-large', { megabytes: promises.limits.megabytes })
-    return takeImage(deps, caller, { bytes, key })
+    if (!bytes || part.file.truncated) return refuse('image.too-large', { megabytes: most })
+    return stack ? takeStackFile(deps, caller, { bytes, key, stack }) : takeImage(deps, caller, { bytes, key })
   }),
+  on('completeStack', promises.completeStack, ({ caller, params, body }) => completeStack(deps, caller, params.imageId, body)),
   on('showImage', promises.showImage, ({ caller, params, request }) =>
     showImage(deps, maySeeThread, caller, { ...params, known: request.headers['if-none-match'] }),
+  ),
+  on('showFrame', promises.showFrame, ({ caller, params, request }) =>
+    showFrame(deps, maySeeThread, caller, { ...params, known: request.headers['if-none-match'] }),
   ),
   on('showImageReview', promises.showImageReview, ({ caller, params }) => showImageReview(deps, caller, params.imageId)),
   on('reviewImage', promises.reviewImage, ({ caller, params, body: { lookedAtFullSize: _, ...review }, key }) =>

@@ -22,5 +22,8 @@ export const variantNames = Object.keys(variants) as readonly Variant[]
 /** Where a variant of an image is kept. */
 export const fileOf = (imageId: string, variant: Variant): string => `images/${imageId}/${variant}.webp`
 
+/** Where a frame of a stack is kept. */
+export const frameFileOf = (imageId: string, frame: string): string => `images/${imageId}/frames/${frame}.gz`
+
 /** An image nobody has posted is thrown away after so long. */
 export const unpostedKeptFor = 7 * 24 * 60 * 60_000

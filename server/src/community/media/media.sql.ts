@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Stack } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
+import type { StackFile } from './dicom/stack.rules.ts'
 import type { FoundBox } from './review.rules.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
@@ -15,9 +17,53 @@ export const addImage = (db: Db, row: { id: string; uploader_tag: Buffer; width:
 export const findImage = (db: Db, imageId: string) =>
   db
     .selectFrom('image')
-    .select(['id', 'width', 'height', 'revision', 'uploader_tag as uploaderTag', 'thread_id as threadId', 'removed_at as removedAt'])
+    .select([
+      'id',
+      'width',
+      'height',
+      'revision',
+      'frames',
+      'uploader_tag as uploaderTag',
+      'thread_id as threadId',
+      'removed_at as removedAt',
+    ])
     .where('id', '=', imageId)
     .executeTakeFirst()
+
+/** An image, and nobody else changes it until this is done. */
+export const lockImage = (trx: Transaction<DB>, imageId: string) =>
+  trx
+    .selectFrom('image')
+    .select(['width', 'height', 'stack', 'frames', 'uploader_tag as uploaderTag'])
+    .where('id', '=', imageId)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const addStackFile = (trx: Transaction<DB>, { said, ...row }: { image_id: string; key: string; said: StackFile }) =>
+  trx
+    .insertInto('stack_file')
+    .values({ ...row, said: JSON.stringify(said) })
+    .execute()
+
+/** The files of a stack that have come so far. */
+export const stackFilesOf = async (db: Db, imageId: string): Promise<{ key: string; said: StackFile }[]> =>
+  (await db.selectFrom('stack_file').select(['key', 'said']).where('image_id', '=', imageId).orderBy('key').execute()).map(
+    ({ key, said }) => ({ key, said: said as unknown as StackFile }),
+  )
+
+/** Makes a stack of the files that have come. */
+export const keepStack = async (
+  trx: Transaction<DB>,
+  imageId: string,
+  { stack, boxes, ...row }: { stack: Stack; frames: string[]; width: number; height: number; boxes: readonly FoundBox[] },
+): Promise<void> => {
+  await trx
+    .updateTable('image')
+    .set({ ...row, stack: JSON.stringify(stack), boxes: JSON.stringify(boxes) })
+    .where('id', '=', imageId)
+    .execute()
+  await trx.deleteFrom('stack_file').where('image_id', '=', imageId).execute()
+}
 
 const reviewColumns = [
   'id',
@@ -27,6 +73,8 @@ const reviewColumns = [
   'reading',
   'boxes',
   'shows',
+  'stack',
+  'frames',
   'review_key as reviewKey',
   'uploader_tag as uploaderTag',
   'thread_id as threadId',

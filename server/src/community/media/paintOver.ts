@@ -6,15 +6,25 @@ import type { Variant } from './media.rules.ts'
 /** Paints shapes over an image, solid and black, and makes every variant anew from what is left. */
 export const paintOver = async (full: Buffer, shapes: readonly CoverShape[]): Promise<ReadonlyMap<Variant, Buffer>> => {
   const { width, height } = await sharp(full).metadata()
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" shape-rendering="crispEdges">${shapes.map(drawn).join('')}</svg>`
   const { data, info } = await sharp(full)
-    .composite([{ input: Buffer.from(drawing) }])
+    .composite([{ input: drawingOf(shapes, { width, height }, { width, height }) }])
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
   const painted = { raw: { width: info.width, height: info.height, channels: info.channels } }
   const { files } = await variantsOf(() => sharp(data, painted))
   return files
+}
+
+/** The shapes on an image of one size, drawn for another. */
+export const drawingOf = (shapes: readonly CoverShape[], of: Size, to: Size): Buffer =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${to.width}" height="${to.height}" viewBox="0 0 ${of.width} ${of.height}" preserveAspectRatio="none" shape-rendering="crispEdges">${shapes.map(drawn).join('')}</svg>`,
+  )
+
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
 const drawn = (shape: CoverShape): string => {

@@ -1,5 +1,6 @@
 import type { ImageReview, reviewImage as promise } from '#contract/community/media.ts'
 import type { BodyOf } from '#contract/endpoint.ts'
+import type { Stack } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
@@ -7,6 +8,7 @@ import { inEncoding } from './encodeAnew.ts'
 import { fileOf } from './media.rules.ts'
 import { findReview, keepReview, lockReview } from './media.sql.ts'
 import { paintOver } from './paintOver.ts'
+import { paintOverFrames } from './paintOverFrames.ts'
 import { coverOf, type FoundBox, keptBoxes, whyNoReview } from './review.rules.ts'
 import { uploaderTag } from './uploaderTag.ts'
 
@@ -20,7 +22,7 @@ const mine = (deps: Needs, member: Member, row: Row | undefined): Row => {
   return row
 }
 
-const shown = ({ id, width, height, revision, reading, boxes, shows }: Row): ImageReview => ({
+const shown = ({ id, width, height, revision, reading, boxes, shows, stack }: Row): ImageReview => ({
   id,
   width,
   height,
@@ -28,6 +30,7 @@ const shown = ({ id, width, height, revision, reading, boxes, shows }: Row): Ima
   reading: reading as ImageReview['reading'],
   boxes: boxes as unknown as FoundBox[],
   shows: shows as ImageReview['shows'],
+  stack: stack as unknown as Stack | null,
 })
 
 /** How far an image of a member has come on its way to be shown. */
@@ -50,6 +53,7 @@ export const reviewImage = (
     if (cover.length > 0) {
       const full = (await deps.files.get(fileOf(imageId, 'full'))) ?? refuse('image.not-found')
       // In place of what was there: no pixel under a cover is left in any file, whatever happens from here on.
+      if (image.stack) await paintOverFrames(deps, { id: imageId, frames: row.frames, size: image, stack: image.stack }, cover)
       for (const [variant, data] of await inEncoding(() => paintOver(full, cover))) await deps.files.put(fileOf(imageId, variant), data)
     }
     const next = { revision: image.revision + (cover.length > 0 ? 1 : 0), boxes: keptBoxes(image, review), shows: review.shows }

@@ -2,13 +2,15 @@ import type { Member } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { isDicom } from './dicom/isDicom.ts'
 import { encodeAnew } from './encodeAnew.ts'
 import { findText, removeFiles } from './media.jobs.ts'
 import { fileOf, unpostedKeptFor } from './media.rules.ts'
 import { addImage, dropImage, findImage, unpostedBefore } from './media.sql.ts'
+import { completeStack, takeStackFile } from './take-stack.ts'
 import { imageIdFor, uploaderTag } from './uploaderTag.ts'
 
-/** Takes a photo in: encoded anew, nothing of the original kept. The same upload again is the same image. */
+/** Takes a photo or a DICOM file in: made anew, nothing of the original kept. The same upload again is the same image. */
 export const takeImage = async (
   deps: Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>,
   member: Member,
@@ -16,14 +18,18 @@ export const takeImage = async (
 ) => {
   const id = imageIdFor(deps, member, key)
   const before = await findImage(deps.db, id)
-  if (before) return { id, width: before.width, height: before.height }
+  if (before && before.frames.length === 0 && !isDicom(bytes)) return { id, width: before.width, height: before.height, frames: null }
+  if (isDicom(bytes)) {
+    if (!before?.frames.length) await takeStackFile(deps, member, { bytes, key, stack: key })
+    return completeStack(deps, member, id, { files: 1 })
+  }
   const { width, height, files } = await encodeAnew(bytes)
   for (const [variant, data] of files) await deps.files.put(fileOf(id, variant), data)
   await deps.db.transaction().execute(async (trx) => {
     await addImage(trx, { id, uploader_tag: uploaderTag(deps, member, id), width, height, uploaded_at: deps.clock.now() })
     await deps.jobs.ask(trx, findText, { imageId: id })
   })
-  return { id, width, height }
+  return { id, width, height, frames: null }
 }
 
 /** Throws an image away that no case shows. */

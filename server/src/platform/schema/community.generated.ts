@@ -227,6 +227,7 @@ export interface GlossaryChange {
 export interface Image {
   boxes: Generated<Json>;
   caption_text_id: string | null;
+  frames: Generated<string[]>;
   gone_because: string | null;
   height: number;
   id: string;
@@ -237,6 +238,7 @@ export interface Image {
   review_key: string | null;
   revision: Generated<number>;
   shows: string | null;
+  stack: Json | null;
   thread_id: string | null;
   uploaded_at: Timestamp;
   uploader_tag: Buffer | null;
@@ -456,6 +458,12 @@ export interface SpentRoot {
   shuffle: number;
 }
 
+export interface StackFile {
+  image_id: string;
+  key: string;
+  said: Json;
+}
+
 export interface Text {
   body: string;
   edited: Generated<boolean>;
@@ -591,6 +599,7 @@ export interface DB {
   search_word: SearchWord;
   session: Session;
   spent_root: SpentRoot;
+  stack_file: StackFile;
   text: Text;
   text_judgement: TextJudgement;
   text_revision: TextRevision;

@@ -31,6 +31,7 @@ export const AskPhotos = ({ photos, images, change, lang, wrongAt, reviews, trie
   const { ask, media } = useWords()
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
+  const scans = useRef<HTMLInputElement>(null)
   const [checking, setChecking] = useState<string | null>(null)
   const [gone, setGone] = useState<readonly string[]>([])
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -102,6 +103,8 @@ export const AskPhotos = ({ photos, images, change, lang, wrongAt, reviews, trie
       {photos.left > 0 && <Note tone="caution" title={ask.noRoom(photos.left, limits.images)} alert />}
       <input ref={files} type="file" accept="image/*" multiple hidden aria-label={ask.addPhoto} onChange={chosen} />
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden aria-label={ask.takePhoto} onChange={chosen} />
+      {/* Files of a scanner often have no ending to choose them by; what they are shows in them. */}
+      <input ref={scans} type="file" multiple hidden aria-label={ask.addScans} onChange={chosen} />
       <div className="ask-add-photos">
         <span className="ask-take">
           <Button disabled={photos.full} onClick={() => camera.current?.click()}>
@@ -112,6 +115,10 @@ export const AskPhotos = ({ photos, images, change, lang, wrongAt, reviews, trie
         <Button disabled={photos.full} onClick={() => files.current?.click()}>
           <Icon name="image" />
           {ask.addPhoto}
+        </Button>
+        <Button disabled={photos.full} onClick={() => scans.current?.click()}>
+          <Icon name="stack" />
+          {ask.addScans}
         </Button>
       </div>
     </>

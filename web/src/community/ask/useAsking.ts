@@ -55,10 +55,10 @@ export const useAsking = (language: Language, byline: CaseForm['byline'], opened
     draftId: draft.draftId,
     read,
     shown: form.images.length,
-    taken: (draftId, imageId) => {
+    taken: (draftId, imageId, kind) => {
       if (latest.current.draftId !== draftId) return false
       const { images } = latest.current.form
-      if (!images.some((image) => image.imageId === imageId)) change({ images: [...images, { imageId, caption: '', kind: 'photo' }] })
+      if (!images.some((image) => image.imageId === imageId)) change({ images: [...images, { imageId, caption: '', kind }] })
       return true
     },
   })

@@ -1,17 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { limits } from '#contract/community/cases.ts'
-import { discardImage, uploadImage } from '#contract/community/media.ts'
+import { type CaseForm, limits } from '#contract/community/cases.ts'
+import { completeStack, discardImage, uploadImage } from '#contract/community/media.ts'
+import type { ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
 import { dropDraft, keepDraft, keptDraft, keptDraftKeys } from '../../platform/keptDraft.ts'
 import { upload } from '../../platform/upload.ts'
+import { type DicomHead, dicomHead, groupsOf, headLength } from './dicomHead.rules.ts'
 import { canRetry, roomFor, stillWanted, type Upload } from './photos.rules.ts'
 
-/** A photo on this device that the server has not got yet. */
+/** A photo, or the files of a DICOM series, on this device that the server has not got yet. */
 interface KeptPhoto {
   readonly key: string
   readonly name: string
-  readonly file: Blob
+  readonly files: readonly { readonly key: string; readonly name: string; readonly file: Blob }[]
 }
+
+const sizeOf = (files: KeptPhoto['files']): number => files.reduce((sum, { file }) => sum + file.size, 0)
+
+/** What a file says of the series it belongs to. One that cannot be read is sent all the same, and refused there. */
+const headOf = async (file: Blob): Promise<DicomHead | null> =>
+  dicomHead(
+    new Uint8Array(
+      await file
+        .slice(0, headLength)
+        .arrayBuffer()
+        .catch(() => new ArrayBuffer()),
+    ),
+  )
 
 const keyOf = (draftId: string, key: string): string => `ask-photo:${draftId}:${key}`
 
@@ -26,15 +41,17 @@ interface Case {
   readonly read: boolean
   readonly shown: number
   /** Puts the image into this draft; false when another draft is open by now. */
-  readonly taken: (draftId: string, imageId: string) => boolean
+  readonly taken: (draftId: string, imageId: string, kind: CaseForm['images'][number]['kind']) => boolean
 }
 
 /** Takes photos in, one after the other; what has not arrived is kept on this device and tried again, also after the tab was closed. */
-export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
+export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const [left, setLeft] = useState(0)
   const latest = useRef(uploads)
-  const files = useRef(new Map<string, Blob>())
+  const files = useRef(new Map<string, KeptPhoto['files']>())
+  // By file of a series that the server has, the image it is part of: an attempt goes on where the last one stopped.
+  const arrived = useRef(new Map<string, string>())
   const stops = useRef(new Map<string, AbortController>())
   const turn = useRef<Promise<void>>(Promise.resolve())
   const current = useRef(draftId)
@@ -51,25 +68,53 @@ export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
     void dropDraft(keyOf(of, key))
   }
 
+  const discard = (imageId: string) => void call(discardImage, { params: { imageId } }).catch(() => {})
+  /** Throws away what the server has of a series that does not come whole. */
+  const dropArrived = (parts: KeptPhoto['files']) => {
+    const imageId = arrived.current.get(parts[0]?.key ?? '')
+    for (const { key } of parts) arrived.current.delete(key)
+    if (imageId) discard(imageId)
+  }
+
   const send = async (of: string, key: string): Promise<void> => {
-    const file = files.current.get(key)
-    if (!file || current.current !== of) return
+    const parts = files.current.get(key)
+    if (!parts || current.current !== of) return
     const stop = new AbortController()
     stops.current.set(key, stop)
-    change(key, { state: 'sending', sent: 0, total: file.size, error: undefined })
+    const total = sizeOf(parts)
+    let sending = ''
+    change(key, { state: 'sending', sent: 0, total, error: undefined })
     try {
-      const { id } = await upload(uploadImage, {
-        file,
-        key,
-        signal: stop.signal,
-        onProgress: (sent, total) => change(key, { sent, total, state: sent < total ? 'sending' : 'cleaning' }),
-      })
-      if (taken(of, id)) forget(of, key)
+      const isSeries = parts.length > 1
+      let taken: ReplyOf<typeof uploadImage> | null = null
+      let before = 0
+      for (const { key: part, name, file } of parts) {
+        sending = name
+        if (!arrived.current.has(part)) {
+          taken = await upload(uploadImage, {
+            file,
+            ...(isSeries && { query: { stack: key } }),
+            key: part,
+            signal: stop.signal,
+            onProgress: (sent) =>
+              change(key, { sent: Math.min(total, before + sent), state: before + sent < total ? 'sending' : 'cleaning' }),
+          })
+          if (isSeries) arrived.current.set(part, taken.id)
+        }
+        before += file.size
+      }
+      const series = arrived.current.get(parts[0]?.key ?? '')
+      if (series) taken = await call(completeStack, { params: { imageId: series }, body: { files: parts.length } })
+      if (taken && arrive(of, taken.id, taken.frames === null ? 'photo' : 'radiology')) forget(of, key)
     } catch (error) {
       if (stop.signal.aborted) return
       change(key, { state: 'failed', error })
-      // A file refused for what it is would be refused again.
-      if (!canRetry(error)) void dropDraft(keyOf(of, key))
+      // A file refused for what it is would be refused again; of a series, it is the one to leave out.
+      if (!canRetry(error)) {
+        change(key, { name: sending })
+        void dropDraft(keyOf(of, key))
+        dropArrived(parts)
+      }
     } finally {
       stops.current.delete(key)
     }
@@ -78,8 +123,11 @@ export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
     turn.current = turn.current.then(() => send(of, key))
   }
   const begin = (of: string, photos: readonly KeptPhoto[]) => {
-    for (const { key, file } of photos) files.current.set(key, file)
-    put([...latest.current, ...photos.map(({ key, name, file }) => ({ key, name, state: 'waiting' as const, sent: 0, total: file.size }))])
+    for (const { key, files: parts } of photos) files.current.set(key, parts)
+    put([
+      ...latest.current,
+      ...photos.map(({ key, name, files: parts }) => ({ key, name, state: 'waiting' as const, sent: 0, total: sizeOf(parts) })),
+    ])
     for (const { key } of photos) inTurn(of, key)
   }
   const retry = (key: string) => {
@@ -114,9 +162,15 @@ export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
   }, [draftId, read])
 
   const add = async (chosen: readonly File[]) => {
-    const room = roomFor(chosen.length, { shown, coming: stillWanted(latest.current).length, most: limits.images })
+    const groups = groupsOf(await Promise.all(chosen.map(async (file) => ({ file, head: await headOf(file) }))))
+    if (current.current !== draftId) return
+    const room = roomFor(groups.length, { shown, coming: stillWanted(latest.current).length, most: limits.images })
     setLeft(room.left)
-    const photos = chosen.slice(0, room.taken).map((file) => ({ key: crypto.randomUUID(), name: file.name, file }))
+    const photos = groups.slice(0, room.taken).map((group) => ({
+      key: crypto.randomUUID(),
+      name: `${group[0]?.file.name ?? ''}${group.length > 1 ? ` + ${group.length - 1}` : ''}`,
+      files: group.map(({ file }) => ({ key: crypto.randomUUID(), name: file.name, file })),
+    }))
     begin(draftId, photos)
     // A device without room for it still sends what it has in hand.
     for (const photo of photos) await keepDraft(keyOf(draftId, photo.key), photo).catch(() => {})
@@ -125,6 +179,7 @@ export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
   }
   const cancel = (key: string) => {
     stops.current.get(key)?.abort()
+    dropArrived(files.current.get(key) ?? [])
     forget(draftId, key)
   }
   return {
@@ -135,7 +190,7 @@ export const usePhotos = ({ draftId, read, shown, taken }: Case) => {
     add: (chosen: readonly File[]) => void add(chosen),
     retry,
     cancel,
-    discard: (imageId: string) => void call(discardImage, { params: { imageId } }).catch(() => {}),
+    discard,
     /** Resolves when nothing is under way: how many are still wanted and have not arrived. */
     settled: async (): Promise<number> => {
       await turn.current

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { firstWindow } from '#atlas/lightWindow.ts'
 import type { CoverShape, ImageReview } from '#contract/community/media.ts'
 import { problemOf } from '../../platform/call.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FrameBar } from './FrameBar.tsx'
 import { imageAddress } from './imageAddress.ts'
 import {
   boxBetween,
@@ -23,13 +25,18 @@ import {
   viewOf,
 } from './marks.rules.ts'
 import { useReviewImage } from './media.queries.ts'
+import { StackCanvas } from './StackCanvas.tsx'
+import { frameOn } from './stack.rules.ts'
+import { useFrames } from './useFrames.ts'
 import { type BegunMarks, useMarks } from './useMarks.ts'
+import { usePlaying } from './usePlaying.ts'
 import { useZoom } from './useZoom.ts'
 import { Viewer } from './Viewer.tsx'
-import { fitSize, type Point } from './zoom.rules.ts'
+import { fitSize, type Point, roomy } from './zoom.rules.ts'
 import './check.css'
 
 type Tool = 'move' | 'box' | 'brush'
+type Box = Pick<ImageReview['boxes'][number], 'x' | 'y' | 'width' | 'height'>
 
 const moves: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 /** A finger's width on the screen: enlarged, the brush is finer. */
@@ -41,6 +48,8 @@ interface Props {
   readonly title: string
   readonly close: () => void
 }
+
+const scaledBy = (box: Box, by: number): Box => ({ x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by })
 
 /** Looks at a photo at full size before anybody else does: what was found is covered or left, more is covered by hand, and the doctor says what can be recognised. */
 export const ImageCheck = ({ review, begun, title, close }: Props) => {
@@ -56,21 +65,32 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
   const [loaded, setLoaded] = useState(false)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const sending = useReviewImage(review.id)
-  const { frameRef, frame, view, real, zoomTo, reset: fitIn, look, keys, handlers } = useZoom(review, review.id, () => {})
-  const fit = fitSize(review, frame)
-  const each = pixelsEach(view, review, frame)
+  // A scan is fitted larger than its pixels are; places and shapes are in its own.
+  const fitted = review.stack ? roomy(review) : review
+  const by = review.width / fitted.width
+  const { frameRef, frame, view, real: fittedReal, zoomTo, reset: fitIn, look, keys, handlers } = useZoom(fitted, review.id, () => {})
+  const real = Math.max(1, fittedReal * by)
+  const fit = fitSize(fitted, frame)
+  const each = pixelsEach(view, fitted, frame) * by
   const open = firstOpen(marks)
+  const { stack } = review
+  const frames = stack?.frames ?? 1
+  const [at, setAt] = useState(Math.floor(frames / 2))
+  const [seenFrames, setSeenFrames] = useState<ReadonlySet<number>>(new Set())
+  const { frame: values, loaded: framesLoaded, failed } = useFrames(review, at)
+  const { playing, setPlaying } = usePlaying(stack, at, framesLoaded, setAt)
 
-  // Once on the screen pixel for pixel, it can be said to have been looked at.
+  // Once on the screen pixel for pixel, and every frame of it once, it can be said to have been looked at.
   const pixelForPixel = view.scale >= real - 0.001
+  const allFrames = stack === null || seenFrames.size === frames
   useEffect(() => {
-    if (loaded && pixelForPixel && open === null) setSeen(true)
-  }, [loaded, pixelForPixel, open])
+    if ((loaded || stack) && pixelForPixel && open === null && allFrames) setSeen(true)
+  }, [loaded, pixelForPixel, open, allFrames])
 
   // The next place that was found comes before the eyes by itself.
   useEffect(() => {
     const box = open === null ? undefined : review.boxes[open]
-    if (box && frame.width > 1) look(viewOf(box, review, frame))
+    if (box && frame.width > 1) look(viewOf(scaledBy(box, 1 / by), fitted, frame))
   }, [open, frame.width, frame.height])
 
   /** Decides, and after the last place looks at the whole again. */
@@ -79,10 +99,14 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
     if (open !== null && firstOpen(next) === null) fitIn()
   }
 
+  const inPixels = (from: Point): Point => {
+    const place = placeInImage(from, view, fitted, frame)
+    return { x: place.x * by, y: place.y * by }
+  }
   const placeOf = (event: PointerEvent): Point => {
     const rect = frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0, height: 0 }
     const from = { x: event.clientX - rect.left - rect.width / 2, y: event.clientY - rect.top - rect.height / 2 }
-    return placeInImage(from, view, review, frame)
+    return inPixels(from)
   }
   const pointers = useRef(new Set<number>())
   const first = useRef<{ event: PointerEvent; place: Point; tap: boolean } | null>(null)
@@ -139,7 +163,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
   }
 
   const addBox = () => {
-    const middle = placeInImage({ x: 0, y: 0 }, view, review, frame)
+    const middle = inPixels({ x: 0, y: 0 })
     const [halfWidth, halfHeight] = [50 * each, 20 * each]
     const box = boxBetween(
       { x: Math.max(0, middle.x - halfWidth), y: Math.max(0, middle.y - halfHeight) },
@@ -213,12 +237,23 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
       label={title}
       closeLabel={words.leave}
       close={close}
-      keys={{ ...keys, b: addBox, 'Ctrl+z': () => undo?.() }}
+      keys={{
+        ...keys,
+        '1': () => zoomTo(real),
+        PageUp: () => setAt(frameOn(at, -1, frames)),
+        PageDown: () => setAt(frameOn(at, 1, frames)),
+        b: addBox,
+        'Ctrl+z': () => undo?.(),
+      }}
       bar={
         <div className="viewer-title">
           <strong>{title}</strong>
           <span aria-live="polite">
-            {open !== null ? words.found(open + 1, marks.decisions.length) : covered > 0 ? words.covers(covered) : words.nothingFound}
+            {open !== null
+              ? words.found(open + 1, marks.decisions.length)
+              : covered > 0
+                ? words.covers(covered, frames)
+                : words.nothingFound}
           </span>
         </div>
       }
@@ -232,13 +267,26 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
         onPointerUp={onPointerUp}
         onPointerCancel={onPointerCancel}
       >
-        <img
-          src={imageAddress(review.id, 'full', review.revision)}
-          alt={words.photo}
-          style={place}
-          draggable={false}
-          onLoad={() => setLoaded(true)}
-        />
+        {stack ? (
+          <StackCanvas
+            stack={stack}
+            at={at}
+            values={values}
+            window={firstWindow(stack)}
+            label={words.photo}
+            style={place}
+            onShown={(shown) => setSeenFrames((before) => new Set(before).add(shown))}
+          />
+        ) : (
+          <img
+            src={imageAddress(review.id, 'full', review.revision)}
+            alt={words.photo}
+            style={place}
+            draggable={false}
+            onLoad={() => setLoaded(true)}
+          />
+        )}
+        {failed && <p className="viewer-failed">{media.failed}</p>}
         <div className="check-marks" style={place}>
           <svg viewBox={`0 0 ${review.width} ${review.height}`} aria-hidden="true">
             {shapes.map((shape, at) =>
@@ -291,6 +339,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
         )}
       </div>
       <footer className="check-foot">
+        {frames > 1 && <FrameBar at={at} frames={frames} turnTo={setAt} playing={playing} setPlaying={setPlaying} />}
         <div className="viewer-tools check-tools">
           {tools.map(({ tool: one, icon, label }) => (
             <button key={one} type="button" className="viewer-tool" aria-pressed={tool === one} onClick={() => setTool(one)}>
@@ -322,7 +371,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
             />
             <span>
               {words.looked}
-              {!seen && !looked && <small>{words.lookFirst}</small>}
+              {!seen && !looked && <small>{allFrames ? words.lookFirst : words.lookThrough(seenFrames.size, frames)}</small>}
             </span>
           </label>
           <fieldset className="check-shows">

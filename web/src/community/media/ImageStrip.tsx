@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownImage } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
 import { forgetImage } from './forgetImage.ts'
@@ -33,11 +34,10 @@ export const ImageStrip = ({ images, reading, recognise }: Shown) => {
     if (opened === null) openerRef.current?.focus({ preventScroll: true })
   }, [opened])
 
-  const shownBefore = useRef<readonly string[]>([])
+  const shownBefore = useRef<readonly ShownImage[]>([])
   useEffect(() => {
-    const now = images.map(({ id }) => id)
-    const gone = shownBefore.current.filter((id) => !now.includes(id))
-    shownBefore.current = now
+    const gone = shownBefore.current.filter((before) => !images.some(({ id }) => id === before.id))
+    shownBefore.current = images
     if (gone.length === 0) return
     gone.forEach(forgetImage)
     // What was looked at is not there any more, or stands in another place.
@@ -70,6 +70,12 @@ export const ImageStrip = ({ images, reading, recognise }: Shown) => {
                 loading={index > 2 ? 'lazy' : 'eager'}
                 decoding="async"
               />
+              {image.stack && image.stack.frames > 1 && (
+                <span className="image-badge">
+                  <Icon name="stack" />
+                  {media.stack.badge(image.stack.frames)}
+                </span>
+              )}
             </button>
             {caption && (
               <figcaption>

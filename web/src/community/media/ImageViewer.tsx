@@ -1,16 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { variants } from '#contract/community/media.ts'
-import type { ShownImage } from '#contract/shapes.ts'
+import type { ShownImage, Stack } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
+import { FrameBar } from './FrameBar.tsx'
 import { imageAddress } from './imageAddress.ts'
 import { LookPanel } from './LookPanel.tsx'
 import { filterOf, type Look, lit, plainLook, sizeOf, turned } from './look.rules.ts'
+import { StackCanvas } from './StackCanvas.tsx'
+import { StackLines } from './StackLines.tsx'
+import { useStackView } from './useStackView.ts'
 import { useZoom } from './useZoom.ts'
 import { Viewer } from './Viewer.tsx'
-import { factorText, fitSize } from './zoom.rules.ts'
+import { WindowPanel } from './WindowPanel.tsx'
+import { factorText, fitSize, roomy } from './zoom.rules.ts'
 
 interface Shown {
   readonly images: readonly ShownImage[]
@@ -19,6 +24,17 @@ interface Shown {
   readonly recognise: (imageId: string) => void
   readonly close: () => void
 }
+
+/** What a drag can do to a stack: nothing to scroll in one frame, no window over colours. */
+const toolsOf = ({ frames, colour }: Stack) =>
+  (
+    [
+      { tool: 'scroll', icon: 'stack' },
+      { tool: 'window', icon: 'brightness' },
+      { tool: 'measure', icon: 'ruler' },
+      { tool: 'move', icon: 'hand' },
+    ] as const
+  ).filter(({ tool }) => (tool !== 'scroll' || frames > 1) && (tool !== 'window' || !colour))
 
 /** Images on a dark ground, as large as wanted; full size is fetched for the image that is looked at, no other. */
 export const ImageViewer = ({ images, first, reading, recognise, close }: Shown) => {
@@ -32,10 +48,18 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
   const [full, setFull] = useState(false)
   const image = images[at] ?? images[0]!
   const look = looks.get(image.id) ?? plainLook
-  const size = sizeOf(image, look)
+  const { stack } = image
+  const size = sizeOf(stack ? roomy(image) : image, look)
   const change = (next: Look) => setLooks(new Map(looks).set(image.id, next))
   const turn = (by: -1 | 1) => setAt((now) => Math.min(images.length - 1, Math.max(0, now + by)))
-  const { frameRef, frame, view, dragged, real, zoomTo, reset, keys, handlers } = useZoom(size, `${image.id} ${look.turns}`, turn)
+  const zoom = useZoom(size, `${image.id} ${look.turns}`, turn)
+  const { frameRef, frame, view, dragged, real, zoomTo, reset } = zoom
+  const scan = useStackView(image, look, size, zoom)
+  const resetAll = () => {
+    reset()
+    scan.reset()
+    change(plainLook)
+  }
 
   useEffect(() => {
     const onFull = () => setFull(document.fullscreenElement !== null)
@@ -48,7 +72,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
 
   const zoomed = view.scale > 1
   const does = {
-    ...keys,
+    ...zoom.keys,
     r: () => change(turned(look)),
     i: () => change({ ...look, inverted: !look.inverted }),
     '[': () => change(lit(look, { brightness: -0.1 })),
@@ -58,8 +82,15 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
     f: toggleFull,
     // A fitted image has nowhere to go: the arrows turn to the next.
     ...(!zoomed && { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) }),
+    ...(stack && { ...scan.keys, '0': resetAll }),
   }
 
+  const numberText = (value: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0, useGrouping: false }).format(value)
+  const noteOf = ({ spacing }: Stack): string => {
+    if (scan.tool !== 'measure') return media.stack.notDiagnostic
+    return spacing === null ? media.stack.noSpacing : spacing.plane === 'detector' ? media.stack.onDetector : media.stack.notDiagnostic
+  }
   const fit = fitSize(size, frame)
   const lying = look.turns % 2 === 1
   const caption = image.caption && reading.of(image.caption)
@@ -88,9 +119,34 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
         </>
       }
     >
-      <div className="viewer-stage" ref={frameRef} {...handlers}>
+      <div className="viewer-stage" ref={frameRef} {...(stack ? scan.handlers : zoom.handlers)}>
         <img key={`${image.id}-page`} src={imageAddress(image.id, 'page')} alt="" style={place} draggable={false} />
-        {failedOf !== image.id && (
+        {stack && (
+          <>
+            <StackCanvas
+              key={image.id}
+              stack={stack}
+              at={scan.at}
+              values={scan.values}
+              window={scan.window}
+              label={caption?.body ?? media.kinds[image.kind]}
+              style={{ ...place, visibility: scan.values || scan.loaded.size > 0 ? 'visible' : 'hidden' }}
+            />
+            <StackLines
+              stack={stack}
+              lines={scan.lines}
+              change={scan.changeLine}
+              style={{ ...place, filter: 'none' }}
+              each={stack.columns / place.width / view.scale}
+              scale={view.scale}
+              turns={look.turns}
+            />
+            <output className="viewer-window" aria-live="off">
+              {!stack.colour && media.stack.window(numberText(scan.window.width), numberText(scan.window.centre))}
+            </output>
+          </>
+        )}
+        {!stack && failedOf !== image.id && (
           <img
             key={`${image.id}-full`}
             src={imageAddress(image.id, 'full')}
@@ -104,7 +160,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
         <output className="viewer-factor" aria-live="off">
           {zoomed && media.zoom(factorText(view.scale, language === 'es' ? ',' : '.'))}
         </output>
-        {failedOf === image.id && <p className="viewer-failed">{media.failed}</p>}
+        {(failedOf === image.id || scan.failed) && <p className="viewer-failed">{media.failed}</p>}
       </div>
       <footer className="viewer-foot">
         {images.length > 1 && (
@@ -122,43 +178,86 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
             ))}
           </div>
         )}
+        {stack && stack.frames > 1 && (
+          <FrameBar at={scan.at} frames={stack.frames} turnTo={scan.turnTo} playing={scan.playing} setPlaying={scan.setPlaying} />
+        )}
         <p className="viewer-note">
-          <span className="viewer-keys">{media.keys}</span>
-          {media.notDiagnostic(new Intl.NumberFormat(language).format(variants.full))}
+          <span className="viewer-keys">{stack ? media.stack.keys : media.keys}</span>
+          {stack ? noteOf(stack) : media.notDiagnostic(new Intl.NumberFormat(language).format(variants.full))}
         </p>
-        {adjusting && <LookPanel look={look} change={change} />}
-        <div className="viewer-tools">
-          <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale / 1.5)} disabled={!zoomed}>
-            <Icon name="minus" />
-            {media.zoomOut}
-          </button>
-          <button type="button" className="viewer-tool" onClick={() => zoomTo(real)}>
-            <b>1:1</b>
-            {media.realSize}
-          </button>
-          <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale * 1.5)}>
-            <Icon name="plus" />
-            {media.zoomIn}
-          </button>
-          <button type="button" className="viewer-tool" onClick={reset} disabled={!zoomed}>
-            <Icon name="undo" />
-            {media.fit}
-          </button>
-          <button type="button" className="viewer-tool" onClick={() => change(turned(look))}>
-            <Icon name="rotate" />
-            {media.rotate}
-          </button>
-          <button type="button" className="viewer-tool" aria-pressed={adjusting} onClick={() => setAdjusting(!adjusting)}>
-            <Icon name="contrast" />
-            {media.light}
-          </button>
-          {document.fullscreenEnabled && (
-            <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
-              <Icon name="box" />
-              {media.fullScreen}
+        {adjusting &&
+          (stack && !stack.colour ? (
+            <WindowPanel
+              stack={stack}
+              window={scan.window}
+              setWindow={scan.setWindow}
+              inverted={look.inverted}
+              invert={() => change({ ...look, inverted: !look.inverted })}
+            />
+          ) : (
+            <LookPanel look={look} change={change} />
+          ))}
+        {stack ? (
+          <div className="viewer-tools">
+            {toolsOf(stack).map(({ tool, icon }) => (
+              <button key={tool} type="button" className="viewer-tool" aria-pressed={scan.tool === tool} onClick={() => scan.setTool(tool)}>
+                <Icon name={icon} />
+                {media.stack.tools[tool]}
+              </button>
+            ))}
+            <button type="button" className="viewer-tool" aria-pressed={adjusting} onClick={() => setAdjusting(!adjusting)}>
+              <Icon name="contrast" />
+              {stack.colour ? media.light : media.stack.presets}
             </button>
-          )}
-        </div>
+            <button type="button" className="viewer-tool" onClick={() => change(turned(look))}>
+              <Icon name="rotate" />
+              {media.rotate}
+            </button>
+            <button type="button" className="viewer-tool" onClick={resetAll}>
+              <Icon name="undo" />
+              {media.stack.reset}
+            </button>
+            {document.fullscreenEnabled && (
+              <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
+                <Icon name="box" />
+                {media.fullScreen}
+              </button>
+            )}
+          </div>
+        ) : (
+          <div className="viewer-tools">
+            <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale / 1.5)} disabled={!zoomed}>
+              <Icon name="minus" />
+              {media.zoomOut}
+            </button>
+            <button type="button" className="viewer-tool" onClick={() => zoomTo(real)}>
+              <b>1:1</b>
+              {media.realSize}
+            </button>
+            <button type="button" className="viewer-tool" onClick={() => zoomTo(view.scale * 1.5)}>
+              <Icon name="plus" />
+              {media.zoomIn}
+            </button>
+            <button type="button" className="viewer-tool" onClick={reset} disabled={!zoomed}>
+              <Icon name="undo" />
+              {media.fit}
+            </button>
+            <button type="button" className="viewer-tool" onClick={() => change(turned(look))}>
+              <Icon name="rotate" />
+              {media.rotate}
+            </button>
+            <button type="button" className="viewer-tool" aria-pressed={adjusting} onClick={() => setAdjusting(!adjusting)}>
+              <Icon name="contrast" />
+              {media.light}
+            </button>
+            {document.fullscreenEnabled && (
+              <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
+                <Icon name="box" />
+                {media.fullScreen}
+              </button>
+            )}
+          </div>
+        )}
       </footer>
     </Viewer>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterOf, lit, plainLook, sizeOf, turned } from './look.rules.ts'
+import { filterOf, lit, placeUnturned, plainLook, sizeOf, turned } from './look.rules.ts'
 
 test('four turns are none, and a lying image stands after one', () => {
   expect(turned(turned(turned(turned(plainLook))))).toEqual(plainLook)
@@ -15,4 +15,12 @@ test('light and contrast stay within what can be seen', () => {
 test('an image that is not changed has no filter', () => {
   expect(filterOf(plainLook)).toBe('none')
   expect(filterOf({ ...plainLook, inverted: true, contrast: 1.4 })).toBe('invert(1) contrast(1.4)')
+})
+
+test('what stands in a corner after a turn is found where it was before', () => {
+  const corner = { x: 0, y: 1 }
+  expect(placeUnturned({ x: 0, y: 0 }, turned(plainLook))).toEqual(corner)
+  expect(placeUnturned({ x: 1, y: 0 }, turned(turned(plainLook)))).toEqual(corner)
+  expect(placeUnturned({ x: 1, y: 1 }, turned(turned(turned(plainLook))))).toEqual(corner)
+  expect(placeUnturned(corner, plainLook)).toEqual(corner)
 })

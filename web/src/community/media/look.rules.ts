@@ -1,4 +1,4 @@
-import type { Size } from './zoom.rules.ts'
+import type { Point, Size } from './zoom.rules.ts'
 
 /** How an image is looked at besides where: turned by quarters, lighter or with more contrast, inverted as a film on a light box is. */
 export interface Look {
@@ -33,3 +33,17 @@ export const filterOf = ({ brightness, contrast, inverted }: Look): string =>
   [inverted ? 'invert(1)' : '', brightness === 1 ? '' : `brightness(${brightness})`, contrast === 1 ? '' : `contrast(${contrast})`]
     .filter((part) => part !== '')
     .join(' ') || 'none'
+
+/** The place of an image under a place of the turned one, both as shares of their sides. */
+export const placeUnturned = ({ x, y }: Point, { turns }: Look): Point => {
+  switch (turns % 4) {
+    case 1:
+      return { x: y, y: 1 - x }
+    case 2:
+      return { x: 1 - x, y: 1 - y }
+    case 3:
+      return { x: 1 - y, y: x }
+    default:
+      return { x, y }
+  }
+}

@@ -23,6 +23,12 @@ export const fitSize = (image: Size, frame: Size): Size => {
   return { width: image.width * factor, height: image.height * factor }
 }
 
+/** The size a scan is fitted with: it fills the screen however few pixels it has. */
+export const roomy = ({ width, height }: Size): Size => {
+  const by = Math.max(1, 4_096 / Math.max(width, height))
+  return { width: width * by, height: height * by }
+}
+
 /** The scale at which one pixel of the image is one pixel of the screen. */
 export const realScale = (image: Size, frame: Size): number => image.width / fitSize(image, frame).width
 

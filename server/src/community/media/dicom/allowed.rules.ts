@@ -1,3 +1,5 @@
+import { modality } from '#contract/shapes.ts'
+
 // What a rebuilt file may say. Nothing is copied as text: a word is one of a closed list, a number lies in its range and is written anew.
 
 export type Allowed =
@@ -49,7 +51,7 @@ const ultrasoundRegion: Readonly<Record<string, Allowed>> = {
 
 /** By tag: what may stay beside the pixels, as it is needed to show and to measure them. */
 export const allowed: Readonly<Record<string, Allowed>> = {
-  '00080060': word(...'CR CT DX ES GM IO IVUS MG MR NM OCT OP OPT OT PT PX RF RG SC SM US XA XC'.split(' ')),
+  '00080060': word(...modality.enum),
   '00082144': number('IS', 1, 200),
   '00180015': word(
     ...'ABDOMEN ANKLE ARM BLADDER BRAIN BREAST CHEST CLAVICLE COCCYX CSPINE ELBOW EXTREMITY EYE FEMUR FOOT FOREARM HAND HEAD HEART HIP'.split(

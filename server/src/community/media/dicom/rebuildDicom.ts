@@ -1,21 +1,19 @@
 import dcmjs, { type DataSet, type Element } from 'dcmjs'
 import { type Allowed, allowed, imageClasses, keptValues } from './allowed.rules.ts'
+import { DicomRefused } from './DicomRefused.ts'
+import { canDecode, coloursOf, decodeFrame, refuseFrame } from './decodeFrame.ts'
+import { attributesOf, type Picture, pictureOf, textOf } from './picture.ts'
 import { stripJpeg } from './stripJpeg.rules.ts'
 
 // The reader reports each odd value it meets, and such a value may be a name.
 for (const log of [dcmjs.log, ...Object.values(dcmjs.log.getLoggers())]) log.setLevel('silent')
 
-/** A DICOM file is not rebuilt, and this is why. */
-export class DicomRefused extends Error {
-  override name = 'DicomRefused'
-}
-
 const explicitLittleEndian = '1.2.840.10008.1.2.1'
 const plain = ['1.2.840.10008.1.2', explicitLittleEndian]
 const jpegs = ['50', '51', '57', '70', '80', '81'].map((end) => `1.2.840.10008.1.2.4.${end}`)
 
-/** Whether a file says it is DICOM. */
-export const isDicom = (bytes: Buffer): boolean => bytes.toString('latin1', 128, 132) === 'DICM'
+/** As much as memory is given for: a film of an ultrasound of ten minutes. */
+const mostPixels = 200_000_000
 
 /** New UIDs for old ones: the same old one becomes the same new one, so that the images of a series stay together. */
 export const uidsAnew = (newUid: () => string): ((old: string) => string) => {
@@ -27,30 +25,39 @@ export const uidsAnew = (newUid: () => string): ((old: string) => string) => {
   }
 }
 
+/** A file built anew: what it says, and its picture as it is written in it. */
+export interface Rebuilt {
+  readonly dict: DataSet
+  readonly picture: Picture
+  /** How the frames are compressed; null when they are not. */
+  readonly compressed: string | null
+  /** The file itself. */
+  readonly bytes: () => Buffer
+}
+
 /** A new file with the picture and the allowed attributes of this one, under new UIDs; nothing is cleaned in place. Throws `DicomRefused`. */
-export const rebuildDicom = (
-  bytes: Buffer,
-  anew: (old: string) => string,
-): { bytes: Buffer; rows: number; columns: number; frames: number } => {
+export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string): Promise<Rebuilt> => {
   const { meta, dict } = read(bytes)
   const sopClass = textOf(dict['00080016'])
+  if (sopClass === '') throw new DicomRefused('unreadable', 'it does not say what it is')
   if (!imageClasses.has(sopClass))
-    throw new DicomRefused('only plain images are rebuilt: no reports, documents, plans, waveforms or enhanced volumes')
-  if (dict['00283000']) throw new DicomRefused('its values need a table that is not carried over')
+    throw new DicomRefused('no-picture', 'only plain images are rebuilt: no reports, documents, plans, waveforms or enhanced volumes')
+  if (dict['00283000']) throw new DicomRefused('no-picture', 'its values need a table that is not carried over')
   const syntax = textOf(meta['00020010'])
   const isPlain = plain.includes(syntax)
-  if (!isPlain && !jpegs.includes(syntax)) throw new DicomRefused('its compression cannot be carried over unchanged')
-  const picture = pictureOf(dict)
-  const pixels = isPlain ? [plainPixels(dict, picture)] : jpegFrames(dict, picture)
+  const isCarried = jpegs.includes(syntax)
+  if (!isPlain && !isCarried && !canDecode(syntax)) throw new DicomRefused('compression', 'its compression is not known')
+  if (!dict['7FE00010']) throw new DicomRefused('unreadable', 'its pixels are not all there')
+  const described = pictureOf(dict)
+  if (described.rows * described.columns * described.frames > mostPixels) throw new DicomRefused('too-much', 'it has too many pixels')
+  const picture = isPlain || isCarried ? described : { ...described, planar: 0, photometric: coloursOf(syntax, described) }
+  const pixels = isPlain
+    ? [plainPixels(dict, picture)]
+    : isCarried
+      ? jpegFrames(dict, picture)
+      : [await decodedPixels(framesOf(dict, picture), syntax, picture)]
   const uid = anew(textOf(dict['00080018']))
-  const output = new dcmjs.data.DicomDict({
-    '00020001': { vr: 'OB', Value: [Uint8Array.from([0, 1]).buffer] },
-    '00020002': { vr: 'UI', Value: [sopClass] },
-    '00020003': { vr: 'UI', Value: [uid] },
-    '00020010': { vr: 'UI', Value: [isPlain ? explicitLittleEndian : syntax] },
-    '00020012': { vr: 'UI', Value: ['2.25.187425187347651389462841305527118437'] },
-  })
-  output.dict = {
+  const rebuilt: DataSet = {
     ...empty,
     ...deidentified,
     ...keep(dict, allowed),
@@ -60,21 +67,33 @@ export const rebuildDicom = (
     ...newUids(dict, anew),
     ...attributesOf(picture),
     ...(picture.photometric === 'PALETTE COLOR' ? paletteOf(dict) : {}),
-    '7FE00010': { vr: picture.allocated === 16 && isPlain ? 'OW' : 'OB', Value: pixels },
+    '7FE00010': { vr: picture.allocated === 16 && !isCarried ? 'OW' : 'OB', Value: pixels },
   }
-  const { rows, columns, frames } = picture
-  return { bytes: Buffer.from(output.write({ fragmentMultiframe: false })), rows, columns, frames }
+  return {
+    dict: rebuilt,
+    picture,
+    compressed: isCarried ? syntax : null,
+    bytes: () => {
+      const output = new dcmjs.data.DicomDict({
+        '00020001': { vr: 'OB', Value: [Uint8Array.from([0, 1]).buffer] },
+        '00020002': { vr: 'UI', Value: [sopClass] },
+        '00020003': { vr: 'UI', Value: [uid] },
+        '00020010': { vr: 'UI', Value: [isCarried ? syntax : explicitLittleEndian] },
+        '00020012': { vr: 'UI', Value: ['2.25.187425187347651389462841305527118437'] },
+      })
+      output.dict = rebuilt
+      return Buffer.from(output.write({ fragmentMultiframe: false }))
+    },
+  }
 }
 
 const read = (bytes: Buffer): { meta: DataSet; dict: DataSet } => {
   try {
     return dcmjs.data.DicomMessage.readFile(Uint8Array.from(bytes).buffer)
   } catch {
-    throw new DicomRefused('it cannot be read as DICOM')
+    throw new DicomRefused('unreadable', 'it cannot be read as DICOM')
   }
 }
-
-const textOf = (element: Element | undefined): string => String(element?.Value?.[0] ?? '').replace(/[\0 ]+$/, '')
 
 /** What the standard wants to be there, with nothing in it. */
 const empty: DataSet = Object.fromEntries(
@@ -128,85 +147,53 @@ const newUids = (dict: DataSet, anew: (old: string) => string): DataSet =>
       .map((tag) => [tag, { vr: 'UI', Value: [anew(textOf(dict[tag]) || tag)] }]),
   )
 
-interface Picture {
-  readonly rows: number
-  readonly columns: number
-  readonly frames: number
-  readonly samples: 1 | 3
-  readonly photometric: string
-  readonly planar: number
-  readonly allocated: 8 | 16
-  readonly stored: number
-  readonly signed: number
-}
-
-const pictureOf = (dict: DataSet): Picture => {
-  const number = (tag: string, otherwise = Number.NaN): number => Number(dict[tag]?.Value?.[0] ?? otherwise)
-  const [samples, allocated, stored, high] = [number('00280002'), number('00280100'), number('00280101'), number('00280102')]
-  const photometric = textOf(dict['00280004'])
-  const [rows, columns, frames] = [number('00280010'), number('00280011'), number('00280008', 1)]
-  const [planar, signed] = [number('00280006', 0), number('00280103')]
-  const fits =
-    [rows, columns].every((side) => Number.isInteger(side) && side > 0 && side <= 65_535) &&
-    Number.isInteger(frames) &&
-    frames > 0 &&
-    frames <= 10_000 &&
-    (samples === 3 ? ['RGB', 'YBR_FULL', 'YBR_FULL_422'] : ['MONOCHROME1', 'MONOCHROME2', 'PALETTE COLOR']).includes(photometric) &&
-    (allocated === 8 || allocated === 16) &&
-    Number.isInteger(stored) &&
-    stored > 0 &&
-    stored <= allocated &&
-    high === stored - 1 &&
-    [0, 1].includes(planar) &&
-    [0, 1].includes(signed)
-  if (!fits || (samples !== 1 && samples !== 3)) throw new DicomRefused('its picture is described in a way that is not supported')
-  return { rows, columns, frames, samples, photometric, planar, allocated, stored, signed }
-}
-
-const attributesOf = (picture: Picture): DataSet => ({
-  '00280002': { vr: 'US', Value: [picture.samples] },
-  '00280004': { vr: 'CS', Value: [picture.photometric] },
-  ...(picture.samples === 3 ? { '00280006': { vr: 'US', Value: [picture.planar] } } : {}),
-  ...(picture.frames > 1 ? { '00280008': { vr: 'IS', Value: [picture.frames] } } : {}),
-  '00280010': { vr: 'US', Value: [picture.rows] },
-  '00280011': { vr: 'US', Value: [picture.columns] },
-  '00280100': { vr: 'US', Value: [picture.allocated] },
-  '00280101': { vr: 'US', Value: [picture.stored] },
-  '00280102': { vr: 'US', Value: [picture.stored - 1] },
-  '00280103': { vr: 'US', Value: [picture.signed] },
-})
-
 const buffersOf = (element: Element | undefined): Uint8Array[] =>
   (element?.Value ?? []).map((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array()))
 
-/** The pixels and nothing behind them; bits above the stored ones, where old devices drew overlays, are set as the value wants them. */
-const plainPixels = (dict: DataSet, { rows, columns, frames, samples, photometric, allocated, stored, signed }: Picture): ArrayBuffer => {
+/** The pixels and nothing behind them. */
+const plainPixels = (dict: DataSet, picture: Picture): ArrayBuffer => {
+  const { rows, columns, frames, samples, photometric, allocated } = picture
   const length = (rows * columns * samples * frames * allocated) / 8
   const [source, more] = buffersOf(dict['7FE00010'])
-  if (photometric === 'YBR_FULL_422' || !source || more || source.length < length) throw new DicomRefused('its pixels are not all there')
+  if (photometric.startsWith('YBR_') && photometric !== 'YBR_FULL')
+    throw new DicomRefused('no-picture', 'its colours are written in a way that is not supported')
+  if (!source || more || source.length < length) throw new DicomRefused('unreadable', 'its pixels are not all there')
   const pixels = new Uint8Array(length + (length % 2))
   pixels.set(source.subarray(0, length))
-  if (stored === allocated) return pixels.buffer
-  const values = allocated === 16 ? new Uint16Array(pixels.buffer) : pixels
-  const mask = 2 ** stored - 1
-  const sign = signed === 1 ? 2 ** (stored - 1) : 0
-  for (const [at, value] of values.entries()) values[at] = value & sign ? value | ~mask : value & mask
+  onlyStored(pixels, picture)
   return pixels.buffer
 }
 
-const jpegFrames = (dict: DataSet, picture: Picture): ArrayBuffer[] => {
-  const parts = buffersOf(dict['7FE00010'])
-  const whole = picture.frames === 1 ? [Uint8Array.from(Buffer.concat(parts))] : parts
-  if (whole.length !== picture.frames) throw new DicomRefused('its frames cannot be told apart')
-  return whole.map((frame) => {
-    const clean = stripJpeg(frame, picture) ?? refuseFrame()
-    return Uint8Array.from(clean).buffer
-  })
+/** Frames whose compression would carry words along are kept without it. */
+const decodedPixels = async (frames: readonly Uint8Array[], syntax: string, picture: Picture): Promise<ArrayBuffer> => {
+  const each = (picture.rows * picture.columns * picture.samples * picture.allocated) / 8
+  const pixels = new Uint8Array(each * frames.length + ((each * frames.length) % 2))
+  for (const [at, frame] of frames.entries()) pixels.set(await decodeFrame(syntax, frame, picture), at * each)
+  onlyStored(pixels, picture)
+  return pixels.buffer
 }
 
-const refuseFrame = (): never => {
-  throw new DicomRefused('a compressed frame is not whole, or not what the file says')
+/** Sets the bits above the stored ones, where old devices drew overlays, as the value wants them. */
+const onlyStored = (pixels: Uint8Array<ArrayBuffer>, { allocated, stored, signed }: Picture): void => {
+  if (stored === allocated) return
+  const values = allocated === 16 ? new Uint16Array(pixels.buffer) : pixels
+  const mask = 2 ** stored - 1
+  const sign = signed === 1 ? 2 ** (stored - 1) : 0
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0
+    values[at] = value & sign ? value | ~mask : value & mask
+  }
 }
+
+const framesOf = (dict: DataSet, picture: Picture): Uint8Array[] => {
+  const parts = buffersOf(dict['7FE00010'])
+  const whole = picture.frames === 1 ? [Uint8Array.from(Buffer.concat(parts))] : parts
+  if (whole.length !== picture.frames) throw new DicomRefused('unreadable', 'its frames cannot be told apart')
+  return whole
+}
+
+const jpegFrames = (dict: DataSet, picture: Picture): ArrayBuffer[] =>
+  framesOf(dict, picture).map((frame) => Uint8Array.from(stripJpeg(frame, picture) ?? refuseFrame()).buffer)
 
 const paletteOf = (dict: DataSet): DataSet => {
   const palette: DataSet = {}
@@ -215,7 +202,7 @@ const paletteOf = (dict: DataSet): DataSet => {
     const [table, more] = buffersOf(dict[`0028120${colour}`])
     const length = ((entries || 65_536) * (bits ?? 0)) / 8
     if (first === undefined || (bits !== 8 && bits !== 16) || !table || more || table.length !== length + (length % 2))
-      throw new DicomRefused('its table of colours is not whole')
+      throw new DicomRefused('unreadable', 'its table of colours is not whole')
     palette[`0028110${colour}`] = { vr: 'US', Value: [entries, first & 0xffff, bits] }
     palette[`0028120${colour}`] = { vr: 'OW', Value: [Uint8Array.from(table).buffer] }
   }

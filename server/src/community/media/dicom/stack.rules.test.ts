@@ -1,0 +1,88 @@
+import { array, assert, integer, property, record } from 'fast-check'
+import { expect, test } from 'vitest'
+import { fitsWith, inOrder, joinedBoxes, type StackFile, stackOf } from './stack.rules.ts'
+
+const file = (more: Partial<StackFile> = {}): StackFile => ({
+  frames: 1,
+  rows: 8,
+  columns: 8,
+  colour: false,
+  bits: 16,
+  signed: true,
+  inverse: false,
+  modality: 'CT',
+  slope: 1,
+  intercept: 0,
+  window: null,
+  range: [0, 10],
+  spacing: { row: 1, column: 1, plane: 'patient' },
+  rate: null,
+  instance: 1,
+  along: 0,
+  banners: [],
+  ...more,
+})
+
+test('slices lie as they lie in the patient; where one does not say it, all go by their numbers', () => {
+  expect(inOrder([file({ along: 5, instance: 1 }), file({ along: -5, instance: 2 })]).map(({ along }) => along)).toEqual([-5, 5])
+  expect(inOrder([file({ along: 5, instance: 2 }), file({ along: null, instance: 1 })]).map(({ instance }) => instance)).toEqual([1, 2])
+  expect(inOrder([file({ along: 5, instance: 2 }), file({ along: 5, instance: 1 })]).map(({ instance }) => instance)).toEqual([1, 2])
+})
+
+test('one frame is laid over another only where both are of one kind and size', () => {
+  expect(fitsWith(file(), file({ instance: 9, range: [1, 2] }))).toBe(true)
+  for (const other of [
+    { rows: 9 },
+    { colour: true },
+    { bits: 8 as const },
+    { signed: false },
+    { inverse: true },
+    { modality: 'MR' as const },
+  ])
+    expect(fitsWith(file(), file(other))).toBe(false)
+})
+
+test('a stack knows its whole range in measured values, and one rescaling where one is enough', () => {
+  expect(stackOf([file(), file({ range: [-5, 3] })])).toMatchObject({
+    frames: 2,
+    rescale: [{ slope: 1, intercept: 0 }],
+    range: { least: -5, most: 10 },
+  })
+  expect(stackOf([file(), file({ slope: 2, frames: 2 })])).toMatchObject({
+    rescale: [
+      { slope: 1, intercept: 0 },
+      { slope: 2, intercept: 0 },
+      { slope: 2, intercept: 0 },
+    ],
+    range: { least: 0, most: 20 },
+  })
+  expect(stackOf([file(), file({ spacing: null })])?.spacing).toBeNull()
+  expect(stackOf([])).toBeNull()
+})
+
+const size = { width: 100, height: 60 }
+const boxes = array(
+  record({
+    x: integer({ min: -20, max: 120 }),
+    y: integer({ min: -20, max: 80 }),
+    width: integer({ min: 1, max: 40 }),
+    height: integer({ min: 1, max: 40 }),
+  }),
+  { maxLength: 20 },
+)
+
+test('places found in several frames are joined: every pixel of each stays covered, none twice, none outside the image', () => {
+  assert(
+    property(boxes, (found) => {
+      const joined = joinedBoxes(found, size)
+      const covered = (x: number, y: number, of: typeof joined) =>
+        of.filter((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height).length
+      for (let y = 0; y < size.height; y += 3)
+        for (let x = 0; x < size.width; x += 3) {
+          const now = covered(x, y, joined)
+          if (now > 1 || (covered(x, y, found) > 0 && now === 0)) return false
+        }
+      return joined.every((box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height)
+    }),
+  )
+})

@@ -1,0 +1,91 @@
+import type { Stack } from '#contract/shapes.ts'
+import type { Box } from '../TextFinder.ts'
+
+/** What one file of a stack says of its frames: numbers and words of closed lists, nothing else of it is kept. */
+export interface StackFile {
+  readonly frames: number
+  readonly rows: number
+  readonly columns: number
+  readonly colour: boolean
+  readonly bits: 8 | 16
+  readonly signed: boolean
+  /** The largest values are black. */
+  readonly inverse: boolean
+  readonly modality: Stack['modality']
+  readonly slope: number
+  readonly intercept: number
+  readonly window: Stack['window']
+  /** The least and the largest value, as they are written. */
+  readonly range: readonly [number, number]
+  readonly spacing: Stack['spacing']
+  /** Frames a second. */
+  readonly rate: number | null
+  readonly instance: number | null
+  /** Where the slice lies along the axis of its series, in mm. */
+  readonly along: number | null
+  /** Where devices of this kind write who and when. */
+  readonly banners: readonly Box[]
+}
+
+/** Whether a file shows the same kind of picture as the others of its stack: one frame can be laid over the other. */
+export const fitsWith = (one: StackFile, other: StackFile): boolean =>
+  (['rows', 'columns', 'colour', 'bits', 'signed', 'inverse', 'modality'] as const).every((what) => one[what] === other[what])
+
+/** The files in the order in which they are looked at: by where the slices lie where each says it, else by their numbers. */
+export const inOrder = <T extends Pick<StackFile, 'along' | 'instance'>>(files: readonly T[]): readonly T[] => {
+  const places = new Set(files.map(({ along }) => along))
+  const by = (!places.has(null) && places.size === files.length ? 'along' : 'instance') satisfies keyof StackFile
+  return files.toSorted((a, b) => (a[by] ?? 0) - (b[by] ?? 0))
+}
+
+/** What a viewer needs to know of a stack, from its files in order; null for none. */
+export const stackOf = (files: readonly StackFile[]): Stack | null => {
+  const [first] = files
+  if (!first) return null
+  const { rows, columns, colour, bits, signed, inverse, modality, spacing, rate } = first
+  const middle = files[Math.floor(files.length / 2)] ?? first
+  const rescale = files.flatMap(({ slope, intercept, frames }) => Array.from({ length: frames }, () => ({ slope, intercept })))
+  const same = rescale.every(({ slope, intercept }) => slope === first.slope && intercept === first.intercept)
+  const ends = files.flatMap(({ range, slope, intercept }) => range.map((value) => value * slope + intercept))
+  return {
+    frames: rescale.length,
+    rows,
+    columns,
+    colour,
+    bits,
+    signed,
+    inverse,
+    modality,
+    rescale: same ? rescale.slice(0, 1) : rescale,
+    window: middle.window,
+    range: { least: ends.reduce((a, b) => Math.min(a, b)), most: ends.reduce((a, b) => Math.max(a, b)) },
+    spacing: files.every((file) => JSON.stringify(file.spacing) === JSON.stringify(spacing)) ? spacing : null,
+    rate,
+  }
+}
+
+const touch = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+const around = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
+/** Places found in several frames, those that touch as one, within the image and in whole pixels, from the top down. */
+export const joinedBoxes = (boxes: readonly Box[], { width, height }: { width: number; height: number }): readonly Box[] => {
+  const joined: Box[] = []
+  for (const found of boxes) {
+    const [x, y] = [Math.max(0, Math.floor(found.x)), Math.max(0, Math.floor(found.y))]
+    let box: Box = {
+      x,
+      y,
+      width: Math.min(width, Math.ceil(found.x + found.width)) - x,
+      height: Math.min(height, Math.ceil(found.y + found.height)) - y,
+    }
+    if (box.width < 1 || box.height < 1) continue
+    for (let at = joined.findIndex((other) => touch(other, box)); at >= 0; at = joined.findIndex((other) => touch(other, box)))
+      box = around(box, joined.splice(at, 1)[0] ?? box)
+    joined.push(box)
+  }
+  return joined.toSorted((a, b) => a.y - b.y || a.x - b.x)
+}

@@ -1,0 +1,60 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import sharp from 'sharp'
+import type { Stack } from '#contract/shapes.ts'
+import type { Deps } from '../deps.ts'
+import { renderFrame } from './dicom/renderFrame.ts'
+import { joinedBoxes } from './dicom/stack.rules.ts'
+import { keepFound, lookForText } from './look-for-text.ts'
+import { frameFileOf } from './media.rules.ts'
+import { findReview, keepReading } from './media.sql.ts'
+import type { Box } from './TextFinder.ts'
+
+type Needs = Pick<Deps, 'db' | 'files' | 'log' | 'textFinder'>
+
+const unpack = promisify(gunzip)
+
+/**
+ * Looks for text in an image nobody has looked at; in a stack, in its first, middle and last frame and in the lightest of all frames laid
+ * over each other, and where its device is known to write. What cannot be read cannot be shown.
+ */
+export const findTextIn = async (deps: Needs, imageId: string): Promise<void> => {
+  const image = await findReview(deps.db, imageId)
+  if (!image?.stack) return lookForText(deps, imageId)
+  if (image.reading !== 'waiting') return
+  const { stack, frames, width, height, boxes } = {
+    ...image,
+    stack: image.stack as unknown as Stack,
+    boxes: image.boxes as unknown as Box[],
+  }
+  try {
+    const found: Box[] = [...boxes]
+    for await (const picture of picturesOf(deps, { id: imageId, stack, frames })) {
+      const at = await deps.textFinder.find(picture)
+      found.push(...at.map((box) => scaled(box, width / stack.columns)))
+    }
+    await keepFound(deps, imageId, joinedBoxes(found, { width, height }))
+  } catch (error) {
+    deps.log.warn({ err: error }, 'no text could be looked for in a stack')
+    await keepReading(deps.db, imageId, 'failed', [])
+  }
+}
+
+const scaled = (box: Box, by: number): Box => ({ x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by })
+
+/** The pictures in which whatever is written on any frame can be read. */
+async function* picturesOf({ files }: Needs, { id, stack, frames }: { id: string; stack: Stack; frames: readonly string[] }) {
+  const alone = new Set([0, Math.floor(frames.length / 2), frames.length - 1])
+  const size = { width: stack.columns, height: stack.rows, channels: stack.colour ? 3 : 1 } as const
+  const lightest = Buffer.alloc(size.width * size.height * size.channels)
+  for (const [at, frame] of frames.entries()) {
+    const packed = await files.get(frameFileOf(id, frame))
+    if (!packed) throw new Error('a frame is not there')
+    const pixels = await renderFrame(await unpack(packed), stack, at)
+      .raw()
+      .toBuffer()
+    for (let here = 0; here < pixels.length; here += 1) if ((pixels[here] ?? 0) > (lightest[here] ?? 0)) lightest[here] = pixels[here] ?? 0
+    if (alone.has(at)) yield await sharp(pixels, { raw: size }).png({ compressionLevel: 1 }).toBuffer()
+  }
+  if (frames.length > alone.size) yield await sharp(lightest, { raw: size }).png({ compressionLevel: 1 }).toBuffer()
+}
