@@ -160,6 +160,7 @@ const openRegistrar = async ({ config, ground, webFolder, release, readOnly, fil
     registers: openRegisters({ db: database.db, clock: systemClock }, config.registers, release),
     trainees: config.trainees,
     retired: config.retired,
+    lookedAtAgain: config.lookedAtAgain,
     idCheck: config.idCheck,
     interviewUrl: config.interviewUrl,
     logins: config.logins.map(openIdLogin),

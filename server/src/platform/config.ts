@@ -34,6 +34,8 @@ export interface Config {
   /** Whether doctors in training, and those who no longer practise, may enter. */
   readonly trainees: boolean
   readonly retired: boolean
+  /** The share, 0 to 1, of doctors the program let in whom a person looks at again. */
+  readonly lookedAtAgain: number
   /** A vendor who compares documents with faces; `null`: people do. */
   readonly idCheck: { readonly url: string; readonly key: string } | null
   /** Where interviews are held, for example `https://meet.example.org/`; `null`: none are. */
@@ -167,6 +169,10 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
   const [trainees, retired] = [yesOrNo(env['ACCEPT_TRAINEES'], true), yesOrNo(env['ACCEPT_RETIRED'], false)]
   if (trainees === null || retired === null) return 'ACCEPT_TRAINEES and ACCEPT_RETIRED must be yes or no.'
 
+  const lookedAtAgain = numberFrom(env['LOOK_AGAIN_PERCENT'], 5)
+  if (lookedAtAgain === null || lookedAtAgain > 100)
+    return `LOOK_AGAIN_PERCENT must be a number from 0 to 100, not "${env['LOOK_AGAIN_PERCENT']}".`
+
   const { ID_CHECK_URL: idCheckUrl, ID_CHECK_KEY: idCheckKey, INTERVIEW_URL: interviewUrl } = env
   if ((idCheckUrl === undefined) !== (idCheckKey === undefined)) return 'ID_CHECK_URL and ID_CHECK_KEY come together or not at all.'
   for (const [name, url] of Object.entries({ ID_CHECK_URL: idCheckUrl, INTERVIEW_URL: interviewUrl }))
@@ -218,6 +224,7 @@ export const readConfig = (env: Environment, argv: readonly string[], cloneFolde
     registers,
     trainees,
     retired,
+    lookedAtAgain: lookedAtAgain / 100,
     idCheck: idCheckUrl === undefined || idCheckKey === undefined ? null : { url: idCheckUrl, key: idCheckKey },
     interviewUrl: interviewUrl ?? null,
     logins,

@@ -40,6 +40,8 @@ export interface Deps {
   /** Whether doctors in training, and those who no longer practise, may enter. */
   readonly trainees: boolean
   readonly retired: boolean
+  /** The share, 0 to 1, of doctors the program let in whom a person looks at again. */
+  readonly lookedAtAgain: number
   /** Where a vendor compares documents with faces, and where interviews are held; null where this instance has none. */
   readonly idCheck: { readonly url: string; readonly key: string } | null
   readonly interviewUrl: string | null

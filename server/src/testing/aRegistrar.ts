@@ -100,6 +100,7 @@ export const aRegistrar = async (
     registers,
     trainees: true,
     retired: false,
+    lookedAtAgain: 0,
     idCheck: null,
     interviewUrl: 'https://meet.example.org/',
     logins: [],

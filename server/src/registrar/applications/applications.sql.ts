@@ -213,7 +213,12 @@ export const deskCases = (db: Db) =>
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .leftJoin('waiting as w', 'w.application_id', 'a.id')
     .select([...columns, 'p.language', 'p.email', 'w.since as waitsSince'])
-    .where('a.state', 'in', ['match-review', 'proving', 'proof-review', 'second-review', 'disputed', 'suspended', 'recheck-due'])
+    .where(({ eb, or }) =>
+      or([
+        eb('a.state', 'in', ['match-review', 'proving', 'proof-review', 'second-review', 'disputed', 'suspended', 'recheck-due']),
+        sql<boolean>`a.state in ('verified', 'verified-restricted') and (a.course ->> 'again')::boolean`,
+      ]),
+    )
     .orderBy('w.since')
     .orderBy('a.since')
     .orderBy('a.id')

@@ -27,9 +27,19 @@ import {
 } from './applications.sql.ts'
 import { courseOf, formOf, type KeptLine, lineOf, openCase } from './case-file.ts'
 import { dropDocuments } from './drop-documents.ts'
-import { type CaseEvent, type CaseFile, type CaseState, isInside, isOpen, type Passage, stepCase, weighCase } from './verification.rules.ts'
+import {
+  type CaseEvent,
+  type CaseFile,
+  type CaseState,
+  isInside,
+  isLetInByProgram,
+  isOpen,
+  type Passage,
+  stepCase,
+  weighCase,
+} from './verification.rules.ts'
 
-export type MoveDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'secrets' | 'mail' | 'demo' | 'origin'>
+export type MoveDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'secrets' | 'mail' | 'demo' | 'origin' | 'lookedAtAgain'>
 
 /** Who makes a case move: a member of staff by id, else the applicant, or the program itself. */
 export type Actor = { readonly staffId: string } | 'applicant' | 'program'
@@ -162,6 +172,8 @@ const follow = async (
   }
   if (isInside(after.state) && !isInside(before.state)) {
     await letIn(trx, deps, row)
+    if (row.verifiedOn === null && isLetInByProgram(after) && deps.ids.bytes(4).readUInt32BE() / 2 ** 32 < deps.lookedAtAgain)
+      await moveCase(trx, deps, id, { event: { type: 'look-again' }, actor: 'program' })
     if (before.stolen) await deps.jobs.ask(trx, rootStolen, { personId })
   } else if (isInside(before.state) && !isInside(after.state)) await setVerified(trx, personId, false)
   if (after.state === 'disputed' && numberHash && weighCase(after).passes) await contestHolder(trx, deps, numberHash, personId)
@@ -236,7 +248,7 @@ const letterFor = (before: CaseState, after: CaseState, whys: ReadonlySet<string
   if (whys.has('asked')) return 'moreWanted'
   if (whys.has('recovery')) return 'theftSaid'
   if (before === after || after === 'rejected') return whys.has('reviewer') || whys.has('proof') ? 'declined' : null
-  if (isInside(after)) return isInside(before) ? (after === 'recheck-due' ? 'recheckDue' : null) : 'approved'
+  if (isInside(after)) return isInside(before) ? (after === 'recheck-due' && !whys.has('doubted-again') ? 'recheckDue' : null) : 'approved'
   if (after === 'lapsed' || after === 'suspended' || after === 'revoked') return after
   if (after === 'disputed') return whys.has('number-claimed') ? 'disputed' : null
   return after === 'withdrawn' && !whys.has('erased') ? 'withdrawn' : null

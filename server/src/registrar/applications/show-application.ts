@@ -62,7 +62,8 @@ export const showApplication = async (deps: ShowDeps, { personId }: Registrant):
     weighed: { points, person: bound, record, passes, second },
     ...place,
     usualHours: usual === null ? null : Math.max(1, Math.ceil(usual / 3_600)),
-    reason: openText(deps, 'reason', found.reason),
+    // While two of the desk disagree, what one of them said is not the answer yet.
+    reason: file.reasons.includes('disagreement') ? null : openText(deps, 'reason', found.reason),
     since: file.since,
     mayAppeal: (file.state === 'rejected' && found.told) || file.state === 'revoked',
     licences: all

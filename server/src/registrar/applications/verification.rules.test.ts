@@ -154,6 +154,27 @@ describe('a verified doctor', () => {
     expect(wayAfter([lookUp(found({ standing: 'removed' }))])).toBe('verified > suspended')
   })
 
+  test('whom the program let in and chance has drawn stays in; one who doubts makes it two other people’s', () => {
+    const again: CaseEvent = { type: 'look-again' }
+    expect(run([again, says('yes', 'ann'), says('yes', 'ben')], { file }).way).toBe('verified > application.decided')
+    const doubted = run([again, says('no', 'ann')], { file })
+    expect(doubted.way).toBe('verified > recheck-due')
+    expect(isInside(doubted.file.state)).toBe(true)
+    expect(run([says('yes', 'ann')], doubted).way).toBe('recheck-due > case.second-person')
+    expect(run([says('yes', 'ben'), says('yes', 'ben')], doubted).way).toBe('recheck-due > case.second-person')
+    expect(run([says('yes', 'ben'), says('yes', 'cem')], doubted).way).toBe('recheck-due > verified')
+    // Nobody is put out by waiting: what was proved is still proved.
+    expect(run([{ type: 'day-passed', possessionAnew: false }], { file: doubted.file, on: '2026-12-20' }).way).toBe('recheck-due')
+    expect(run([{ type: 'revoke', by: 'lea', lead: true }], doubted).way).toBe('recheck-due > suspended')
+  })
+
+  test('whom a person has seen is not drawn, nor anybody who is not in', () => {
+    expect(run([{ type: 'look-again' }], run([handedIn, lookUp(found())])).way).toBe('proving > case.not-now')
+    const seen = run([handedIn, lookUp(found()), proof('id_document_face', 'ann'), proof('dob_register_match')])
+    expect(run([{ type: 'look-again' }], seen).way).toBe('verified > case.not-now')
+    expect(run([says('no', 'ann')], { file }).way).toBe('verified > application.decided')
+  })
+
   test('is removed for good by two people, one of them a lead', () => {
     const removed = lookUp(found({ standing: 'removed' }))
     expect(wayAfter([removed, says('no', 'ann'), says('no', 'ben')])).toBe('verified > suspended > case.for-lead')
@@ -283,6 +304,7 @@ const anything = (tombstoned: boolean): fc.Arbitrary<CaseEvent> =>
         { type: 'appeal' },
         { type: 'return' },
         { type: 'recover' },
+        { type: 'look-again' },
         { type: 'day-passed', possessionAnew: true },
         { type: 'day-passed', possessionAnew: false },
       ),

@@ -87,6 +87,8 @@ export interface CaseFile {
   readonly confirmed: boolean
   /** Words or devices were stolen: whoever proves the licence anew, before two people, gets a new root. */
   readonly stolen: boolean
+  /** Let in by the program alone, and drawn to be looked at by a person who does not know that it was. */
+  readonly again: boolean
 }
 
 export const newFile = (on: Day): CaseFile => ({
@@ -104,6 +106,7 @@ export const newFile = (on: Day): CaseFile => ({
   no: [],
   confirmed: false,
   stolen: false,
+  again: false,
 })
 
 /** What a register, or two people for it, said about a number. */
@@ -136,6 +139,8 @@ export type CaseEvent =
   /** Words or devices were stolen: proved again from the start, before two people. */
   | { readonly type: 'recover' }
   | { readonly type: 'erase' }
+  /** Chance has drawn a doctor the program let in: a person looks as if nothing had been decided. */
+  | { readonly type: 'look-again' }
   /** `possessionAnew`: this register shows no standing, so the doctor proves again that the line is theirs. */
   | { readonly type: 'day-passed'; readonly possessionAnew: boolean }
 
@@ -205,6 +210,13 @@ export const eyesOn = ({ proofs, yes }: Pick<CaseFile, 'proofs' | 'yes'>): Reado
     ...proofs.flatMap(({ by, outcome }) => (by !== null && outcome === 'passed' ? [by] : [])),
     ...yes.filter((one) => one.in === 'second-review').map(({ by }) => by),
   ])
+
+/** Whether a doctor is in and no person has seen anything of the case. */
+export const isLetInByProgram = (file: CaseFile): boolean =>
+  (file.state === 'verified' || file.state === 'verified-restricted') &&
+  file.match?.by === 'register' &&
+  file.yes.length === 0 &&
+  file.proofs.every(({ by }) => by === null)
 
 /** What happens to a case by an event on a day, or why it cannot happen. */
 export const stepCase = (file: CaseFile, event: CaseEvent, on: Day): Step => {
@@ -283,6 +295,8 @@ const take = (file: CaseFile, event: CaseEvent, on: Day): Step => {
         : refused('case.not-now')
     case 'erase':
       return file.state === 'withdrawn' ? start(file) : go(start(file), 'withdrawn', 'erased', on)
+    case 'look-again':
+      return isLetInByProgram(file) ? start({ ...file, again: true }) : refused('case.not-now')
     case 'day-passed':
       return passDay(file, event.possessionAnew, on)
   }
@@ -475,8 +489,15 @@ const decide = (file: CaseFile, event: Extract<CaseEvent, { type: 'decide' }>, o
     case 'recheck-due':
       if (verdict !== 'yes') return refused('case.not-now')
       if (!weighCase(file).passes) return refused('case.not-proved')
-      if (eyesOn(file).has(by)) return refused('case.second-person')
+      if (eyesOn(file).has(by) || file.no.includes(by)) return refused('case.second-person')
       return { file: { ...file, yes: [...file.yes, { by, lead, in: 'second-review' }] }, passages: [] }
+    case 'verified':
+    case 'verified-restricted':
+      if (!file.again) return refused('application.decided')
+      if (verdict === 'ask') return refused('case.not-now')
+      if (verdict === 'yes') return { file: { ...file, again: false, yes: agreed }, passages: [] }
+      // The doctor stays in until two others have looked, or a lead takes the licence away.
+      return go(now, 'recheck-due', 'doubted-again', on, { again: false, mustSecond: true, reasons: ['disagreement'], no: [by] })
     default:
       return refused('application.decided')
   }

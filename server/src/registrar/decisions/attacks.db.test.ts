@@ -4,6 +4,7 @@ import { aRegistrar } from '#server/testing/aRegistrar.ts'
 import { codeOf } from '#server/testing/codeOf.ts'
 import type { Registrant, Staff } from '../../access.ts'
 import { appealDecision, applyAgain, keepApplication, returnToRegister, submitApplication } from '../applications/keep-application.ts'
+import { settleProof } from '../applications/proofs.ts'
 import { lookUpWaiting, passDay } from '../applications/read-register.ts'
 import { showApplication } from '../applications/show-application.ts'
 import { tellRefusals } from '../applications/tell-refusals.ts'
@@ -92,6 +93,56 @@ describe('at the desk', () => {
     expect(await stateOf(applicationId)).toBe('proving')
     await sees(ann, applicationId, 'video_interview', 'regulator_live_credential')
     expect(await isIn(doctor)).toBe(true)
+  })
+
+  test('some of those the program let in lie before a person as if nothing had been decided; a doubt is two other people’s', async () => {
+    const some = { ...deps, lookedAtAgain: 1 }
+    const letIn = async (name: string) => {
+      const { applicationId, ...doctor } = await aProving(name)
+      await deps.db.transaction().execute(async (trx) => {
+        await settleProof(trx, some, applicationId, null, { kind: 'id_document_face', method: 'documents', outcome: 'passed' }, 'program')
+        await settleProof(
+          trx,
+          some,
+          applicationId,
+          null,
+          { kind: 'dob_register_match', method: 'birth-date', outcome: 'passed' },
+          'program',
+        )
+      })
+      expect(await isIn(doctor)).toBe(true)
+      return { applicationId, doctor }
+    }
+    const inQueue = async (applicationId: string) => (await listQueue(deps, ben)).items.find((item) => item.applicationId === applicationId)
+
+    const plain = await letIn('again')
+    expect(await inQueue(plain.applicationId)).toMatchObject({ task: 'second-look', open: true })
+    await give(ben, plain.applicationId)
+    const seen = await lookAtApplication(deps, ben, plain.applicationId)
+    expect(seen).toMatchObject({ task: 'second-look', may: ['yes', 'no'], line: { names: ['Amara Nwosu'] } })
+    expect(JSON.stringify(seen)).not.toMatch(/verified|again/)
+    expect(await decides(ben, plain.applicationId, 'yes')).toBe('done')
+    expect([await isIn(plain.doctor), await inQueue(plain.applicationId)]).toEqual([true, undefined])
+
+    const doubted = await letIn('again-doubted')
+    const letter = await newestLetter('again-doubted@example.org')
+    expect(await decides(ann, doubted.applicationId, 'no', 'The face is another.')).toBe('done')
+    expect([await stateOf(doubted.applicationId), await isIn(doubted.doctor)]).toEqual(['recheck-due', true])
+    expect(await decides(ann, doubted.applicationId, 'yes')).toBe('case.second-person')
+    // Until two have looked the doctor hears nothing of it, and neither do they of one another.
+    expect(await showApplication(deps, doubted.doctor)).toMatchObject({ reason: null })
+    await give(ben, doubted.applicationId)
+    expect(await lookAtApplication(deps, ben, doubted.applicationId)).toMatchObject({ task: 'second-look', may: ['yes'], reason: null })
+    expect(await newestLetter('again-doubted@example.org')).toEqual(letter)
+    expect([await decides(ben, doubted.applicationId, 'yes'), await decides(lea, doubted.applicationId, 'yes')]).toEqual(['done', 'done'])
+    expect(await stateOf(doubted.applicationId)).toBe('verified')
+
+    const none = await aProving('never-drawn')
+    await deps.db.transaction().execute(async (trx) => {
+      for (const kind of ['id_document_face', 'dob_register_match'] as const)
+        await settleProof(trx, deps, none.applicationId, null, { kind, method: 'documents', outcome: 'passed' }, 'program')
+    })
+    expect([await stateOf(none.applicationId), await inQueue(none.applicationId)]).toEqual(['verified', undefined])
   })
 
   test('how long a review takes is known by its median, and whose it was is not', async () => {

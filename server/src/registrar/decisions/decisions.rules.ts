@@ -55,6 +55,10 @@ export const taskOf = ({ file, errands, documents, on }: Facts): DeskTask | null
     case 'recheck-due':
       if (isReadByHand(file, on)) return 'read-by-hand'
       return weighCase(file).second && eyesOn(file).size < 2 ? 'second-look' : rest()
+    // Whoever looks is not to know that the doctor is in already.
+    case 'verified':
+    case 'verified-restricted':
+      return file.again ? 'second-look' : null
     default:
       return null
   }
@@ -79,7 +83,10 @@ export const mayDecide = (file: CaseFile, { staffId, lead, on }: { staffId: stri
     case 'suspended':
       return file.no.includes(staffId) ? [] : ['yes', 'no']
     case 'recheck-due':
-      return weighCase(file).second && !eyesOn(file).has(staffId) ? ['yes'] : []
+      return weighCase(file).second && !eyesOn(file).has(staffId) && !file.no.includes(staffId) ? ['yes'] : []
+    case 'verified':
+    case 'verified-restricted':
+      return file.again ? ['yes', 'no'] : []
     default:
       return []
   }
@@ -92,7 +99,7 @@ export const mayHave = (
 ): boolean => {
   if (address === theirs || sameInstitution(address, theirs)) return false
   if (!lead && (file.forLead || task === 'appeal' || task === 'disagreement' || task === 'buried')) return false
-  if (task === 'second-look') return !eyesOn(file).has(staffId)
+  if (task === 'second-look') return !eyesOn(file).has(staffId) && !file.no.includes(staffId)
   if (task === 'read-by-hand') return !readers.includes(staffId)
   if (task === 'suspension') return !file.no.includes(staffId)
   return !file.yes.some((yes) => yes.by === staffId && yes.in === file.state)

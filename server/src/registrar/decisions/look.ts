@@ -86,7 +86,7 @@ const shown = (deps: Needs, { staffId, role }: Staff, found: CaseForDesk): DeskA
       mine: readers.includes(staffId),
       others: readers.filter((reader) => reader !== staffId).length,
     },
-    reason,
+    reason: task === 'second-look' ? null : reason,
     appeal,
     may: mayDecide(file, { staffId, lead, on }),
     mayRevoke: lead && mayRevoke(file),
