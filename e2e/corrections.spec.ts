@@ -22,7 +22,7 @@ test('a sentence is put right beside its original, every reader has it at once, 
   const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
     items: { id: string; state: string }[]
   }
-  const caseId = items.find(({ state }) => state === 'open')?.id
+  const caseId = items.findLast(({ state }) => state === 'open')?.id
   const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
     data: {
       kind: 'answer',
@@ -95,6 +95,55 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await colleague.goto('/translations?list=waiting')
   await expect(colleague.getByText('The right-handed man leans left.', { exact: true })).toBeVisible()
   expect(await seriousFindings(colleague)).toEqual([])
+})
+
+test('a term that was put right is offered to the glossary, filled in', async ({ browser }) => {
+  const author = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
+  const colleague = await openAs(browser, 'specialist-spain', { locale: 'es-ES' })
+  const { me } = (await (await colleague.request.get('/api/community/session')).json()) as { me: { settings: object } }
+  expect((await colleague.request.put('/api/community/settings', { data: { ...me.settings, reads: ['en', 'es'] } })).status()).toBe(200)
+  const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
+    items: { id: string; state: string }[]
+  }
+  const caseId = items.findLast(({ state }) => state === 'open')?.id
+  const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
+    data: {
+      kind: 'answer',
+      language: 'en',
+      text: 'The rash on the leg is new.',
+      parentId: null,
+      confidence: 'likely',
+      seen: 'few',
+      byline: 'anonymous',
+    },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(said.status()).toBe(201)
+  await expect(async () => {
+    await colleague.goto(`/cases/${caseId}`)
+    await expect(colleague.getByRole('article').filter({ hasText: 'La erupción' })).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
+
+  const comment = colleague.getByRole('article').filter({ hasText: 'La erupción' })
+  await comment.getByRole('button', { name: 'corregir' }).click()
+  const dialog = colleague.getByRole('dialog', { name: 'Corregir la traducción' })
+  await dialog.getByRole('button', { name: /^Corregir:/ }).click()
+  const field = dialog.getByRole('textbox', { name: 'En español' })
+  await field.fill((await field.inputValue()).replace('La erupción', 'El exantema'))
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await expect(dialog.getByRole('status')).toContainText('rash – exantema')
+  expect(await seriousFindings(colleague)).toEqual([])
+  await dialog.getByRole('link', { name: 'Cambiar el glosario' }).click()
+  const form = colleague.getByRole('dialog', { name: 'Proponer un cambio' })
+  await expect(form.getByRole('textbox', { name: 'En inglés' })).toHaveValue('rash')
+  await expect(form.getByRole('textbox', { name: 'En español' })).toHaveValue('exantema')
+  await form.getByRole('button', { name: 'Proponer', exact: true }).click()
+  await expect(colleague.getByText('Propuesto. Vale cuando otra persona lo acepte.')).toBeVisible()
+  await expect(colleague.getByRole('article').filter({ hasText: 'exantema' })).toContainText('rash – erupción')
+  // Whoever comes back is not offered it again.
+  await colleague.reload()
+  await expect(colleague.getByRole('heading', { name: 'Propuestas' })).toBeVisible()
+  await expect(colleague.getByRole('dialog')).toHaveCount(0)
 })
 
 test('a term is proposed by one who reads both languages and counts when another has said yes', async ({ browser }) => {

@@ -10,7 +10,7 @@ test('a term of a translation tells what it was and what it stands for: to a tap
   await page.getByRole('link', { name: /three Kawasaki/ }).click()
   const comment = page.getByRole('article').filter({ hasText: 'A positive adenovirus' })
   const term = comment.getByRole('button', { name: 'PCR', exact: true })
-  await expect(term).toHaveAccessibleDescription('PCR: polymerase chain reaction Original in Spanish: PCR')
+  await expect(term).toHaveAccessibleDescription('polymerase chain reaction. Original in Spanish: PCR')
   const note = comment.getByRole('tooltip')
   await expect(note).toBeHidden()
   await term.click()

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { byline, id, instant, language, orNull, pageOf, paging } from '../shapes.ts'
+import { termChange } from './glossary.ts'
 import { notIdentifiers } from './privacy.ts'
 
 export const limits = { sentence: 2_000 } as const
@@ -120,7 +121,11 @@ export const correctSentence = endpoint({
     },
     { additionalProperties: false },
   ),
-  reply: Type.Object({ correctionId: orNull(id), objections: Type.Array(objection) }, { additionalProperties: false }),
+  /** `change` is what the glossary could say, where one term was put right. */
+  reply: Type.Object(
+    { correctionId: orNull(id), objections: Type.Array(objection), change: orNull(termChange) },
+    { additionalProperties: false },
+  ),
   status: 201,
   limit: 60,
   errors: [

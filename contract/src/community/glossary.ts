@@ -29,6 +29,10 @@ export type TermPair = Static<typeof termPair>
 const termName = Type.Object({ class: termClass, en: words, es: words }, { additionalProperties: false })
 export type TermName = Static<typeof termName>
 
+/** A term to be added, or in the place of `replaces`; without a term, `replaces` goes. */
+export const termChange = Type.Object({ term: orNull(termPair), replaces: orNull(termName) }, { additionalProperties: false })
+export type TermChange = Static<typeof termChange>
+
 /** A change of the glossary one member proposed: `term` to be added, or in the place of `replaces`; without a term, `replaces` goes. */
 export const shownProposal = Type.Object(
   {
@@ -73,7 +77,7 @@ export const proposeTerm = endpoint({
   path: '/api/community/glossary/proposals',
   who: 'member',
   summary: 'Proposes a term, a change of one, or that one goes. A second who reads both languages accepts it.',
-  body: Type.Object({ term: orNull(termPair), replaces: orNull(termName) }, { additionalProperties: false }),
+  body: termChange,
   reply: Type.Object({ proposalId: id }, { additionalProperties: false }),
   status: 201,
   limit: 60,

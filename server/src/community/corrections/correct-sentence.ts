@@ -1,16 +1,18 @@
-import type { Objection, correctSentence as promise } from '#contract/community/corrections.ts'
+import type { correctSentence as promise } from '#contract/community/corrections.ts'
 import { limits } from '#contract/community/corrections.ts'
 import type { Harmless } from '#contract/community/privacy.ts'
-import type { BodyOf } from '#contract/endpoint.ts'
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Member } from '../../access.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import { takeBylineAsItIs } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
+import { pairOf } from '../glossary/glossary.rules.ts'
 import { notify } from '../notifications/notify.ts'
 import { correctSentence as correctIt, findCorrectionByKey, judgedWords, objectionsTo, takeSentence } from '../texts/correct-sentence.ts'
 import { Passed } from '../texts/Passed.ts'
+import { type ReplacedTerm, replacedTerm } from '../texts/replacedTerm.rules.ts'
 import { readsBoth, whyNoWords } from './corrections.rules.ts'
 import { findPlace } from './corrections.sql.ts'
 import { readsOf } from './list-sentences.ts'
@@ -26,7 +28,7 @@ export const correctSentence = async (
   member: Member,
   textId: string,
   { form, key: clientKey }: { form: BodyOf<typeof promise>; key: string },
-): Promise<{ correctionId: string | null; objections: Objection[] }> => {
+): Promise<ReplyOf<typeof promise>> => {
   const glossary = await deps.glossary()
   return deps.db.transaction().execute(async (trx) => {
     const place = await findPlace(trx, textId, readerOf(member))
@@ -38,7 +40,8 @@ export const correctSentence = async (
     const bylineId = await takeBylineAsItIs(deps, trx, member, place.caseId)
     const hash = requestHash(form)
     const before = await findCorrectionByKey(trx, bylineId, clientKey)
-    if (before) return before.request_hash.equals(hash) ? { correctionId: before.id, objections: [] } : refuse('request.repeat-differs')
+    if (before)
+      return before.request_hash.equals(hash) ? { correctionId: before.id, objections: [], change: null } : refuse('request.repeat-differs')
     const target = form.target.trim()
     const why = whyNoWords(target, sentence.shown)
     if (why === 'correction.too-long') refuse('correction.too-long', { max: limits.sentence, length: target.length })
@@ -47,7 +50,7 @@ export const correctSentence = async (
     const judged = (await judgedWords(trx, textId)).map(({ words, reason }) => ({ words, reason: reason as Harmless }))
     Passed.guard([{ path: 'target', text: target }], { language, notIdentifiers: [...judged, ...(form.notIdentifiers ?? [])] })
     const objections = [...objectionsTo(target, sentence, { language, glossary })]
-    if (objections.length > 0 && !form.confirmed) return { correctionId: null, objections }
+    if (objections.length > 0 && !form.confirmed) return { correctionId: null, objections, change: null }
     const now = deps.clock.now()
     const id = deps.ids.timed(now)
     await correctIt(
@@ -73,6 +76,16 @@ export const correctSentence = async (
     )
     if (place.authorBylineId !== null && !place.isAuthor)
       await notify(deps, trx, [{ to: { byline: place.authorBylineId }, kind: 'correction', about: place.caseId, key: `correction:${id}` }])
-    return { correctionId: id, objections }
+    const term = replacedTerm(
+      { source: sentence.source, before: sentence.said, target },
+      { from: sentence.from, to: language, specialty: sentence.specialty, glossary },
+    )
+    return { correctionId: id, objections, change: term && changeOf(term) }
   })
 }
+
+/** What is offered to the glossary once a sentence is put right. */
+const changeOf = ({ term, replaces }: ReplacedTerm): ReplyOf<typeof promise>['change'] => ({
+  term: pairOf(term),
+  replaces: replaces && { class: replaces.class, en: replaces.en, es: replaces.es },
+})

@@ -99,6 +99,17 @@ describe('a doctor who reads both languages corrects a sentence', () => {
     expect(again?.corrections[0]?.byline).toMatchObject({ kind: 'anonymous', mine: true, label: { specialty: 'neurology' } })
   })
 
+  test('that put one term right offers it to the glossary, once it stands', async () => {
+    const { textId } = await say('Uses a rollator.')
+    const [sentence] = (await sentencesOf(textId)) as [ShownSentence]
+    await correct(bilingual, sentence, 'Usa rollator.')
+    const { correctionId, change } = await correct(bilingual, sentence, 'Usa andador.')
+    expect(correctionId).not.toBeNull()
+    expect(change).toMatchObject({ term: { class: 'noun', en: 'rollator', es: 'andador', onlyFrom: null }, replaces: null })
+    const more = await correct(bilingual, sentence, 'Camina con ayuda de un andador con ruedas.')
+    expect(more.change).toBeNull()
+  })
+
   test('the author is told once, and search learns of it', async () => {
     const { textId } = await say('He snores very loudly in the night.')
     const [sentence] = await sentencesOf(textId)

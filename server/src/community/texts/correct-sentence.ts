@@ -51,19 +51,29 @@ export interface SentencePlace {
   readonly key: Buffer
 }
 
-/** A sentence as readers see it, held for who corrects it; null when the text no longer says it. */
-export const takeSentence = async (
-  trx: Transaction<DB>,
-  place: SentencePlace,
-): Promise<{ source: string; from: TextLanguage; shown: string; textBody: string } | null> => {
+/** A sentence as readers see it, and as it was said to whoever corrects it. */
+export interface TakenSentence {
+  readonly source: string
+  readonly from: TextLanguage
+  readonly shown: string
+  /** Also where the gate holds it. */
+  readonly said: string
+  readonly textBody: string
+  readonly specialty: string | null
+}
+
+/** A sentence, held for who corrects it; null when the text no longer says it. */
+export const takeSentence = async (trx: Transaction<DB>, place: SentencePlace): Promise<TakenSentence | null> => {
   const found = await lockSentence(trx, place)
-  return found && { source: found.source, from: found.writtenIn, shown: shownOf(found), textBody: found.textBody }
+  if (!found) return null
+  const { source, writtenIn, textBody, specialty } = found
+  return { source, from: writtenIn, shown: shownOf(found), said: shownOf({ ...found, findings: null }), textBody, specialty }
 }
 
 /** What the gate objects to in a doctor's words for a sentence: for them to confirm, not for it to refuse. */
 export const objectionsTo = (
   target: string,
-  { source, from, textBody }: { source: string; from: TextLanguage; textBody: string },
+  { source, from, textBody }: Pick<TakenSentence, 'source' | 'from' | 'textBody'>,
   { language, glossary }: { language: TextLanguage; glossary: Glossary },
 ): readonly Finding[] =>
   findingsIn(source, target, { from, to: language, mark: decimalSigns[from] === ',' ? decimalMarkOf(textBody) : null, glossary })

@@ -14,6 +14,10 @@ type Index = { words: Map<string, Candidate[]>; longest: number }
 
 const word = /[\p{L}\d]+(?:['’.-][\p{L}\d]+)*\+?/gu
 
+/** Where the words of a text stand, as terms are made of them. */
+export const wordsIn = (text: string): readonly { start: number; end: number }[] =>
+  [...text.matchAll(word)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+
 /** The languages our terms are in. */
 export const termLanguages = ['en', 'es'] as const
 export type TermLanguage = (typeof termLanguages)[number]
@@ -40,7 +44,7 @@ export function glossaryOf(terms: readonly Term[], version: string): Glossary {
 /** The longest term from each place on; a shorter one within it is part of it. */
 function findIn(text: string, { words, longest }: Index, from: TermLanguage, specialty: string | null): readonly Found[] {
   const found: Found[] = []
-  const places = [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const places = wordsIn(text)
   for (let i = 0; i < places.length; i += 1) {
     const start = places[i]!.start
     for (let length = Math.min(longest, places.length - i); length > 0; length -= 1) {
@@ -167,4 +171,5 @@ function surfacesOf(term: Term, language: TermLanguage): readonly (readonly [str
 /** `ingreso` is an admission before it is `I admit`, `sangre` blood before `may bleed`. */
 const mayBeANoun = new Set(['pa', 'sa', 'sc'])
 
-const normal = (words: string) => words.toLowerCase().replaceAll('\u00a0', ' ').replaceAll('’', "'")
+/** Words as they are compared. */
+export const normal = (words: string) => words.toLowerCase().replaceAll('\u00a0', ' ').replaceAll('’', "'")

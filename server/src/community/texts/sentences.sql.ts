@@ -174,8 +174,8 @@ export const lockSentence = async (
   trx: Transaction<DB>,
   { textId, language, key }: { textId: string; language: TextLanguage; key: Buffer },
 ) => {
-  const { rows } = await sql<RememberedSentence & { textBody: string }>`
-    select s.source, s.machine, s.findings, c.target as corrected, s.written_in as "writtenIn", t.body as "textBody"
+  const { rows } = await sql<RememberedSentence & { textBody: string; specialty: string | null }>`
+    select s.source, s.machine, s.findings, c.target as corrected, s.written_in as "writtenIn", t.body as "textBody", t.specialty
     from translated_sentence s join text t on t.id = s.text_id
     join translation r on r.text_id = s.text_id and r.language = s.language and r.state = 'ready' and r.revision = t.revision
     left join correction c on c.id = s.correction_id

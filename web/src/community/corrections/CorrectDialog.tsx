@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
+import type { TermChange } from '#contract/community/glossary.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useListSentences } from './corrections.queries.ts'
 import { SentencePair } from './SentencePair.tsx'
+import { TermOffer } from './TermOffer.tsx'
 import './corrections.css'
 
 /** Every sentence of some texts beside its translation; the tapped one opens to be put right. */
@@ -12,6 +14,7 @@ export const CorrectDialog = ({ textIds, close }: { textIds: readonly string[]; 
   const { corrections } = useWords()
   const { data, error, refetch } = useListSentences(textIds)
   const [open, setOpen] = useState<string | null>(null)
+  const [offered, setOffered] = useState<{ at: string; change: TermChange } | null>(null)
   return (
     <Dialog title={corrections.correctTitle} onClose={close} wide>
       {data && data.items.length > 0 && <p className="dialog-lead">{corrections.correctHint}</p>}
@@ -23,7 +26,13 @@ export const CorrectDialog = ({ textIds, close }: { textIds: readonly string[]; 
           const key = `${sentence.textId} ${sentence.key}`
           return (
             <li key={key}>
-              <SentencePair sentence={sentence} open={open === key} choose={(chosen) => setOpen(chosen ? key : null)} />
+              <SentencePair
+                sentence={sentence}
+                open={open === key}
+                choose={(chosen) => setOpen(chosen ? key : null)}
+                offer={(change) => setOffered({ at: key, change })}
+              />
+              {offered?.at === key && open !== key && <TermOffer change={offered.change} />}
             </li>
           )
         })}

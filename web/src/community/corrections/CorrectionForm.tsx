@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { limits, type Objection, type ShownSentence } from '#contract/community/corrections.ts'
+import type { TermChange } from '#contract/community/glossary.ts'
 import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,8 +13,15 @@ import { useGuard } from '../deidentify/useGuard.ts'
 import { useCorrectSentence, useTakeBackCorrection } from './corrections.queries.ts'
 import '../cases/steps.css'
 
+interface Props {
+  readonly sentence: ShownSentence
+  readonly done: () => void
+  /** What the glossary could say, once one term was put right. */
+  readonly offer: (change: TermChange) => void
+}
+
 /** A sentence put right beside its original; what the gate objects to is read once more before it stands. */
-export const CorrectionForm = ({ sentence, done }: { sentence: ShownSentence; done: () => void }) => {
+export const CorrectionForm = ({ sentence, done, offer }: Props) => {
   const { corrections } = useWords()
   const { textId, key, language } = sentence
   const [target, setTarget] = useState(sentence.held ? (sentence.proposed ?? '') : sentence.shown)
@@ -44,10 +52,11 @@ export const CorrectionForm = ({ sentence, done }: { sentence: ShownSentence; do
         idempotencyKey: crypto.randomUUID(),
       },
       {
-        onSuccess: ({ correctionId, objections: found }) => {
+        onSuccess: ({ correctionId, objections: found, change }) => {
           if (correctionId === null) return setObjected({ to: target, objections: found })
           const undo = () => takeBack.mutate(correctionId, { onSuccess: () => toast.show(corrections.takenBack) })
           toast.show(corrections.saved, { milliseconds: 10_000, action: { label: corrections.undo, run: undo } })
+          if (change) offer(change)
           done()
         },
       },

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { findSpecialty } from '#atlas/specialties.ts'
-import type { ShownProposal, TermPair } from '#contract/community/glossary.ts'
+import type { ShownProposal, TermChange, TermPair } from '#contract/community/glossary.ts'
 import { eventTime } from '../../platform/format.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,10 +25,17 @@ export const GlossaryDesk = () => {
   const words = corrections.glossary
   const readsBoth = useReadsBoth()
   const [typed, setTyped] = useState('')
-  const [editing, setEditing] = useState<TermPair | 'new' | null>(null)
+  const offered = useHistoryState<{ offered?: TermChange | null } | null>()?.offered ?? null
+  const [, go] = useLocation()
+  const [editing, setEditing] = useState<TermChange | null>(offered)
   const terms = useListTerms(useSettled(typed, 250))
   const proposals = useListProposals()
   const proposed = proposals.data?.pages.flatMap(({ items }) => items) ?? []
+  const close = () => {
+    setEditing(null)
+    // What was offered once is not offered again when one comes back to this page.
+    if (offered) go('/translations?list=glossary', { replace: true, state: { offered: null } })
+  }
   const failed = [terms, proposals].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} title={words.failed} retry={() => void failed.refetch()} />
   return (
@@ -43,7 +52,7 @@ export const GlossaryDesk = () => {
           maxLength={120}
         />
         {readsBoth && (
-          <Button onClick={() => setEditing('new')}>
+          <Button onClick={() => setEditing({ term: null, replaces: null })}>
             <Icon name="plus" />
             {words.propose}
           </Button>
@@ -77,7 +86,11 @@ export const GlossaryDesk = () => {
               <li key={`${term.class} ${term.en} ${term.es} ${term.specialties.join()}`}>
                 <Term term={term} />
                 {readsBoth && (
-                  <Button kind="text" label={words.change(term.en)} onClick={() => setEditing(term)}>
+                  <Button
+                    kind="text"
+                    label={words.change(term.en)}
+                    onClick={() => setEditing({ term, replaces: { class: term.class, en: term.en, es: term.es } })}
+                  >
                     <Icon name="pencil" />
                   </Button>
                 )}
@@ -86,7 +99,7 @@ export const GlossaryDesk = () => {
           </ul>
         </section>
       )}
-      {editing && <TermForm old={editing === 'new' ? null : editing} close={() => setEditing(null)} />}
+      {editing && <TermForm offered={editing} close={close} />}
     </>
   )
 }

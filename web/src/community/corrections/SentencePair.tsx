@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ShownSentence } from '#contract/community/corrections.ts'
+import type { TermChange } from '#contract/community/glossary.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -12,10 +13,11 @@ interface Props {
   readonly sentence: ShownSentence
   readonly open: boolean
   readonly choose: (open: boolean) => void
+  readonly offer: (change: TermChange) => void
 }
 
 /** A sentence and what readers see of it, side by side; a tap on it opens the place to put it right. */
-export const SentencePair = ({ sentence, open, choose }: Props) => {
+export const SentencePair = ({ sentence, open, choose, offer }: Props) => {
   const { corrections } = useWords()
   const { source, sourceLanguage, language, shown, held, proposed, objections, corrections: made } = sentence
   const ref = useRef<HTMLDivElement>(null)
@@ -39,7 +41,7 @@ export const SentencePair = ({ sentence, open, choose }: Props) => {
           </p>
         )}
         {open ? (
-          <CorrectionForm sentence={sentence} done={() => choose(false)} />
+          <CorrectionForm sentence={sentence} done={() => choose(false)} offer={offer} />
         ) : (
           <button type="button" className="sentence-button" onClick={() => choose(true)}>
             <span className="visually-hidden">{corrections.correctThis('')}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { findSpecialty, specialties } from '#atlas/specialties.ts'
-import type { TermPair } from '#contract/community/glossary.ts'
+import type { TermChange, TermPair } from '#contract/community/glossary.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -16,18 +16,18 @@ import './corrections.css'
 const empty: TermPair = { class: 'noun', en: '', es: '', gender: 'm', plural: {}, onlyFrom: null, specialties: [], isDrug: false }
 const classes = ['noun', 'adjective', 'verb', 'adverb', 'preposition', 'abbreviation'] as const
 
-/** Proposes a term, a change of one, or that one goes. */
-export const TermForm = ({ old, close }: { old: TermPair | null; close: () => void }) => {
+/** Proposes a term, a change of one, or that one goes; what is offered stands in the form to begin with. */
+export const TermForm = ({ offered, close }: { offered: TermChange; close: () => void }) => {
   const { language, corrections } = useWords()
   const words = corrections.glossary
-  const [term, setTerm] = useState<TermPair>(old ?? empty)
+  const [term, setTerm] = useState<TermPair>(offered.term ?? empty)
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const [removalKey] = useState(() => crypto.randomUUID())
   const propose = useProposeTerm()
   const toast = useToast()
   const change = (part: Partial<TermPair>) => setTerm({ ...term, ...part })
+  const { replaces } = offered
   const hasGender = term.class === 'noun' || term.class === 'abbreviation'
-  const replaces = old && { class: old.class, en: old.en, es: old.es }
   const done = () => {
     toast.show(words.sent)
     close()
@@ -46,7 +46,7 @@ export const TermForm = ({ old, close }: { old: TermPair | null; close: () => vo
     .map((specialty) => ({ value: specialty.code, label: specialty[language] }))
     .toSorted((one, other) => one.label.localeCompare(other.label, language))
   return (
-    <Dialog title={old ? words.changeTitle : words.proposeTitle} onClose={close}>
+    <Dialog title={replaces ? words.changeTitle : words.proposeTitle} onClose={close}>
       <form className="correction-form" onSubmit={send}>
         <TextField label={words.en} value={term.en} onChange={(en) => change({ en })} lang="en" maxLength={120} autoComplete="off" />
         <TextField label={words.es} value={term.es} onChange={(es) => change({ es })} lang="es" maxLength={120} autoComplete="off" />

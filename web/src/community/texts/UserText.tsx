@@ -1,4 +1,4 @@
-import type { ExplainedTerm } from '#contract/shapes.ts'
+import type { ExplainedTerm as Term } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Explained } from '../../ui/Explained.tsx'
 import { blocksOf, type Span, spansOf } from './blocks.rules.ts'
@@ -14,7 +14,7 @@ const Stretch = ({ span, explains }: { span: Span; explains: boolean }) => {
         {span.text}
       </a>
     )
-  if (explains && span.term) return <Explained note={<TermNote shown={span.text} term={span.term} />}>{text}</Explained>
+  if (explains && span.term) return <ExplainedTerm shown={span.text} term={span.term} />
   return span.language === null ? (
     text
   ) : (
@@ -24,19 +24,27 @@ const Stretch = ({ span, explains }: { span: Span; explains: boolean }) => {
   )
 }
 
-const TermNote = ({ shown, term: { source, language, reading } }: { shown: string; term: ExplainedTerm }) => {
+const ExplainedTerm = ({ shown, term: { source, language, reading } }: { shown: string; term: Term }) => {
   const { texts } = useWords()
+  const original = `${texts.originalIn(language)}: `
   return (
-    <>
-      <span className="term-note-said">
-        <b>{shown}</b>
-        {reading !== null && `: ${reading}`}
-      </span>
-      <span className="term-note-source">
-        {' '}
-        {texts.originalIn(language)}: <span lang={language}>{source}</span>
-      </span>
-    </>
+    <Explained
+      description={`${reading === null ? '' : `${reading}. `}${original}${source}`}
+      note={
+        <>
+          <span className="term-note-said">
+            <b>{shown}</b>
+            {reading !== null && `: ${reading}`}
+          </span>
+          <span className="term-note-source">
+            {original}
+            <span lang={language}>{source}</span>
+          </span>
+        </>
+      }
+    >
+      {shown}
+    </Explained>
   )
 }
 
