@@ -275,8 +275,8 @@ const caseId = Type.Object({ caseId: id }, { additionalProperties: false })
 export const listCases = endpoint({
   method: 'GET',
   path: '/api/community/cases',
-  who: 'member',
-  summary: 'Cases, as one of the four lists of home, filtered by specialty.',
+  who: 'member-or-lapsed',
+  summary: 'Cases, as one of the four lists of home, filtered by specialty; for a lapsed member those of them that are theirs.',
   query: Type.Object(
     {
       list: Type.Enum(['for-you', 'unanswered', 'latest', 'resolved']),
@@ -353,8 +353,8 @@ export const postCase = endpoint({
 export const showCase = endpoint({
   method: 'GET',
   path: '/api/community/cases/{caseId}',
-  who: 'member',
-  summary: 'A case, whole, in the reader’s language.',
+  who: 'member-or-lapsed',
+  summary: 'A case, whole, in the reader’s language; for a lapsed member one of their own.',
   params: caseId,
   reply: shownCase,
   status: 200,

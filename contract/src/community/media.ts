@@ -61,7 +61,7 @@ export const completeStack = endpoint({
 export const showImage = endpoint({
   method: 'GET',
   path: '/api/community/images/{imageId}/{variant}',
-  who: 'member',
+  who: 'member-or-lapsed',
   summary: 'One variant of an image this member may see; private and revalidated at every view.',
   params: Type.Object({ imageId: id, variant: Type.Enum(['thumb', 'page', 'full']) }, { additionalProperties: false }),
   /** Not read by the server: another address for other pixels, because a page does not ask again for what it shows. */

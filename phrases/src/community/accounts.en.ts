@@ -162,7 +162,8 @@ export const accounts = {
 
   lapsed: {
     title: 'Your membership has run out',
-    text: 'Your cases stay where they are. To read and take part again, fetch your signature; if none waits, an e-mail code and a new request bring you back at the next full hour.',
+    text: 'You can still read your own cases, and take away what you wrote. To take part again, fetch your signature; if none waits, an e-mail code and a new request bring you back at the next full hour.',
+    cases: 'Your cases',
     renew: 'Renew',
     signOut: 'Sign out',
   },

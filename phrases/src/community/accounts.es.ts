@@ -165,7 +165,8 @@ export const accounts: typeof english = {
 
   lapsed: {
     title: 'Su membresía ha caducado',
-    text: 'Sus casos siguen donde están. Para volver a leer y participar, recoja su firma; si no le espera ninguna, un código de su correo y una solicitud nueva le traen de vuelta a la próxima hora en punto.',
+    text: 'Puede seguir leyendo sus propios casos y llevarse lo que ha escrito. Para volver a participar, recoja su firma; si no le espera ninguna, un código de su correo y una solicitud nueva le traen de vuelta a la próxima hora en punto.',
+    cases: 'Sus casos',
     renew: 'Renovar',
     signOut: 'Salir',
   },

@@ -76,7 +76,15 @@ export const CommunityApp = () => {
       <Routes
         routes={routes}
         instead={({ who, path: address }) =>
-          who === 'anyone' ? null : me === null ? (address === '/' ? welcomePage : signInPage) : me.lapsed ? lapsedPage : null
+          who === 'anyone'
+            ? null
+            : me === null
+              ? address === '/'
+                ? welcomePage
+                : signInPage
+              : me.lapsed && who === 'member'
+                ? lapsedPage
+                : null
         }
       />
     </CommunityFrame>

@@ -2,8 +2,8 @@ import { lazyPage } from '../app/lazyPage.tsx'
 import type { Route } from '../app/Routes.tsx'
 
 export interface CommunityRoute extends Route {
-  /** `member`: a visitor is asked to sign in first, a member whose time is over to renew. */
-  readonly who: 'anyone' | 'member'
+  /** `member`: a visitor is asked to sign in first, a member whose time is over to renew; `member-or-lapsed`: the visitor only. */
+  readonly who: 'anyone' | 'member' | 'member-or-lapsed'
 }
 
 export const welcomePage = lazyPage(() => import('../pages/WelcomePage.tsx'), 'WelcomePage')
@@ -14,7 +14,7 @@ export const lapsedPage = lazyPage(() => import('../pages/LapsedPage.tsx'), 'Lap
 export const routes: readonly CommunityRoute[] = [
   { path: '/', who: 'member', page: lazyPage(() => import('../pages/HomePage.tsx'), 'HomePage') },
   { path: '/ask', who: 'member', page: lazyPage(() => import('../pages/AskPage.tsx'), 'AskPage') },
-  { path: '/cases/:caseId', who: 'member', page: lazyPage(() => import('../pages/CasePage.tsx'), 'CasePage') },
+  { path: '/cases/:caseId', who: 'member-or-lapsed', page: lazyPage(() => import('../pages/CasePage.tsx'), 'CasePage') },
   { path: '/search', who: 'member', page: lazyPage(() => import('../pages/SearchPage.tsx'), 'SearchPage') },
   { path: '/me', who: 'member', page: lazyPage(() => import('../pages/MePage.tsx'), 'MePage') },
   { path: '/me/devices', who: 'member', page: lazyPage(() => import('../pages/DevicesPage.tsx'), 'DevicesPage') },

@@ -8,18 +8,20 @@ import { isFinal, NoCase } from '../community/cases/NoCase.tsx'
 import { useAskersSteps } from '../community/cases/useAskersSteps.tsx'
 import { useNow } from '../community/cases/useNow.ts'
 import { WithdrawnView } from '../community/cases/WithdrawnView.tsx'
+import { useTakesPart } from '../community/me/useTakesPart.ts'
 import { problemOf } from '../platform/call.ts'
 import { useWords } from '../platform/useWords.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const Found = ({ shown }: { shown: ShownCase }) => {
   const now = useNow()
+  const takesPart = useTakesPart()
   const { take, dialog } = useAskersSteps(shown)
   return (
     <Page
       title={shown.question.body}
       bar={<CaseBar shown={shown} take={take} now={now} />}
-      dock={<CaseDock shown={shown} take={take} />}
+      dock={takesPart && <CaseDock shown={shown} take={take} />}
       side={<CaseSide shown={shown} now={now} />}
     >
       <CaseView shown={shown} now={now} />

@@ -1,4 +1,5 @@
 import { Page } from '../app/Page.tsx'
+import { OwnCases } from '../community/feed/OwnCases.tsx'
 import { Lapsed } from '../community/me/Lapsed.tsx'
 import { useWords } from '../platform/useWords.ts'
 
@@ -8,6 +9,7 @@ export const LapsedPage = () => {
   return (
     <Page title={accounts.lapsed.title}>
       <Lapsed />
+      <OwnCases />
     </Page>
   )
 }

@@ -7,9 +7,14 @@ type Db = Kysely<DB> | Transaction<DB>
 
 const coversArray = ({ covers }: Pick<Reader, 'covers'>) => (covers === null ? sql`null::text[]` : sql`${[...covers]}::text[]`)
 
+/** What decides about what a reader may see. */
+type Seeing = Pick<Reader, 'covers' | 'accountId' | 'lapsed'>
+
 /** The condition under which a reader may see the thread `t`. */
-export const maySee = (reader: Pick<Reader, 'covers' | 'accountId'>) =>
-  sql<boolean>`may_see(t, ${coversArray(reader)}, ${reader.accountId}::uuid)`
+export const maySee = (reader: Seeing) =>
+  reader.lapsed
+    ? sql<boolean>`byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid)`
+    : sql<boolean>`may_see(t, ${coversArray(reader)}, ${reader.accountId}::uuid)`
 
 export interface ThreadFound {
   readonly state: ThreadState
@@ -19,7 +24,7 @@ export interface ThreadFound {
 }
 
 /** A thread this reader may see; with `lock`, held against other writers to the end of the transaction. */
-export const findThread = async (db: Db, threadId: string, reader: Pick<Reader, 'covers' | 'accountId'>, { lock = false } = {}) => {
+export const findThread = async (db: Db, threadId: string, reader: Seeing, { lock = false } = {}) => {
   const { rows } = await sql<ThreadFound>`
     select t.state, t.audience, t.asker_byline_id as "askerBylineId", coalesce(byline_is_mine(t.asker_byline_id, ${reader.accountId}::uuid), false) as "isAsker"
     from thread t
@@ -106,7 +111,7 @@ export const recount = (trx: Transaction<DB>, threadId: string) =>
   `.execute(trx)
 
 /** A comment with what decides about changing it, if the reader may see its thread. */
-export const findComment = async (trx: Transaction<DB>, commentId: string, reader: Pick<Reader, 'covers' | 'accountId'>) => {
+export const findComment = async (trx: Transaction<DB>, commentId: string, reader: Seeing) => {
   const { rows } = await sql<{
     id: string
     threadId: string

@@ -7,6 +7,8 @@ export interface Reader {
   readonly accountId: string
   readonly covers: readonly string[] | null
   readonly language: TextLanguage
+  /** Their time is over: what they asked themselves is all they read. */
+  readonly lapsed?: boolean
 }
 
 /** A member as a reader of threads. */
@@ -14,4 +16,5 @@ export const readerOf = (member: Member): Reader => ({
   accountId: member.accountId,
   covers: coversOf(member.label),
   language: member.language,
+  lapsed: member.lapsed,
 })

@@ -4,6 +4,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { useTakesPart } from '../me/useTakesPart.ts'
 import { askersSteps, isClosed, isOpen, isPlain } from './caseStates.rules.ts'
 import { StateTag } from './StateTag.tsx'
 import type { Step } from './Step.ts'
@@ -60,6 +61,7 @@ export const WithdrawnBar = () => {
 /** Above a case: the way back, where it stands, and what its asker can do next. */
 export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) => {
   const { ui, cases, feed } = useWords()
+  const takesPart = useTakesPart()
   const steps = askersSteps(shown.state)
   const [list, name] = isClosed(shown.state) ? ['/?list=resolved', feed.tabs.resolved] : ['/', ui.home]
   return (
@@ -73,7 +75,7 @@ export const CaseBar = ({ shown, take, now }: Props & { readonly now: number }) 
         <StateTag state={shown.state} />
       </p>
       <div className="case-bar-steps">
-        {shown.mine ? (
+        {!takesPart ? null : shown.mine ? (
           <>
             {steps.update && (
               <div className="case-bar-on-desk">

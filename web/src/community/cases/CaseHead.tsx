@@ -3,6 +3,7 @@ import { useWords } from '../../platform/useWords.ts'
 import { Urgency } from '../../ui/Urgency.tsx'
 import { BylineLine } from '../bylines/BylineLine.tsx'
 import { specialtiesInLine } from '../bylines/byline.rules.ts'
+import { useTakesPart } from '../me/useTakesPart.ts'
 import { CaseRing } from '../routing/CaseRing.tsx'
 import { TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserLine } from '../texts/UserText.tsx'
@@ -18,6 +19,7 @@ import './CaseHead.css'
 export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {
   const { language, cases } = useWords()
   const reading = useReading([shown.question])
+  const takesPart = useTakesPart()
   const closed = isClosed(shown.state)
   return (
     <header className="case-head">
@@ -40,7 +42,7 @@ export const CaseHead = ({ shown, now }: { shown: ShownCase; now: number }) => {
       </div>
       {closed && <Counters counters={shown.counters} large />}
       {shown.mode === 'ask' && !shown.attribution && <ClockStrip clock={shown.clock} now={now} />}
-      <CaseRing shown={shown} />
+      {takesPart && <CaseRing shown={shown} />}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type { ShownText } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { useSession } from '../me/accounts.queries.ts'
+import { useTakesPart } from '../me/useTakesPart.ts'
 import { useSayLanguage } from './cases.queries.ts'
 import './WrittenIn.css'
 
@@ -8,10 +9,11 @@ import './WrittenIn.css'
 export const WrittenIn = ({ caseId, texts: own }: { caseId: string; texts: readonly ShownText[] }) => {
   const { texts } = useWords()
   const say = useSayLanguage(caseId)
+  const takesPart = useTakesPart()
   const languages = useSession().data?.languages ?? []
   const written = own.map(({ language, spans, original }) => original ?? { language, spans })
   const [first] = written
-  if (!first) return null
+  if (!first || !takesPart) return null
   const alike = written.every(({ language, spans }) => language === first.language && spans.length === 0)
   const choose = (chosen: string) => {
     const language = languages.find((known) => known === chosen)

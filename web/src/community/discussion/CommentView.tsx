@@ -11,6 +11,7 @@ import { BylineLine } from '../bylines/BylineLine.tsx'
 import { isClosed } from '../cases/caseStates.rules.ts'
 import { WrittenIn } from '../cases/WrittenIn.tsx'
 import { between, waitText } from '../cases/waiting.rules.ts'
+import { useTakesPart } from '../me/useTakesPart.ts'
 import { HeldNote, TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserText } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
@@ -45,7 +46,8 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
   const toast = useToast()
   const question = comment.kind === 'question-back'
   const answered = question ? answeredAt(comment, shown.comments, shown.updates) : null
-  const canEdit = comment.editableUntil !== null && Date.parse(comment.editableUntil) > now
+  const mayTakeBack = useTakesPart() && comment.byline.mine
+  const canEdit = mayTakeBack && comment.editableUntil !== null && Date.parse(comment.editableUntil) > now
   const after = (at: string) => waitText(between(shown.clock.askedAt, at), cases.underAMinute)
   const wait = after(comment.at)
   const today = (at: string) => new Date(at).toDateString() === new Date(now).toDateString()
@@ -108,7 +110,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
             {comment.text.edited && <span>{texts.edited}</span>}
             {comment.byline.mine && <WrittenIn caseId={shown.id} texts={[comment.text]} />}
           </p>
-          {!editing && (reply || comment.byline.mine) && (
+          {!editing && (reply || mayTakeBack) && (
             <div className="comment-actions">
               {reply && (
                 <Button kind="text" onClick={() => reply(comment)}>
@@ -122,7 +124,7 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
                   {discussion.edit}
                 </Button>
               )}
-              {comment.byline.mine && (
+              {mayTakeBack && (
                 <Button kind="text" busy={takeBack.isPending} onClick={takeBackWithUndo}>
                   <Icon name="undo" />
                   {discussion.takeBack}

@@ -4,6 +4,7 @@ import type { ShownComment } from '#contract/community/discussion.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { isClosed, isOpen } from '../cases/caseStates.rules.ts'
+import { useTakesPart } from '../me/useTakesPart.ts'
 import { CommentView } from './CommentView.tsx'
 import { Composer } from './Composer.tsx'
 import { KeptComments } from './KeptComments.tsx'
@@ -17,7 +18,7 @@ export const Discussion = ({ shown, now }: { shown: ShownCase; now: number }) =>
   const [replyTo, setReplyTo] = useState<ShownComment | null>(null)
   const { arrived, unseen } = useNewComments(shown.comments)
   const others = shown.comments.filter(({ kind, text }) => kind !== 'answer' && text !== null).length
-  const takesComments = isOpen(shown.state) || isClosed(shown.state)
+  const takesComments = useTakesPart() && (isOpen(shown.state) || isClosed(shown.state))
 
   const reply = (comment: ShownComment) => {
     setReplyTo(comment)
