@@ -49,6 +49,35 @@ test('a GP asks from a phone in Spanish: three things and a photo; nothing is lo
   await expect(page.getByText('38,4').first()).toBeVisible()
 })
 
+test('from Ask colleagues to the posted page, with a photo that has been looked at, a phone is tapped twelve times at most', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    addEventListener('pointerdown', () => sessionStorage.setItem('taps', String(Number(sessionStorage.getItem('taps')) + 1)), true),
+  )
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  await page.goto('/')
+  await page.evaluate(() => sessionStorage.removeItem('taps'))
+  await page.getByRole('link', { name: 'Preguntar a colegas' }).click()
+  const question = page.getByRole('textbox', { name: '1. Su pregunta' })
+  await question.click()
+  await question.pressSequentially('¿Hay que drenar este absceso hoy?')
+  await page.getByRole('button', { name: 'No lo sé' }).click()
+  await page.getByText('Horas', { exact: true }).click()
+  const photo = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#543' } })
+    .jpeg()
+    .toBuffer()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByText('Elegir fotos').click()
+  await (await choosing).setFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await checkPhotos(page, 1)
+  await page.getByText('Por escrito', { exact: true }).click()
+  await page.getByRole('button', { name: 'Preguntar a colegas' }).click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+  expect(await page.evaluate(() => Number(sessionStorage.getItem('taps')))).toBeLessThanOrEqual(12)
+})
+
 test('a GP finds a specialty by another name, says when the patient leaves, pastes laboratory values and sends two photos', async ({
   page,
 }) => {
