@@ -1,12 +1,10 @@
 // Holds ten thousand lines to one process and measures what they cost, how soon a burst of events reaches them all, and how soon a post alerts
 // somebody in another browser while they stand: script/bench live.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { connect, type Socket } from 'node:net'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { type Socket, connect as socketTo } from 'node:net'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { cookieName, startSession } from '#server/community/accounts/sessions.ts'
 import { commentPosted } from '#server/community/discussion/discussion.events.ts'
 import { afterComment } from '#server/features.ts'
@@ -20,10 +18,10 @@ import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
 import { aForm } from '#server/testing/aForm.ts'
 import { anAnswer } from '#server/testing/anAnswer.ts'
-import { benchServer } from './benchServer.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
+import { openBench } from './openBench.ts'
 import { startServed } from './served.ts'
 
 const { values: options } = parseArgs({
@@ -65,7 +63,7 @@ interface Heard {
 const listen = (cookie: string, query: string): Promise<Heard> =>
   new Promise((resolve, reject) => {
     const at = new Map<string, number>()
-    const socket = connect(port, '127.0.0.1', () => {
+    const socket = socketTo(port, '127.0.0.1', () => {
       socket.write(`GET /api/community/live?${query} HTTP/1.1\r\nhost: localhost:${port}\r\ncookie: ${cookie}\r\n\r\n`)
     })
     let rest = ''
@@ -98,17 +96,11 @@ const untilAllHeard = async (all: readonly Heard[], what: string, from: number) 
   return { missed: missing(), ...figuresOf(all.map(({ at }) => (at.get(what) ?? Number.NaN) - from)) }
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { folder, server, connect, undo, end } = await openBench('community')
 try {
-  const server = await benchServer('community', folder)
-  undo.push(() => server.stop())
-  const [client, owner] = [new pg.Client({ connectionString: server.url }), new pg.Client({ connectionString: server.ownerUrl })]
-  await Promise.all([client.connect(), owner.connect()])
-  undo.push(() => client.end())
+  const [client, owner] = [await connect(server.url), await connect(server.ownerUrl)]
   await loadCommunity(client, size, systemClock.now())
   await settleTables(owner)
-  await owner.end()
   const { db, close } = openDatabase<DB>(server.url, { log: () => {} })
   undo.push(close)
   const accounts = (await client.query<{ id: string; label: string }>('select id, label from account order by id')).rows
@@ -205,5 +197,5 @@ try {
     return figuresOf(times)
   }
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }

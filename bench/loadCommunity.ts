@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { specialties } from '#atlas/specialties.ts'
 import type { Language } from '#contract/shapes.ts'
+import type { Member } from '#server/access.ts'
 import { systemIds } from '#server/platform/ids.ts'
 import { days, later, minutes } from '#server/platform/time.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
@@ -23,6 +24,17 @@ export interface Loaded {
   readonly measuredCaseId: string
   readonly openCaseIds: readonly string[]
 }
+
+/** The doctor who reads and writes while something is measured. */
+export const readerIn = ({ readerId, readerLabel }: Loaded): Member => ({
+  kind: 'member',
+  accountId: readerId,
+  language: 'en',
+  label: readerLabel,
+  shown: readerLabel,
+  lapsed: false,
+  moderator: false,
+})
 
 interface Doctor {
   readonly id: string

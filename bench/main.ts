@@ -1,7 +1,5 @@
 // Loads a community of a size one hopes for, and measures how many requests a second it answers beside the limit of this machine.
 import assert from 'node:assert'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -12,11 +10,11 @@ import { systemIds } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
 import { caseStatement, listStatement, postCommentStatement } from './bare.sql.ts'
-import { benchServer } from './benchServer.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { type Loaded, loadCommunity } from './loadCommunity.ts'
 import { type Asked, type Figures, measure } from './measure.ts'
+import { openBench } from './openBench.ts'
 import { type Given, type Statement, startServed } from './served.ts'
 import { webSizeOf } from './webSize.ts'
 
@@ -63,11 +61,8 @@ interface Row {
   readonly ratio: number
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { folder, server, undo, end } = await openBench('community')
 try {
-  const server = await benchServer('community', folder)
-  undo.push(() => server.stop())
   const began = Date.now()
   const loaded = await load(server)
   say(
@@ -147,7 +142,7 @@ try {
     await keepResults('latest', { size, seconds, poolSize, rows, web })
   }
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }
 
 async function load({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<Loaded> {

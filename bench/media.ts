@@ -1,8 +1,6 @@
 // Measures photos: what the search for burned-in text finds and how long it takes, what a large upload costs, and whether ten at once hold up who reads: script/bench media.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -12,12 +10,12 @@ import { openTextFinder } from '#server/community/media/burned-in/openTextFinder
 import { systemIds } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
-import { benchServer } from './benchServer.ts'
 import { type BurnedIn, burnedInImages } from './burnedInImages.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
 import { measure } from './measure.ts'
+import { openBench } from './openBench.ts'
 import { type BoxScore, scoreBoxes } from './scoreBoxes.rules.ts'
 import { startServed } from './served.ts'
 
@@ -101,18 +99,10 @@ const upload = async (bytes: Buffer, cookie: string): Promise<void> => {
   if (reply.status !== 201) throw new Error(`An upload was answered with ${reply.status}: ${await reply.text()}`)
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { folder, server, connect, undo, end } = await openBench('community')
 try {
-  const server = await benchServer('community', folder)
-  undo.push(() => server.stop())
-  const owner = new pg.Client({ connectionString: server.ownerUrl })
-  await owner.connect()
-  undo.push(() => owner.end())
-  const client = new pg.Client({ connectionString: server.url })
-  await client.connect()
+  const [owner, client] = [await connect(server.ownerUrl), await connect(server.url)]
   const loaded = await loadCommunity(client, { members: 500, cases: 300, comments: 3_000, commentsInOne: 46 }, systemClock.now())
-  await client.end()
   await settleTables(owner)
   const pool = new pg.Pool({ connectionString: server.url, max: 2 })
   undo.push(() => pool.end())
@@ -158,5 +148,5 @@ try {
     say(`${group.padEnd(12)} ${images} images, ${lines} lines: recall ${recall}, precision ${precision}, ${secondsPerMegapixel} s/MP`)
   await keepResults('media', { uploadOf12Megapixels: one, tenAtOnce: ten, burnedIn })
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs, promisify } from 'node:util'
@@ -13,10 +13,10 @@ import { openDatabase } from '#server/platform/database.ts'
 import type { DB } from '#server/platform/schema/registrar.generated.ts'
 import { fileRegister } from '#server/registrar/registers/fileRegister.ts'
 import { fileRegisters } from '#server/registrar/registers/openRegisters.ts'
-import { benchServer } from './benchServer.ts'
 import { seededChance } from './chance.ts'
 import { keepResults } from './keepResults.ts'
 import { npiAt, nppesFile } from './nppesFile.ts'
+import { openBench } from './openBench.ts'
 
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' }, lookups: { type: 'string', default: '5000' } },
@@ -27,8 +27,7 @@ const seed = 2_026
 const say = (line: string): void => console.log(line)
 const run = promisify(execFile)
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { folder, server, end } = await openBench('registrar')
 try {
   const path = join(folder, 'npidata_pfile.csv')
   const small = join(folder, 'small.csv')
@@ -37,8 +36,6 @@ try {
   const megabytes = (await stat(path)).size / 1e6
   say(`${rows.toLocaleString('en')} rows of 330 columns, ${megabytes.toFixed(0)} MB.`)
 
-  const server = await benchServer('registrar', folder)
-  undo.push(() => server.stop())
   const tenth = await imported(server.ownerUrl, small)
   const whole = await imported(server.ownerUrl, path)
   const rate = Math.round(whole.read / whole.seconds)
@@ -63,7 +60,7 @@ try {
     lookups,
   })
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }
 
 async function writeRows(path: string, count: number): Promise<void> {

@@ -1,9 +1,6 @@
 // Measures whom a case could ask among a million members, how many rings go out, and how many notices pass the gate: script/bench routing.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { specialties } from '#atlas/specialties.ts'
 import { notify } from '#server/community/notifications/notify.ts'
 import { refreshMembers } from '#server/community/routing/refresh-members.ts'
@@ -16,11 +13,11 @@ import type { DB } from '#server/platform/schema/community.generated.ts'
 import { days, hours, later } from '#server/platform/time.ts'
 import { askedAbout, places, specialtySizes } from '#server/simulation/model.ts'
 import { epochOf } from '#tickets/tickets.rules.ts'
-import { benchServer } from './benchServer.ts'
 import { seededChance } from './chance.ts'
 import { keepResults } from './keepResults.ts'
 import { addDueRings, addMembers, bytesOfTopics, countRows, everyMember, type Population, settleTables, spendBudgets } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
+import { openBench } from './openBench.ts'
 
 const { values: options } = parseArgs({
   options: { members: { type: 'string', default: '1000000' }, times: { type: 'string', default: '2000' } },
@@ -52,17 +49,8 @@ const population: Population = {
   placesUpTo: upTo(places.map(({ share }) => share)),
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { server, connect, undo, end } = await openBench('community')
 try {
-  const server = await benchServer('community', folder)
-  undo.push(() => server.stop())
-  const connect = async (connectionString: string): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString })
-    await client.connect()
-    undo.push(() => client.end())
-    return client
-  }
   const [owner, client] = [await connect(server.ownerUrl), await connect(server.url)]
   const { db, close } = openDatabase<DB>(server.url, { max: 10 })
   undo.push(close)
@@ -184,5 +172,5 @@ try {
     noticesPerSecond,
   })
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }

@@ -1,10 +1,8 @@
 // Loads and indexes a community, and measures searches beside the bare SQL under them, and how soon a new post is found: script/bench search.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Member } from '#server/access.ts'
 import { commentPosted } from '#server/community/discussion/discussion.events.ts'
 import { postComment } from '#server/community/discussion/post-comment.ts'
@@ -19,10 +17,10 @@ import { openJobs } from '#server/platform/jobs.ts'
 import { openLog } from '#server/platform/log.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
-import { benchServer } from './benchServer.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
-import { type Loaded, loadCommunity } from './loadCommunity.ts'
+import { type Loaded, loadCommunity, readerIn } from './loadCommunity.ts'
+import { openBench } from './openBench.ts'
 
 const { values: options } = parseArgs({
   options: { comments: { type: 'string', default: '50000' }, times: { type: 'string', default: '200' } },
@@ -57,17 +55,9 @@ const timed = async (run: () => Promise<unknown>): Promise<Figures> => {
   return figuresOf(durations)
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+const { server, connect, undo, end } = await openBench('community')
 try {
-  const server = await benchServer('community', folder)
-  undo.push(() => server.stop())
-  const owner = new pg.Client({ connectionString: server.ownerUrl })
-  await owner.connect()
-  undo.push(() => owner.end())
-  const client = new pg.Client({ connectionString: server.url })
-  await client.connect()
-  undo.push(() => client.end())
+  const [owner, client] = [await connect(server.ownerUrl), await connect(server.url)]
   const loaded = await loadCommunity(client, size, systemClock.now())
   const { db, close } = openDatabase<DB>(server.url)
   undo.push(close)
@@ -77,15 +67,7 @@ try {
     `Indexed ${size.cases.toLocaleString('en')} cases with ${comments.toLocaleString('en')} comments: ${Math.round(size.cases / seconds)} cases/s.`,
   )
 
-  const member: Member = {
-    kind: 'member',
-    accountId: loaded.readerId,
-    language: 'en',
-    label: loaded.readerLabel,
-    shown: loaded.readerLabel,
-    lapsed: false,
-    moderator: false,
-  }
+  const member = readerIn(loaded)
   const rows: Record<string, { app: Figures; bare: Figures }> = {}
   const bare = (query: string) =>
     timed(() =>
@@ -121,7 +103,7 @@ try {
     fresh,
   })
 } finally {
-  for (const step of undo.reverse()) await step()
+  await end()
 }
 
 async function indexEverything(client: pg.ClientBase, index: (caseId: string) => Promise<void>): Promise<number> {

@@ -1,12 +1,11 @@
 // Measures what readers are shown of the clinical sentences, what the gate catches of spoiled ones, and how fast: script/bench translation.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { loadavg, tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Language } from '#contract/shapes.ts'
-import type { Member } from '#server/access.ts'
 import { postComment } from '#server/community/discussion/post-comment.ts'
 import { apertium } from '#server/community/texts/apertium.ts'
 import { findingsIn } from '#server/community/texts/gate.rules.ts'
@@ -22,10 +21,10 @@ import { openLog } from '#server/platform/log.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
 import { readyApertium } from '#server/startUp.ts'
-import { benchServer } from './benchServer.ts'
 import { aspects, type ClinicalSentence, judge, sentencesIn, spoiled } from './clinical/judge.rules.ts'
 import { keepResults } from './keepResults.ts'
-import { loadCommunity } from './loadCommunity.ts'
+import { loadCommunity, readerIn } from './loadCommunity.ts'
+import { openBench } from './openBench.ts'
 
 const { values: options } = parseArgs({
   options: { posts: { type: 'string', default: '60' }, verbose: { type: 'boolean', default: false } },
@@ -120,14 +119,9 @@ function textOf(some: readonly ClinicalSentence[], language: Language): string {
 
 /** Posts comments of 200 words one after another, each with one new sentence, and asks until each is readable in the other language. */
 async function postToReadable(posts: number): Promise<{ p50: number; p95: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'consilium-bench-'))
-  const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const { server, connect, undo, end } = await openBench('community')
   try {
-    const server = await benchServer('community', folder)
-    undo.push(() => server.stop())
-    const client = new pg.Client({ connectionString: server.url })
-    await client.connect()
-    undo.push(() => client.end())
+    const client = await connect(server.url)
     const loaded = await loadCommunity(client, { members: 200, cases: 100, comments: 500, commentsInOne: 46 }, systemClock.now())
     const { db, close } = openDatabase<DB>(server.url)
     undo.push(close)
@@ -137,16 +131,7 @@ async function postToReadable(posts: number): Promise<{ p50: number; p95: number
     undo.push(() => jobs.stop())
     const deps = { db, clock: systemClock, ids: systemIds, jobs, translator, glossary: async () => glossary, log }
     await jobs.work(translateTextJob, ({ textId, language }) => translateWanted(deps, textId, language))
-    const label = loaded.readerLabel
-    const member: Member = {
-      kind: 'member',
-      accountId: loaded.readerId,
-      language: 'en',
-      label,
-      shown: label,
-      lapsed: false,
-      moderator: false,
-    }
+    const member = readerIn(loaded)
     const waits: number[] = []
     for (let number = 0; number < posts; number += 1) {
       const text = `${wordsOf(number, 200)} The fever lasted ${number + 1} hours.`
@@ -161,7 +146,7 @@ async function postToReadable(posts: number): Promise<{ p50: number; p95: number
     const sorted = waits.toSorted((one, other) => one - other)
     return { p50: Math.round(sorted[Math.floor(posts / 2)] ?? 0), p95: Math.round(sorted[Math.floor(posts * 0.95)] ?? 0) }
   } finally {
-    for (const step of undo.reverse()) await step()
+    await end()
   }
 }
 
