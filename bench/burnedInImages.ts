@@ -56,13 +56,24 @@ const lineOf = (chance: Chance, language: 'en' | 'es'): string => {
   ])()
 }
 
-/** Soft shapes and speckle, as tissue looks under ultrasound or in a photo; nothing on it is a letter. */
-const tissue = (chance: Chance, width: number, height: number, grey: number): string =>
-  Array.from({ length: 14 }, () => {
+/** Soft shapes, as tissue looks under ultrasound or in a photo; nothing on it is a letter. Drawn small: what is soft stays so when it is enlarged. */
+const tissue = (chance: Chance, width: number, height: number, grey: number): Promise<Buffer> => {
+  const shapes = Array.from({ length: 14 }, () => {
     const tone = Math.max(0, Math.min(255, grey + chance.below(70) - 35))
     const [cx, cy, r] = [chance.below(width), chance.below(height), width * (0.04 + 0.16 * chance.next())]
     return `<ellipse cx="${cx}" cy="${cy}" rx="${r}" ry="${r * (0.4 + chance.next())}" fill="rgb(${tone},${tone},${tone})" opacity="0.55" filter="url(#soft)"/>`
-  }).join('')
+  })
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="${Math.round((500 * height) / width)}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">
+    <defs><filter id="soft"><feGaussianBlur stdDeviation="${width / 60}"/></filter></defs>
+    <rect width="100%" height="100%" fill="rgb(${grey},${grey},${grey})"/>${shapes.join('')}</svg>`
+  return sharp(Buffer.from(drawing)).removeAlpha().png().toBuffer()
+}
+
+/** Grain as a sensor makes it. */
+const grain = (width: number, height: number, sigma: number): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma } } })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
 
 /** Images with lines of text burned in, in every size, contrast and language, with and without noise; the same from one run to the next. */
 export async function* burnedInImages(count: number): AsyncGenerator<BurnedIn> {
@@ -90,23 +101,18 @@ export async function* burnedInImages(count: number): AsyncGenerator<BurnedIn> {
       asked.push({ text, x, y })
     }
     const svg = (inside: string) =>
-      Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><filter id="soft"><feGaussianBlur stdDeviation="${width / 60}"/></filter></defs>${inside}</svg>`,
-      )
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`)
     const lines = await Promise.all(texts.map((text) => inkOf(svg(text), width)))
-    const picture = svg(
-      `<rect width="100%" height="100%" fill="rgb(${ground},${ground},${ground})"/>${tissue(chance, width, height, ground)}${texts.join('')}`,
-    )
-    const drawn = sharp(picture).removeAlpha()
-    const image = await (noise === 0
-      ? drawn
-      : sharp(await drawn.png({ compressionLevel: 1 }).toBuffer()).composite([
-          {
-            input: { create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: noise } } },
-            blend: 'soft-light',
-          },
-        ])
-    )
+    const image = await sharp(await tissue(chance, width, height, ground))
+      .resize({ width, height, fit: 'fill', kernel: 'cubic' })
+      .composite([
+        {
+          input: await sharp(svg(texts.join('')))
+            .png({ compressionLevel: 1 })
+            .toBuffer(),
+        },
+        ...(noise > 0 ? [{ input: await grain(width, height, noise), blend: 'soft-light' as const }] : []),
+      ])
       .webp({ quality: 92 })
       .toBuffer()
     yield {

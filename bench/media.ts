@@ -47,7 +47,7 @@ const figuresOf = ({ images, seconds: took, megapixels, lines, caught, boxes, ri
 const search = async (images: number) => {
   const finder = openTextFinder()
   const sums = new Map<string, Searched>()
-  let unread = 0
+  const looked = { whole: 0, partly: 0, not: 0 }
   const add = (group: string, { megapixels }: BurnedIn, took: number, score: BoxScore) => {
     const sum = sums.get(group) ?? none
     const added = {
@@ -61,21 +61,18 @@ const search = async (images: number) => {
   try {
     for await (const image of burnedInImages(images)) {
       const from = performance.now()
-      const boxes = await finder.find(image.image).catch(() => null)
-      if (boxes === null) {
-        unread += 1
-        continue
-      }
+      const found = await finder.find(image.image)
       const took = (performance.now() - from) / 1_000
-      const score = scoreBoxes(image.lines, boxes)
+      looked[found.looked] += 1
+      const score = scoreBoxes(image.lines, found.boxes)
       for (const group of ['all', image.size, image.contrast, image.language, image.noisy ? 'noisy' : 'clear'])
         add(group, image, took, score)
     }
   } finally {
     await finder.stop()
   }
-  if (unread > 0) say(`${unread} images were not read in time.`)
-  return Object.fromEntries([...sums].map(([group, sum]) => [group, figuresOf(sum)]))
+  say(`Looked at wholly: ${looked.whole}, partly: ${looked.partly}, not at all: ${looked.not}.`)
+  return { looked, groups: Object.fromEntries([...sums].map(([group, sum]) => [group, figuresOf(sum)])) }
 }
 
 /** The most memory a process has held, in megabytes, as the system counts it. */
@@ -144,7 +141,7 @@ try {
   )
 
   const burnedIn = await search(Number(options.images))
-  for (const [group, { recall, precision, secondsPerMegapixel, images, lines }] of Object.entries(burnedIn))
+  for (const [group, { recall, precision, secondsPerMegapixel, images, lines }] of Object.entries(burnedIn.groups))
     say(`${group.padEnd(12)} ${images} images, ${lines} lines: recall ${recall}, precision ${precision}, ${secondsPerMegapixel} s/MP`)
   await keepResults('media', { uploadOf12Megapixels: one, tenAtOnce: ten, burnedIn })
 } finally {

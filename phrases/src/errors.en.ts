@@ -94,7 +94,8 @@ export const errors: ErrorPhrases = {
   'image.stack-complete': 'This series is already complete. Add the file as a series of its own.',
   'image.in-use': 'This image is part of a posted case and can no longer be changed or discarded.',
   'image.being-read': 'This photo is still being searched for text. Wait a moment, then check it.',
-  'image.cannot-be-read': 'This photo could not be searched for text, so it cannot be shown. Remove it and add it again, or take another.',
+  'image.cannot-be-read':
+    'This photo cannot be read as an image any more, so it cannot be shown. Remove it and add it again, or take another.',
   'image.boxes-open': 'Text was found in this photo. Say for each place whether it is to be covered or may stay.',
   'image.review-stale': 'This photo was changed in another window. It is shown as it is now; look at it again.',
   'image.not-reviewed': 'A photo has not been checked yet. Look at it at full size, and say that nobody can be recognised.',

@@ -96,7 +96,7 @@ export const errors: ErrorPhrases = {
   'image.stack-complete': 'Esta serie ya está completa. Añada el archivo como otra serie.',
   'image.in-use': 'Esta imagen es parte de un caso publicado y ya no puede cambiarse ni descartarse.',
   'image.being-read': 'Todavía se busca texto en esta foto. Espere un momento y revísela después.',
-  'image.cannot-be-read': 'No se pudo buscar texto en esta foto, así que no puede mostrarse. Quítela y añádala de nuevo, o haga otra.',
+  'image.cannot-be-read': 'Esta foto ya no puede leerse como imagen, así que no puede mostrarse. Quítela y añádala de nuevo, o haga otra.',
   'image.boxes-open': 'Se encontró texto en esta foto. Indique en cada lugar si se tapa o puede quedarse.',
   'image.review-stale': 'Esta foto se cambió en otra ventana. Se muestra como está ahora; mírela de nuevo.',
   'image.not-reviewed': 'Falta revisar una foto. Mírela a tamaño completo y confirme que no se reconoce a nadie.',

@@ -123,7 +123,11 @@ export const imageReview = Type.Object(
     width: Type.Integer(),
     height: Type.Integer(),
     revision: Type.Integer(),
-    reading: Type.Enum(['waiting', 'read', 'failed']),
+    /**
+     * How far the search for text came. After `partly` and `not` the image can be shown like any other, and whoever says that they have looked at it
+     * is told that they looked where nobody else did. After `failed`, when it cannot be decoded, it cannot be shown.
+     */
+    textLooked: Type.Enum(['waiting', 'whole', 'partly', 'not', 'failed']),
     /** Where text was found; `kept` where I have said that it may stay. */
     boxes: Type.Array(Type.Object({ ...imageBox.properties, kept: Type.Boolean() }, { additionalProperties: false })),
     shows: orNull(Type.Enum(['nobody', 'patient'])),
@@ -137,7 +141,7 @@ export const showImageReview = endpoint({
   method: 'GET',
   path: '/api/community/images/{imageId}/review',
   who: 'member',
-  summary: 'An image of mine that no case shows yet: whether text was found in it, and whether I have looked at it.',
+  summary: 'An image of mine that no case shows yet: how far text was looked for and where it was found, and whether I have looked at it.',
   params: imageId,
   reply: imageReview,
   status: 200,

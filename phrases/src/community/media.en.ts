@@ -93,7 +93,11 @@ export const media = {
     done: 'Done',
     coverAndDone: (places: number) => (places === 1 ? 'Paint over 1 place for good' : `Paint over ${places} places for good`),
     working: 'Painting over',
-    waiting: 'Looking for text in the picture',
+    waiting: 'Looking for text in the picture. You can go on writing.',
+    unread: {
+      partly: 'The automatic search for text reached only part of this photo. Look at all of it: what it missed is yours to cover.',
+      not: 'This photo could not be searched for text. Look at all of it: names, dates and numbers are yours to cover.',
+    },
     textFound: (places: number) => (places === 1 ? 'Text found in 1 place.' : `Text found in ${places} places.`),
     needed: 'Check this photo before you ask.',
     open: 'Check photo',

@@ -87,7 +87,12 @@ export const media: typeof english = {
     done: 'Listo',
     coverAndDone: (places) => (places === 1 ? 'Tapar 1 lugar para siempre' : `Tapar ${places} lugares para siempre`),
     working: 'Tapando',
-    waiting: 'Buscando texto en la imagen',
+    waiting: 'Buscando texto en la imagen. Puede seguir escribiendo.',
+    unread: {
+      partly:
+        'La búsqueda automática de texto solo llegó a una parte de esta foto. Mírela entera: lo que falte por tapar depende de usted.',
+      not: 'No se pudo buscar texto en esta foto. Mírela entera: tapar nombres, fechas y números depende de usted.',
+    },
     textFound: (places) => (places === 1 ? 'Hay texto en 1 lugar.' : `Hay texto en ${places} lugares.`),
     needed: 'Revise esta foto antes de preguntar.',
     open: 'Revisar la foto',

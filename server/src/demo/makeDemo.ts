@@ -182,7 +182,7 @@ const draw = async (deps: Deps, asker: Member, slug: string, file: string): Prom
   const bytes = await readFile(join(images, file.replace(/\.svg$/, '.webp')))
   const { id } = await takeImage(deps, asker, { bytes, key: keyFor(slug, file) })
   // What we drew we know: no text that names anybody, and nobody to be recognised.
-  await keepFound(deps, id, [])
+  await keepFound(deps, id, { looked: 'whole', boxes: [] })
   await reviewImage(deps, asker, id, {
     review: { revision: 1, boxes: [], shapes: [], shows: 'nobody' },
     key: keyFor(slug, `${file} looked at`),

@@ -52,7 +52,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     mail: null,
     push: null,
     translator: null,
-    textFinder: { find: async () => [], stop: async () => {} },
+    textFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
     glossary: async () => glossaryOf([], 'none'),
     manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },
     origin: 'http://localhost:8420',

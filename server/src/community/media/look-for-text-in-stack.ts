@@ -4,11 +4,11 @@ import sharp from 'sharp'
 import type { Stack } from '#contract/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { renderFrame } from './dicom/renderFrame.ts'
-import { joinedBoxes } from './dicom/stack.rules.ts'
+import { joinedBoxes, lookedInAll } from './dicom/stack.rules.ts'
 import { keepFound, lookForText } from './look-for-text.ts'
 import { frameFileOf } from './media.rules.ts'
-import { findReview, keepReading } from './media.sql.ts'
-import type { Box } from './TextFinder.ts'
+import { findReview, keepLooked } from './media.sql.ts'
+import type { Box, Looked } from './TextFinder.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'log' | 'textFinder'>
 
@@ -16,12 +16,12 @@ const unpack = promisify(gunzip)
 
 /**
  * Looks for text in an image nobody has looked at; in a stack, in its first, middle and last frame and in the lightest of all frames laid
- * over each other, and where its device is known to write. What cannot be read cannot be shown.
+ * over each other, and where its device is known to write. What cannot be decoded cannot be shown.
  */
 export const findTextIn = async (deps: Needs, imageId: string): Promise<void> => {
   const image = await findReview(deps.db, imageId)
   if (!image?.stack) return lookForText(deps, imageId)
-  if (image.reading !== 'waiting') return
+  if (image.textLooked !== 'waiting') return
   const { stack, frames, width, height, boxes } = {
     ...image,
     stack: image.stack as unknown as Stack,
@@ -29,14 +29,16 @@ export const findTextIn = async (deps: Needs, imageId: string): Promise<void> =>
   }
   try {
     const found: Box[] = [...boxes]
+    const looked: Looked[] = []
     for await (const picture of picturesOf(deps, { id: imageId, stack, frames })) {
-      const at = await deps.textFinder.find(picture)
-      found.push(...at.map((box) => scaled(box, width / stack.columns)))
+      const seen = await deps.textFinder.find(picture)
+      looked.push(seen.looked)
+      found.push(...seen.boxes.map((box) => scaled(box, width / stack.columns)))
     }
-    await keepFound(deps, imageId, joinedBoxes(found, { width, height }))
+    await keepFound(deps, imageId, { looked: lookedInAll(looked), boxes: joinedBoxes(found, { width, height }) })
   } catch (error) {
-    deps.log.warn({ err: error }, 'no text could be looked for in a stack')
-    await keepReading(deps.db, imageId, 'failed', [])
+    deps.log.warn({ err: error }, 'a stack that is kept cannot be decoded')
+    await keepLooked(deps.db, imageId, 'failed', [])
   }
 }
 

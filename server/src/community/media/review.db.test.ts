@@ -10,18 +10,19 @@ import type { Deps } from '../deps.ts'
 import { lookForText } from './look-for-text.ts'
 import { fileOf, variantNames } from './media.rules.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
-import type { Box } from './TextFinder.ts'
+import type { Box, Looked } from './TextFinder.ts'
 import { takeImage } from './take-image.ts'
 
 const community = await aCommunity()
 const { aDoctor } = community
 let found: readonly Box[] | Error
+let looked: Looked
 const deps: Deps = {
   ...community.deps,
   textFinder: {
     find: async () => {
       if (found instanceof Error) throw found
-      return found
+      return { looked, boxes: found }
     },
     stop: async () => {},
   },
@@ -35,6 +36,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   found = [name]
+  looked = 'whole'
 })
 
 const white = await sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: '#fff' } })
@@ -84,11 +86,11 @@ const greysIn = async (id: string, variant: (typeof variantNames)[number], box: 
 describe('before an image is shown', () => {
   test('text is looked for, once, and only the places are kept', async () => {
     const id = await taken({ read: false })
-    expect(await showImageReview(deps, asker, id)).toMatchObject({ reading: 'waiting', boxes: [], shows: null })
+    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: 'waiting', boxes: [], shows: null })
     await lookForText(deps, id)
     found = []
     await lookForText(deps, id)
-    expect(await showImageReview(deps, asker, id)).toMatchObject({ reading: 'read', boxes: [{ ...name, kept: false }], shows: null })
+    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: 'whole', boxes: [{ ...name, kept: false }], shows: null })
   })
 
   test('no case is posted with one that nobody has looked at, by any route', async () => {
@@ -115,8 +117,18 @@ describe('before an image is shown', () => {
     expect(await review(id, { boxes: ['keep'] })).toMatchObject({ revision: 1, boxes: [{ ...name, kept: true }], shows: 'nobody' })
   })
 
-  test('one that cannot be read cannot be shown', async () => {
-    found = new Error('out of memory')
+  test.each(['partly', 'not'] as const)('one that was looked at %s is shown once its doctor has looked, and never before', async (how) => {
+    looked = how
+    found = how === 'not' ? [] : [name]
+    const id = await taken()
+    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: how, shows: null })
+    expect(await refusal(post(id))).toBe('image.not-reviewed')
+    expect(await review(id, { boxes: how === 'not' ? [] : ['cover'] })).toMatchObject({ textLooked: how, shows: 'nobody' })
+    expect(await refusal(post(id))).toBe('no refusal')
+  })
+
+  test('one that cannot be decoded cannot be shown', async () => {
+    found = new Error('no image')
     const id = await taken()
     expect(await refusal(review(id, { boxes: [] }))).toBe('image.cannot-be-read')
     expect(await refusal(post(id))).toBe('image.cannot-be-read')

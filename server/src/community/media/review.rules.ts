@@ -9,7 +9,7 @@ export interface FoundBox extends Box {
 
 export interface Reviewed {
   readonly revision: number
-  readonly reading: string
+  readonly textLooked: string
   readonly boxes: readonly FoundBox[]
 }
 
@@ -21,8 +21,8 @@ export interface Review {
 
 /** Why an image cannot be said to be looked at in this way, or null when it can. */
 export const whyNoReview = (image: Reviewed, { revision, boxes }: Review): ErrorCode | null => {
-  if (image.reading === 'waiting') return 'image.being-read'
-  if (image.reading === 'failed') return 'image.cannot-be-read'
+  if (image.textLooked === 'waiting') return 'image.being-read'
+  if (image.textLooked === 'failed') return 'image.cannot-be-read'
   if (revision !== image.revision) return 'image.review-stale'
   return boxes.length === image.boxes.length ? null : 'image.boxes-open'
 }
@@ -39,11 +39,11 @@ export const keptBoxes = ({ boxes: found }: Reviewed, { boxes }: Review): readon
 
 /** Why these images of one doctor cannot be shown, or null when they can. */
 export const whyNotShow = (
-  images: readonly { readonly reading: string; readonly shows: string | null }[],
+  images: readonly { readonly textLooked: string; readonly shows: string | null }[],
   consent: string | null,
 ): ErrorCode | null => {
-  if (images.some(({ reading }) => reading === 'failed')) return 'image.cannot-be-read'
-  if (images.some(({ reading, shows }) => reading !== 'read' || shows === null)) return 'image.not-reviewed'
+  if (images.some(({ textLooked }) => textLooked === 'failed')) return 'image.cannot-be-read'
+  if (images.some(({ textLooked, shows }) => textLooked === 'waiting' || shows === null)) return 'image.not-reviewed'
   const recognisable = images.some(({ shows }) => shows === 'patient')
   return recognisable && (consent === null || consent === 'none-needed') ? 'image.consent-needed' : null
 }

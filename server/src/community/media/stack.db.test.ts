@@ -291,7 +291,10 @@ test('text is looked for in the ends and the middle of a stack, and in all of it
     find: async (picture: Buffer) => {
       const { channels } = await sharp(picture).stats()
       seen.push(channels[0]?.max ?? 0)
-      return [{ x: 2 + seen.length, y: 2, width: 6, height: 4 }]
+      return {
+        looked: seen.length === 2 ? ('partly' as const) : ('whole' as const),
+        boxes: [{ x: 2 + seen.length, y: 2, width: 6, height: 4 }],
+      }
     },
     stop: async () => {},
   }
@@ -300,4 +303,5 @@ test('text is looked for in the ends and the middle of a stack, and in all of it
   expect(seen).toHaveLength(4)
   const review = await showImageReview(deps, asker, id)
   expect(review.boxes).toEqual([{ x: 3, y: 2, width: 9, height: 4, kept: false }])
+  expect(review.textLooked).toBe('partly')
 })

@@ -233,12 +233,12 @@ export interface Image {
   id: string;
   kind: string | null;
   position: number | null;
-  reading: Generated<string>;
   removed_at: Timestamp | null;
   review_key: string | null;
   revision: Generated<number>;
   shows: string | null;
   stack: Json | null;
+  text_looked: Generated<string>;
   thread_id: string | null;
   uploaded_at: Timestamp;
   uploader_tag: Buffer | null;

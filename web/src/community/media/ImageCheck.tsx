@@ -27,6 +27,7 @@ import {
 import { useReviewImage } from './media.queries.ts'
 import { StackCanvas } from './StackCanvas.tsx'
 import { frameOn } from './stack.rules.ts'
+import { Unread } from './Unread.tsx'
 import { useFrames } from './useFrames.ts'
 import { type BegunMarks, useMarks } from './useMarks.ts'
 import { usePlaying } from './usePlaying.ts'
@@ -362,6 +363,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
           </button>
         </div>
         <div className="check-says">
+          <Unread review={review} />
           <label className="check-tick">
             <input
               type="checkbox"

@@ -2,6 +2,7 @@ import type { ImageReview } from '#contract/community/media.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Unread } from './Unread.tsx'
 import './check.css'
 
 /** How far a photo has come on its way to be shown, and the way on. */
@@ -9,10 +10,10 @@ export const PhotoCheck = ({ review, tried, open }: { review: ImageReview | unde
   const words = useWords()
   const { check } = words.media
   if (!review) return null
-  if (review.reading === 'failed') return <p className="photo-check photo-check-wrong">{words.errors['image.cannot-be-read']}</p>
-  if (review.reading === 'waiting')
+  if (review.textLooked === 'failed') return <p className="photo-check photo-check-wrong">{words.errors['image.cannot-be-read']}</p>
+  if (review.textLooked === 'waiting')
     return (
-      <p className="photo-check" role="status">
+      <p className="photo-check photo-check-waiting" role="status">
         <span className="photo-check-busy" aria-hidden="true" />
         {check.waiting}
       </p>
@@ -27,6 +28,7 @@ export const PhotoCheck = ({ review, tried, open }: { review: ImageReview | unde
             {found > 0 ? check.textFound(found) : check.needed}
           </p>
         )}
+        <Unread review={review} />
         <Button onClick={open}>
           <Icon name="search" />
           {check.open}

@@ -7,27 +7,23 @@ export interface Word extends Box {
   readonly confidence: number
 }
 
+/** A place with the look of a line, and what was read there. */
+export interface Line {
+  readonly place: Box
+  readonly words: readonly Word[]
+}
+
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** One way of looking at an image: made larger or smaller, and where light ends and dark begins. */
-export interface Pass {
-  readonly scale: number
-  /** A grey value; null leaves it to the reader, for each part of the image anew. */
-  readonly threshold: number | null
-}
-
-/** Larger than this, an image is read smaller than it is: what is burned in grows with the picture. */
+/** An image is looked at in about as many pixels, whatever its size: what is burned in grows with the picture. */
 const mostPixels = 4_000_000
 const mostEnlarged = 2
 
-/** Ways to look at an image. One alone misses what stands on another ground: pale text on pale, light on a texture. */
-export const passesOf = ({ width, height }: Size): readonly Pass[] => {
-  const scale = Math.min(mostEnlarged, Math.sqrt(mostPixels / (width * height)))
-  return [null, 110, 200].map((threshold) => ({ scale, threshold }))
-}
+/** By how much an image is made larger or smaller before it is looked at. */
+export const scaleOf = ({ width, height }: Size): number => Math.min(mostEnlarged, Math.sqrt(mostPixels / (width * height)))
 
 /** The outer part of an image, where devices write who and when. */
 const border = 0.2
@@ -85,10 +81,10 @@ const grown = (box: Box, size: Size): Box => {
 }
 
 /** Puts boxes of one line together. */
-const linesOf = (words: readonly Box[]): Box[] => {
+const linesOf = (boxes: readonly Box[]): Box[] => {
   const lines: Box[] = []
-  for (const word of words) {
-    let box = word
+  for (const one of boxes) {
+    let box = one
     for (let at = lines.findIndex((line) => together(line, box)); at >= 0; at = lines.findIndex((line) => together(line, box)))
       box = around(box, lines.splice(at, 1)[0] ?? box)
     lines.push(box)
@@ -96,10 +92,15 @@ const linesOf = (words: readonly Box[]): Box[] => {
   return lines
 }
 
-/** The boxes to offer: the words of every pass, those of one line as one, from the top down. */
-export const boxesOf = (words: readonly Word[], size: Size): Box[] => {
-  const sure = linesOf(words.filter((word) => isWord(word, size)))
-  const beside = words.filter((word) => mayBeText(word) && sure.some((line) => together(line, word)))
+/** The boxes to offer: every place in which a word was read, whole, for the reader may miss the next word; those of one line as one, from the top down. */
+export const boxesOf = (lines: readonly Line[], size: Size): Box[] => {
+  const sure = linesOf(
+    lines.flatMap(({ place, words }) => {
+      const read = words.filter((word) => isWord(word, size))
+      return read.length > 0 ? [place, ...read] : []
+    }),
+  )
+  const beside = lines.flatMap(({ words }) => words.filter((word) => mayBeText(word) && sure.some((line) => together(line, word))))
   return linesOf([...sure, ...beside])
     .map((line) => grown(line, size))
     .sort((a, b) => a.y - b.y || a.x - b.x)

@@ -1,21 +1,31 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aGrain } from '#server/testing/aGrain.ts'
 import { openTextFinder } from './openTextFinder.ts'
 
-const finder = openTextFinder()
-afterAll(() => finder.stop())
+const finder = openTextFinder({ milliseconds: 100_000 })
+const folder = await mkdtemp(join(tmpdir(), 'consilium-readers-'))
+afterAll(async () => {
+  await finder.stop()
+  await rm(folder, { recursive: true })
+})
 
-const scan = (ink: string) =>
+const text = (x: number, y: number, ink: string, what: string, size = 18) =>
+  `<text x="${x}" y="${y}" font-family="DejaVu Sans" font-size="${size}" fill="${ink}">${what}</text>`
+const scan = (ink: string, more = '') =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#101010"/>
-      <ellipse cx="320" cy="260" rx="160" ry="120" fill="#3a3a3a"/>
-      <text x="20" y="30" font-family="DejaVu Sans" font-size="18" fill="${ink}">PEÑALVER GIL, Begoña</text></svg>`),
+      <ellipse cx="320" cy="260" rx="160" ry="120" fill="#3a3a3a"/>${text(20, 30, ink, 'PEÑALVER GIL, Begoña')}${more}</svg>`),
   )
     .webp()
     .toBuffer()
 
 test('a name burned into a scan is found where it stands, and nothing elsewhere', { timeout: 120_000 }, async () => {
-  const boxes = await finder.find(await scan('#f0f0f0'))
+  const { looked, boxes } = await finder.find(await scan('#f0f0f0'))
+  expect(looked).toBe('whole')
   expect(boxes).toHaveLength(1)
   const [box] = boxes
   expect(box?.x).toBeLessThanOrEqual(21)
@@ -24,16 +34,75 @@ test('a name burned into a scan is found where it stands, and nothing elsewhere'
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThanOrEqual(33)
 })
 
-test('what is no image fails by itself, and the next one is read', { timeout: 120_000 }, async () => {
-  await expect(finder.find(Buffer.from('no image'))).rejects.toThrow()
-  expect(await finder.find(await scan('#101010'))).toEqual([])
+test('a photo of 12 megapixels of nothing but grain is looked at wholly, and a name on it is found', { timeout: 240_000 }, async () => {
+  const grain = await aGrain(4_000, 3_000)
+  expect(await finder.find(grain)).toEqual({ looked: 'whole', boxes: [] })
+  const name = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="3000">${text(900, 1_200, '#fff', 'Begoña Ruiz', 90)}</svg>`
+  const named = await sharp(grain)
+    .composite([{ input: Buffer.from(name) }])
+    .webp()
+    .toBuffer()
+  const { looked, boxes } = await finder.find(named)
+  expect(looked).toBe('whole')
+  expect(boxes).toHaveLength(1)
+  expect(boxes[0]?.x).toBeLessThan(915)
+  expect((boxes[0]?.x ?? 0) + (boxes[0]?.width ?? 0)).toBeGreaterThan(1_380)
 })
 
-test.each([
-  ['time', { milliseconds: 1, megabytes: 1_500, idle: 1_000 }, 'no answer within 1 ms'],
-  ['memory', { milliseconds: 60_000, megabytes: 20, idle: 1_000 }, 'the reader ended with 9'],
-])('a reader that takes more %s than it is given is ended, and says so', { timeout: 120_000 }, async (_what, limits, reason) => {
-  const bounded = openTextFinder(limits)
-  await expect(bounded.find(await scan('#f0f0f0'))).rejects.toThrow(reason)
-  await bounded.stop()
+test('what is no image fails by itself, and the next one is read', { timeout: 120_000 }, async () => {
+  await expect(finder.find(Buffer.from('no image'))).rejects.toThrow()
+  expect(await finder.find(await scan('#101010'))).toEqual({ looked: 'whole', boxes: [] })
+})
+
+describe('what is not wholly looked at is said to be so', () => {
+  test('when there are more places than are read: the likeliest are', { timeout: 120_000 }, async () => {
+    const bounded = openTextFinder({ milliseconds: 100_000, places: 1 })
+    const { looked, boxes } = await bounded.find(await scan('#f0f0f0', text(20, 450, '#777', 'Ruiz')))
+    expect(looked).toBe('partly')
+    expect(boxes).toHaveLength(1)
+    expect(boxes[0]?.y).toBeLessThan(40)
+    await bounded.stop()
+  })
+
+  test.each([
+    ['time', { milliseconds: 1 }],
+    ['memory', { milliseconds: 100_000, megabytes: 20 }],
+  ])('when the reader takes more %s than it is given', { timeout: 120_000 }, async (_what, limits) => {
+    const bounded = openTextFinder(limits)
+    expect(await bounded.find(await scan('#f0f0f0'))).toEqual({ looked: 'not', boxes: [] })
+    await bounded.stop()
+  })
+})
+
+describe('a reader that dies', () => {
+  const image = Buffer.from('an image')
+  const box = { x: 1, y: 2, width: 3, height: 4 }
+  const first = `process.send({ found: { looked: 'partly', boxes: [${JSON.stringify(box)}] }, done: false })`
+  const last = `process.send({ found: { looked: 'whole', boxes: [] }, done: true })`
+  const withReader = async (name: string, does: string, milliseconds = 60_000) => {
+    const reader = join(folder, `${name}.mjs`)
+    await writeFile(reader, `import { existsSync, writeFileSync } from 'node:fs'\nprocess.on('message', () => { ${does} })`)
+    const bounded = openTextFinder({ milliseconds, reader })
+    const found = await bounded.find(image)
+    await bounded.stop()
+    return found
+  }
+
+  test('once is begun anew', async () => {
+    const mark = JSON.stringify(join(folder, 'died'))
+    const found = await withReader('once', `if (existsSync(${mark})) ${last}; else { writeFileSync(${mark}, ''); process.exit(9) }`)
+    expect(found).toEqual({ looked: 'whole', boxes: [] })
+  })
+
+  test('twice before anything was read: nothing was looked at', async () => {
+    expect(await withReader('twice', 'process.exit(9)')).toEqual({ looked: 'not', boxes: [] })
+  })
+
+  test('twice after something was found: that is kept', async () => {
+    expect(await withReader('later', `${first}; setTimeout(() => process.exit(9), 50)`)).toEqual({ looked: 'partly', boxes: [box] })
+  })
+
+  test('or never ends: when time is up, what was found is kept', { timeout: 60_000 }, async () => {
+    expect(await withReader('endless', `${first}; setInterval(() => {}, 1_000)`, 6_000)).toEqual({ looked: 'partly', boxes: [box] })
+  })
 })

@@ -1,33 +1,44 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { inTurns } from '../../../platform/inTurns.ts'
 import { seconds } from '../../../platform/time.ts'
-import type { Box, TextFinder } from '../TextFinder.ts'
-import type { Answered } from './readText.child.ts'
+import type { FoundText, TextFinder } from '../TextFinder.ts'
+import type { Answered, Asked } from './readText.child.ts'
 
 interface Limits {
-  /** How long one image may take. */
+  /** How long one image may take, a reader that dies and the next one included. */
   readonly milliseconds: number
   readonly megabytes: number
+  /** How many places of an image are read at most. */
+  readonly places: number
   /** How long the reader waits for another image before it ends. */
   readonly idle: number
+  /** The program that reads. */
+  readonly reader: string
 }
 
-const usual: Limits = { milliseconds: 110 * seconds, megabytes: 1_500, idle: 60 * seconds }
+const usual: Limits = {
+  milliseconds: 20 * seconds,
+  megabytes: 1_500,
+  places: 120,
+  idle: 60 * seconds,
+  reader: join(import.meta.dirname, 'readText.child.ts'),
+}
+
+/** A reader that died is begun anew so often for one image: the first may have been ended by others' need of memory, the second dies of the image. */
+const attempts = 2
 
 /** Finds text with Tesseract in a process of its own, one image at a time, behind everything else this machine does. */
-export const openTextFinder = ({ milliseconds, megabytes, idle }: Limits = usual): TextFinder => {
+export const openTextFinder = (limits: Partial<Limits> = {}): TextFinder => {
+  const { milliseconds, megabytes, places, idle, reader } = { ...usual, ...limits }
   let child: ChildProcess | null = null
   let ending: NodeJS.Timeout | undefined
   const oneAtATime = inTurns(1)
 
   const begin = (): ChildProcess => {
-    const begun = fork(join(import.meta.dirname, 'readText.child.ts'), [String(megabytes)], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+    const begun = fork(reader, [String(megabytes)], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     // Behind those who read, not so far behind that a busy machine never gets to it.
     if (begun.pid !== undefined) setPriority(begun.pid, 5)
     begun.unref()
@@ -48,30 +59,40 @@ export const openTextFinder = ({ milliseconds, megabytes, idle }: Limits = usual
     await once(ended, 'exit')
   }
 
-  const ask = async (image: Buffer): Promise<readonly Box[]> => {
-    clearTimeout(ending)
+  /** What one reader answers until it is done, it dies, or time is up. */
+  async function* answersOf(image: Buffer, signal: AbortSignal): AsyncGenerator<Answered> {
     child ??= begin()
     const asked = child
-    const stop = new AbortController()
-    const late = setTimeout(() => stop.abort(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
+    const answers = on(asked, 'message', { signal, close: ['exit'] })
+    asked.send({ image, places } satisfies Asked)
+    for await (const [answer] of answers) yield answer as Answered
+  }
+
+  const find = async (image: Buffer): Promise<FoundText> => {
+    clearTimeout(ending)
+    const late = AbortSignal.timeout(milliseconds)
+    let found: FoundText = { looked: 'not', boxes: [] }
     try {
-      const answer = once(asked, 'message', stop)
-      const gone = once(asked, 'exit', stop).then(([code]) => {
-        throw new Error(`the reader ended with ${code}`)
-      })
-      asked.send({ image })
-      const [{ boxes, error }] = (await Promise.race([answer, gone])) as [Answered]
-      if (!boxes) throw new Error(error)
-      return boxes
-    } catch (error) {
-      await end()
-      throw stop.signal.aborted ? stop.signal.reason : error
+      for (let attempt = 0; attempt < attempts && !late.aborted; attempt += 1) {
+        try {
+          for await (const answer of answersOf(image, late)) {
+            if ('undecodable' in answer) throw new Undecodable(answer.undecodable)
+            if (answer.done) return answer.found
+            // A second reader begins anew: what the first one found is kept until it has found as much.
+            if (answer.found.boxes.length >= found.boxes.length) found = answer.found
+          }
+        } catch (error) {
+          if (error instanceof Undecodable) throw error
+        }
+        await end()
+      }
+      return found
     } finally {
-      clearTimeout(late)
-      stop.abort()
       ending = setTimeout(() => void end(), idle)
       ending.unref()
     }
   }
-  return { find: (image) => oneAtATime(() => ask(image)), stop: () => oneAtATime(end) }
+  return { find: (image) => oneAtATime(() => find(image)), stop: () => oneAtATime(end) }
 }
+
+class Undecodable extends Error {}

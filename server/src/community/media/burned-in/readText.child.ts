@@ -3,16 +3,18 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { createWorker, OEM, PSM } from 'tesseract.js'
-import { boxesOf, passesOf, type Word } from './burnedIn.rules.ts'
+import type { FoundText } from '../TextFinder.ts'
+import { boxesOf, type Line, scaleOf } from './burnedIn.rules.ts'
+import { type Candidate, candidatesOf } from './candidates.rules.ts'
 
 export interface Asked {
   readonly image: Buffer
+  /** How many places are read at most, the likeliest first. */
+  readonly places: number
 }
 
-export interface Answered {
-  readonly boxes?: ReturnType<typeof boxesOf>
-  readonly error?: string
-}
+/** What is known so far, told after each place that was read; the last of them is `done`. */
+export type Answered = { readonly found: FoundText; readonly done: boolean } | { readonly undecodable: string }
 
 const most = Number(process.argv[2]) * 1_000_000
 setInterval(() => {
@@ -22,41 +24,72 @@ setInterval(() => {
 sharp.concurrency(1)
 sharp.cache(false)
 
+/** The height letters are brought to: what the reader knows best. */
+const letterHeight = 28
+const mostEnlarged = 4
+
 // English letters and figures are all that places need: the second language finds no box more and takes as long again.
 const letters = join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
 const reader = await createWorker('eng', OEM.LSTM_ONLY, { langPath: letters, cacheMethod: 'none' })
-await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT, user_defined_dpi: '150' })
+await reader.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '150' })
 
-const wordsOf = async (image: Buffer): Promise<{ words: Word[]; width: number; height: number }> => {
+/** A picture in greys, and the same without its grain. */
+const greysOf = async (image: Buffer) => {
   const { width, height } = await sharp(image).metadata()
-  const words: Word[] = []
-  for (const { scale, threshold } of passesOf({ width, height })) {
-    const grey = sharp(image)
-      .greyscale()
-      .resize({ width: Math.round(width * scale), kernel: 'cubic' })
-    const seen = await (threshold === null ? grey : grey.threshold(threshold)).png({ compressionLevel: 1 }).toBuffer()
-    const method = { thresholding_method: threshold === null ? '1' : '0' } as Parameters<typeof reader.recognize>[1]
-    const { data } = await reader.recognize(seen, method, { blocks: true, text: false })
-    for (const block of data.blocks ?? [])
-      for (const { lines } of block.paragraphs)
-        for (const line of lines)
-          for (const { text, confidence, bbox } of line.words)
-            words.push({
-              text,
-              confidence,
-              x: bbox.x0 / scale,
-              y: bbox.y0 / scale,
-              width: (bbox.x1 - bbox.x0) / scale,
-              height: (bbox.y1 - bbox.y0) / scale,
-            })
-  }
-  return { words, width, height }
+  const { data, info } = await sharp(image)
+    .greyscale()
+    .resize({ width: Math.round(width * scaleOf({ width, height })), kernel: 'cubic' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const raw = { width: info.width, height: info.height, channels: 1 } as const
+  const calm = await sharp(data, { raw }).median(3).toColourspace('b-w').raw().toBuffer()
+  return { size: { width, height }, scale: info.width / width, data, raw, calm }
 }
 
-process.on('message', ({ image }: Asked) => {
-  wordsOf(Buffer.from(image)).then(
-    ({ words, ...size }) => process.send?.({ boxes: boxesOf(words, size) } satisfies Answered),
-    (error: unknown) => process.send?.({ error: String(error) } satisfies Answered),
-  )
+const lineOf = async ({ data, raw, scale }: Awaited<ReturnType<typeof greysOf>>, candidate: Candidate): Promise<Line> => {
+  const { letter, light } = candidate
+  const margin = Math.round(letter / 2)
+  const [left, top] = [Math.max(0, candidate.x - margin), Math.max(0, candidate.y - margin)]
+  const width = Math.min(raw.width, candidate.x + candidate.width + margin) - left
+  const height = Math.min(raw.height, candidate.y + candidate.height + margin) - top
+  const cut = sharp(data, { raw })
+    .extract({ left, top, width, height })
+    .resize({ width: Math.max(8, Math.round(width * Math.min(mostEnlarged, letterHeight / letter))), kernel: 'cubic' })
+  const seen = await (light ? cut.negate() : cut).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true })
+  const { data: page } = await reader.recognize(seen.data, {}, { blocks: true, text: false })
+  const enlarged = seen.info.width / width
+  const inImage = (x: number, y: number, wide: number, high: number) => ({
+    x: x / scale,
+    y: y / scale,
+    width: wide / scale,
+    height: high / scale,
+  })
+  return {
+    place: inImage(candidate.x, candidate.y, candidate.width, candidate.height),
+    words: (page.blocks ?? [])
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(({ words }) => words)))
+      .map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
+        text,
+        confidence,
+        ...inImage(left + x0 / enlarged, top + y0 / enlarged, (x1 - x0) / enlarged, (y1 - y0) / enlarged),
+      })),
+  }
+}
+
+const tell = (answer: Answered): void => void process.send?.(answer)
+
+process.on('message', async ({ image, places }: Asked) => {
+  const greys = await greysOf(Buffer.from(image)).catch((error: unknown) => tell({ undecodable: String(error) }))
+  if (!greys) return
+  const { raw, calm, size } = greys
+  const candidates = candidatesOf({ width: raw.width, height: raw.height, data: new Uint8Array(calm) })
+  const lines: Line[] = []
+  for (const candidate of candidates.slice(0, places)) {
+    lines.push(await lineOf(greys, candidate))
+    tell({ found: { looked: 'partly', boxes: boxesOf(lines, size) }, done: false })
+  }
+  const looked = candidates.length <= places ? 'whole' : 'partly'
+  tell({ found: { looked, boxes: boxesOf(lines, size) }, done: true })
 })
 process.on('disconnect', () => process.exit())

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitsWith, inOrder, joinedBoxes, type StackFile, stackOf } from './stack.rules.ts'
+import { fitsWith, inOrder, joinedBoxes, lookedInAll, type StackFile, stackOf } from './stack.rules.ts'
 
 const file = (more: Partial<StackFile> = {}): StackFile => ({
   frames: 1,
@@ -85,4 +85,11 @@ test('places found in several frames are joined: every pixel of each stays cover
       return joined.every((box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height)
     }),
   )
+})
+
+test('a stack is wholly looked at when every one of its pictures is, and not at all when none is', () => {
+  expect(lookedInAll(['whole', 'whole'])).toBe('whole')
+  expect(lookedInAll(['whole', 'not'])).toBe('partly')
+  expect(lookedInAll(['whole', 'partly'])).toBe('partly')
+  expect(lookedInAll(['not', 'not'])).toBe('not')
 })

@@ -1,5 +1,5 @@
 import type { Stack } from '#contract/shapes.ts'
-import type { Box } from '../TextFinder.ts'
+import type { Box, Looked } from '../TextFinder.ts'
 
 /** What one file of a stack says of its frames: numbers and words of closed lists, nothing else of it is kept. */
 export interface StackFile {
@@ -69,6 +69,12 @@ const touch = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.
 const around = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
   return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
+/** How far the search for text came in a stack, by how far it came in each of its pictures. */
+export const lookedInAll = (looked: readonly Looked[]): Looked => {
+  if (looked.every((one) => one === 'whole')) return 'whole'
+  return looked.every((one) => one === 'not') ? 'not' : 'partly'
 }
 
 /** Places found in several frames, those that touch as one, within the image and in whole pixels, from the top down. */
