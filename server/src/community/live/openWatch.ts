@@ -87,6 +87,8 @@ export const openWatch = (deps: Needs): Watch => {
   }
 
   const lookAt = async (some: readonly Watcher[]): Promise<void> => {
+    // Whoever was to be looked at may have gone by now, and the database with them.
+    if (some.length === 0) return
     const standing = await standingSessions(
       deps,
       some.map(({ token }) => token),
