@@ -5,10 +5,10 @@ import { refuse } from '../../platform/refuse.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
+import { addMute } from './my-rings.sql.ts'
 import { refreshMembers } from './refresh-members.ts'
 import { claimedFor } from './rings.rules.ts'
 import {
-  addMute,
   addSpecialty,
   dropClaim as dropClaimRow,
   findAlert,

@@ -1,8 +1,8 @@
 import { findSpecialty } from '#atlas/specialties.ts'
 import { defaultSettings } from '../notifications/gate.rules.ts'
 import { awakeMask, zonesFor } from '../notifications/hours.rules.ts'
+import type { KeptMember, MemberFacts } from './members.sql.ts'
 import { specialtyOf } from './rings.rules.ts'
-import type { KeptMember, MemberFacts } from './routing.sql.ts'
 import { tierOf } from './score.rules.ts'
 
 /** A member as the router lays them out on a day. Who may not take part, or never wants to be asked, is asked about nothing. */

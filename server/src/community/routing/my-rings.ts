@@ -3,9 +3,6 @@ import type { MyRings } from '#contract/community/routing.ts'
 import type { Member } from '../../access.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
-import { refreshMembers } from './refresh-members.ts'
-import { isDutyShort, specialtyOf } from './rings.rules.ts'
-import { coveredStretches } from './rota.rules.ts'
 import {
   coverOf,
   dropDuty,
@@ -19,7 +16,10 @@ import {
   rotaOf,
   topicsOfMember,
   zoneOf,
-} from './routing.sql.ts'
+} from './my-rings.sql.ts'
+import { refreshMembers } from './refresh-members.ts'
+import { isDutyShort, specialtyOf } from './rings.rules.ts'
+import { coveredStretches } from './rota.rules.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 

@@ -1,7 +1,7 @@
 import { epochOf } from '#tickets/tickets.rules.ts'
 import type { Deps } from '../deps.ts'
 import { layOut } from './members.rules.ts'
-import { findFacts, findNewcomers, forgetByHalf, keepMembers, membersAfter, wakeThoseWhoMay } from './routing.sql.ts'
+import { findFacts, findNewcomers, forgetByHalf, keepMembers, membersAfter, wakeThoseWhoMay } from './members.sql.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 

@@ -1,7 +1,8 @@
 import { days, later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { shuffleRings } from './members.sql.ts'
 import { refreshEveryMember, takeInNewcomers, wakeMembers } from './refresh-members.ts'
-import { dropPast, shuffleRings } from './routing.sql.ts'
+import { dropPast } from './routing.sql.ts'
 import { dueRings } from './widen-rings.ts'
 
 /** What this room does by itself: sends the rings that are due, keeps what it knows of members true, and forgets what is over. */

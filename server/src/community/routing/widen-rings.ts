@@ -2,6 +2,7 @@ import { ageBands } from '#atlas/ageBands.ts'
 import { announce } from '../../platform/announce.ts'
 import type { Deps } from '../deps.ts'
 import { notify } from '../notifications/notify.ts'
+import { markSpent } from './members.sql.ts'
 import { chooseForRing, heardFrom, isHeard, ringAfter, targetOf } from './rings.rules.ts'
 import {
   addAlerts,
@@ -14,7 +15,6 @@ import {
   findRingCase,
   labelsHeard,
   lockDueCase,
-  markSpent,
   noteAnswered,
   type RingCase,
   restartRing,
