@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { type LiveChange, watchLive } from '#contract/community/live.ts'
 import { addressOf } from '../../platform/call.ts'
 import { listen } from '../../platform/live.ts'
+import { askAgain } from './askAgain.ts'
 
 const caseAddress = /^\/cases\/([0-9a-f-]{36})/
 
@@ -15,12 +16,13 @@ export const useLive = (member: boolean, path: string): void => {
   useEffect(() => {
     if (!member) return
     const again = (...whats: readonly LiveChange[]) =>
-      client.invalidateQueries({
-        predicate: ({ queryKey }) =>
+      askAgain(
+        client,
+        ({ queryKey }) =>
           (whats.includes('case') && caseId !== undefined && queryKey.includes(caseId)) ||
           (whats.includes('lists') && (queryKey[0] === 'cases' || queryKey[0] === 'home')) ||
           (whats.includes('told') && queryKey[0] === 'notifications'),
-      })
+      )
     return listen(addressOf(watchLive, { query: { ...(caseId && { case: caseId }), ...(lists && { lists }) } }), {
       ready: () => void again('case', 'lists', 'told'),
       changed: (what) => void again(what as LiveChange),
