@@ -12,6 +12,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { eraseStatement } from '../keys/ceremonies.ts'
 import { FindSeed } from '../keys/FindSeed.tsx'
 import { useSession } from './accounts.queries.ts'
+import { DownloadMine } from './DownloadMine.tsx'
 import { forgetThisDevice } from './forgetThisDevice.ts'
 import '../join/join.css'
 
@@ -21,7 +22,8 @@ type Writings = 'stay' | 'taken-back'
 export const EraseAccount = () => {
   const { accounts } = useWords()
   const words = accounts.erase
-  const registrarOrigin = useSession().data?.registrarOrigin
+  const session = useSession().data
+  const registrarOrigin = session?.registrarOrigin
   const [seed, setSeed] = useState<Seed | null>(null)
   const [writings, setWritings] = useState<Writings>('stay')
   const [asking, setAsking] = useState(false)
@@ -50,6 +52,11 @@ export const EraseAccount = () => {
       <p>{words.goes}</p>
       <p>{words.stays}</p>
       <Note tone="caution" title={words.forGood} />
+      {session?.me && (
+        <ul className="account-lines">
+          <DownloadMine />
+        </ul>
+      )}
       <Segments
         label={words.writings}
         options={(['stay', 'taken-back'] as const).map((value) => ({ value, label: words.writingsWays[value] }))}
