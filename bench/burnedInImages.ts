@@ -127,6 +127,28 @@ export async function* burnedInImages(count: number): AsyncGenerator<BurnedIn> {
   }
 }
 
+/** Photos as a phone makes them in the dark: 12 megapixels of grain, with a name on every other one. */
+export async function* grainyPhotos(): AsyncGenerator<BurnedIn> {
+  const [width, height] = [4_000, 3_000]
+  for (const sigma of [12, 25, 40])
+    for (const name of ['', `<text x="900" y="1200" font-family="DejaVu Sans" font-size="90" fill="#b0a8a0">Begoña Ruiz 482913</text>`]) {
+      const drawing = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${name}</svg>`)
+      const image = await sharp({ create: { width, height, channels: 3, background: '#403028' } })
+        .composite([{ input: drawing }, { input: await grain(width, height, sigma), blend: 'hard-light' }])
+        .webp({ quality: 92, effort: 1 })
+        .toBuffer()
+      yield {
+        size: `${width}x${height}`,
+        contrast: `grain ${sigma}`,
+        language: 'es',
+        noisy: true,
+        image,
+        megapixels: (width * height) / 1e6,
+        lines: name === '' ? [] : [await inkOf(drawing, width)],
+      }
+    }
+}
+
 /** The box round everything that is drawn. */
 const inkOf = async (drawing: Buffer, width: number): Promise<Box> => {
   const { info } = await sharp(drawing).trim({ background: '#0000', threshold: 1 }).toBuffer({ resolveWithObject: true })

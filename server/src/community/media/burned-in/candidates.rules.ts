@@ -44,6 +44,8 @@ const letters = { least: 6, most: 44 } as const
 const levels = 3
 /** How far around a pixel its ground reaches. */
 const reach = 24
+/** What is less likely than this is texture: words of two letters that can hardly be seen have a little more. */
+const leastQuality = 20
 /** Side of the squares in which grain is measured. */
 const block = 16
 
@@ -304,6 +306,8 @@ const candidateOf = (line: readonly Patch[], scale: number): Candidate | null =>
       but,
     ),
   )
+  const quality = Math.min(count, 8) * even * Math.min(contrast, 60) * Math.min(edges, 2.5) * (stroke < 0.45 ? 1 : 0.4)
+  if (quality < leastQuality) return null
   const [x, y] = [Math.min(...line.map(({ x0 }) => x0)), Math.min(...line.map(({ y0 }) => y0))]
   return {
     x: x * scale,
@@ -312,7 +316,7 @@ const candidateOf = (line: readonly Patch[], scale: number): Candidate | null =>
     height: (Math.max(...line.map(({ y1 }) => y1)) + 1 - y) * scale,
     letter: letter * scale,
     light: line[0]?.light ?? false,
-    quality: Math.min(count, 8) * even * Math.min(contrast, 60) * Math.min(edges, 2.5) * (stroke < 0.45 ? 1 : 0.4),
+    quality,
   }
 }
 

@@ -22,7 +22,7 @@ interface Limits {
 const usual: Limits = {
   milliseconds: 20 * seconds,
   megabytes: 1_500,
-  places: 120,
+  places: 200,
   idle: 60 * seconds,
   reader: join(import.meta.dirname, 'readText.child.ts'),
 }
@@ -70,12 +70,14 @@ export const openTextFinder = (limits: Partial<Limits> = {}): TextFinder => {
 
   const find = async (image: Buffer): Promise<FoundText> => {
     clearTimeout(ending)
-    const late = AbortSignal.timeout(milliseconds)
+    const stop = new AbortController()
+    // Keeps the process alive while an image is read, which the reader does not.
+    const late = setTimeout(() => stop.abort(), milliseconds)
     let found: FoundText = { looked: 'not', boxes: [] }
     try {
-      for (let attempt = 0; attempt < attempts && !late.aborted; attempt += 1) {
+      for (let attempt = 0; attempt < attempts && !stop.signal.aborted; attempt += 1) {
         try {
-          for await (const answer of answersOf(image, late)) {
+          for await (const answer of answersOf(image, stop.signal)) {
             if ('undecodable' in answer) throw new Undecodable(answer.undecodable)
             if (answer.done) return answer.found
             // A second reader begins anew: what the first one found is kept until it has found as much.
@@ -88,6 +90,7 @@ export const openTextFinder = (limits: Partial<Limits> = {}): TextFinder => {
       }
       return found
     } finally {
+      clearTimeout(late)
       ending = setTimeout(() => void end(), idle)
       ending.unref()
     }
