@@ -42,6 +42,7 @@ import { indexCaseAnew } from './community/search/search.jobs.ts'
 import { searchRoutes } from './community/search/search.routes.ts'
 import { textSettled } from './community/texts/texts.events.ts'
 import { translateText } from './community/texts/texts.jobs.ts'
+import { translateAfterRelease } from './community/texts/translate-after-release.ts'
 import { translateTouched } from './community/texts/translate-touched.ts'
 import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
 import type { JsonText, Route } from './platform/bind.ts'
@@ -109,6 +110,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
     ({ caseId }) => wantIndex(deps, caseId),
   )
   await when(jobs, glossaryChanged, ({ terms }) => translateTouched(deps, terms))
+  await translateAfterRelease(deps)
   await when(jobs, textSettled, ({ textId }) => wantIndexOfText(deps, textId))
   await when(jobs, caseUndone, ({ caseId }) => forgetNotificationsAbout(deps, caseId))
 }

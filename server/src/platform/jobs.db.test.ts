@@ -9,6 +9,16 @@ log.level = 'silent'
 const jobs = await openJobs(url, log, { workers: true })
 afterAll(() => jobs.stop())
 
+test('what can wait lets go first what was asked for after it', async () => {
+  const say = job<{ word: string }>('community.say')
+  const said: string[] = []
+  for (const word of ['old', 'older', 'oldest']) await jobs.ask(db, say, { word }, { canWait: true })
+  await jobs.ask(db, say, { word: 'new' })
+  await jobs.work(say, async ({ word }) => void said.push(word))
+  await expect.poll(() => said, { timeout: 8_000 }).toHaveLength(4)
+  expect(said[0]).toBe('new')
+})
+
 test('what is asked for many times at once is done once, everything else too, and nothing that was rolled back', async () => {
   const count = job<{ number: number }>('community.count')
   const done: number[] = []

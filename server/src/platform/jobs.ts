@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Log } from './log.ts'
 
 /** Something that can be asked to be done now: its queue, and what a worker is told. */
@@ -20,8 +20,13 @@ export const job = <D extends object>(queue: string, { oneByOne = false, togethe
 
 /** Puts work into the same transaction as what causes it, and does it. */
 export interface Jobs {
-  /** Asks for a job, to be done so many milliseconds later; it exists if and only if the transaction commits. */
-  ask<DB, D extends object>(trx: Transaction<DB> | Kysely<DB>, job: Job<D>, data: D, more?: { readonly after?: number }): Promise<void>
+  /** Asks for a job, to be done so many milliseconds later; it exists if and only if the transaction commits. One that can wait lets others of its queue go first. */
+  ask<DB, D extends object>(
+    trx: Transaction<DB> | Kysely<DB>,
+    job: Job<D>,
+    data: D,
+    more?: { readonly after?: number; readonly canWait?: boolean },
+  ): Promise<void>
   /** Does the jobs of a queue, each perhaps more than once: what it does must be idempotent. */
   work<D extends object>(job: Job<D>, handle: (data: D) => Promise<void>): Promise<void>
   /** Calls a tick every so often, on one process at a time; what is due stands in the room's own table. */
@@ -61,19 +66,27 @@ export const openJobs = async (url: string, log: Log, { workers }: { workers: bo
     known.add(queue)
   }
   return {
-    ask: async (trx, { queue }, data, { after = 0 } = {}) => {
+    ask: async (trx, { queue }, data, { after = 0, canWait = false } = {}) => {
       await ensure(queue)
-      await boss.send(queue, data, { db: fromKysely(trx), ...(after > 0 && { startAfter: Math.ceil(after / 1_000) }) })
+      await boss.send(queue, data, {
+        db: fromKysely(trx),
+        ...(after > 0 && { startAfter: Math.ceil(after / 1_000) }),
+        ...(canWait && { priority: -1 }),
+      })
     },
     work: async ({ queue, oneByOne, together }, handle) => {
       await ensure(queue)
       if (!workers) return
       // A page full of texts is one look at the queue, not thirty; what was asked for twice by then is done once.
-      await boss.work<object>(
+      await boss.work(
         queue,
-        { batchSize: oneByOne ? 1 : 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 },
-        async (taken) => {
-          const asked = new Map(taken.map((job) => [JSON.stringify(job.data), job.data])).values()
+        { batchSize: oneByOne ? 1 : 50, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4, includeMetadata: true },
+        async (taken: readonly JobWithMetadata<object>[]) => {
+          // They come in no order.
+          const inOrder = taken.toSorted(
+            (one, other) => other.priority - one.priority || one.createdOn.getTime() - other.createdOn.getTime(),
+          )
+          const asked = new Map(inOrder.map((job) => [JSON.stringify(job.data), job.data])).values()
           if (together) await Promise.all([...asked].map((data) => handle(data as never)))
           else for (const data of asked) await handle(data as never)
         },

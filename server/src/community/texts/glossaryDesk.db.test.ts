@@ -8,6 +8,7 @@ import { listProposals, listTerms, proposeTerm, settleProposal, takeBackProposal
 import { Passed } from './Passed.ts'
 import { siteGlossary } from './siteGlossary.ts'
 import type { Translator } from './Translator.ts'
+import { translateAfterRelease } from './translate-after-release.ts'
 import { translateTouched } from './translate-touched.ts'
 import { translateWanted } from './translate-wanted.ts'
 import { writeText } from './write-text.ts'
@@ -184,6 +185,40 @@ describe('the glossary desk', () => {
     expect(await importTerms(deps, [pair('florp', 'florpo')], list)).toBe(2)
     expect((await listTerms(deps, 'florp')).items.map(({ es }) => es)).toEqual(['florpo'])
     expect((await listTerms(deps, 'flinkitis')).items).toEqual([])
+  })
+})
+
+describe('a release with another glossary', () => {
+  const [glonk, blonk, flonk] = ['n\tglonk\tglonco\tm', 'n\tblonk\tblonco\tm', 'n\tflonk\tflonco\tm']
+  const start = (...rows: string[]) => translateAfterRelease(deps, rows)
+  const told = () => changes.map((terms) => terms.map(({ en, es }) => `${en} – ${es}`).toSorted())
+
+  test('has only sentences that hold a term it changed translated again, once however often it starts', async () => {
+    const [holds, holdsNot] = [await write('She has a glonk of the knee. It is big.'), await write('She has a blonk of the knee.')]
+    await start(glonk, blonk)
+    // What was translated before the first note may have been with any terms.
+    expect(told()).toEqual([['blonk – blonco', 'glonk – glonco']])
+    await settled()
+    changes = []
+    const other = 'n\tglonk\tglonquillo\tm'
+    await Promise.all([start(other, blonk, flonk), start(other, blonk, flonk)])
+    expect(told()).toEqual([['flonk – flonco', 'glonk – glonco', 'glonk – glonquillo']])
+    asked = []
+    await settled()
+    expect(asked).toEqual(['She has a glonk of the knee.'])
+    expect([await shown(holds), await shown(holdsNot)]).not.toContain(null)
+    changes = []
+    await start(other, blonk, flonk)
+    expect(changes).toEqual([])
+  })
+
+  test('that stops before it has queued what changed tells it at the next start', async () => {
+    await start(blonk)
+    changes = []
+    const broken = { ...deps, jobs: { ...deps.jobs, ask: () => Promise.reject(new Error('stopped')) } as Deps['jobs'] }
+    await expect(translateAfterRelease(broken, [blonk, flonk])).rejects.toThrow('stopped')
+    await start(blonk, flonk)
+    expect(told()).toEqual([['flonk – flonco']])
   })
 })
 

@@ -35,6 +35,10 @@ export async function readGlossary(more: readonly Term[] = [], replaced: Readonl
   return glossaryOf([...more, ...kept], version)
 }
 
+/** The rows of the glossary that comes with the product. */
+export const bundledRows = async (): Promise<readonly string[]> =>
+  rowsOf(await readFile(join(folder, 'terms.tsv'), 'utf8')).map(({ cells }) => cells.join('\t'))
+
 let bundled: Promise<Glossary> | undefined
 
 /** The glossary that comes with the product alone, read once. */

@@ -273,9 +273,9 @@ export const forgetSentencesWith = async (
   const { rows } = await sql<{ textId: string; into: TextLanguage }>`
     with touched as (
       update translated_sentence s set engine = ''
-      where s.written_in = ${writtenIn} and s.correction_id is null and exists (
-        select from unnest(${[...surfaces]}::text[]) surface
-        where to_tsvector('simple', s.source) @@ phraseto_tsquery('simple', surface) and phraseto_tsquery('simple', surface)::text <> '')
+      where s.written_in = ${writtenIn} and s.correction_id is null and s.engine <> '' and to_tsvector('simple', s.source) @@ (
+        select string_agg('(' || query || ')', ' | ')::tsquery
+        from (select phraseto_tsquery('simple', surface)::text from unnest(${[...surfaces]}::text[]) surface) asked (query) where query <> '')
       returning s.text_id, s.language
     )
     update translation r set due_at = ${dueAt}, attempts = 0
@@ -285,3 +285,20 @@ export const forgetSentencesWith = async (
   `.execute(db)
   return rows
 }
+
+/** The terms of the release that started last, as far as any has; held to the end of the transaction, so that two that start at once note one change. */
+export const lockReleasedGlossary = async (trx: Transaction<DB>): Promise<readonly string[] | null> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('glossary_release', 0))`.execute(trx)
+  return (await trx.selectFrom('glossary_release').select('rows').executeTakeFirst())?.rows ?? null
+}
+
+export const keepReleasedGlossary = (trx: Transaction<DB>, rows: readonly string[]) =>
+  trx
+    .insertInto('glossary_release')
+    .values({ name: 'product', rows: [...rows] })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ rows: [...rows] }))
+    .execute()
+
+/** Whether an engine has translated anything yet. */
+export const hasSentences = async (trx: Transaction<DB>): Promise<boolean> =>
+  (await trx.selectFrom('translated_sentence').select('text_id').limit(1).executeTakeFirst()) !== undefined

@@ -122,6 +122,6 @@ const uniqueByKey = <S extends { readonly key: Buffer }>(sentences: readonly S[]
 
 /** Asks again for what is due: failures whose wait is over, and texts whose worker was lost. */
 export const dueTranslations = async ({ db, jobs }: Pick<Deps, 'db' | 'jobs'>, now: Date): Promise<void> => {
-  const due = await takeDueTranslations(db, { now, putOffTo: later(now, takenFor), limit: 500 })
-  for (const { textId, language } of due) await jobs.ask(db, translateTextJob, { textId, language })
+  const due = await takeDueTranslations(db, { now, putOffTo: later(now, takenFor), limit: 1_000 })
+  for (const { textId, language } of due) await jobs.ask(db, translateTextJob, { textId, language }, { canWait: true })
 }

@@ -224,6 +224,11 @@ export interface GlossaryChange {
   term: Json | null;
 }
 
+export interface GlossaryRelease {
+  name: string;
+  rows: string[];
+}
+
 export interface Image {
   boxes: Generated<Json>;
   caption_text_id: string | null;
@@ -575,6 +580,7 @@ export interface DB {
   draft: Draft;
   follow_up: FollowUp;
   glossary_change: GlossaryChange;
+  glossary_release: GlossaryRelease;
   image: Image;
   mail: Mail;
   mailbox: Mailbox;
