@@ -20,6 +20,7 @@ import { systemClock } from '#server/platform/time.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { type Loaded, loadCommunity, readerIn } from './loadCommunity.ts'
+import { multiplyCases } from './multiplyCases.sql.ts'
 import { openBench } from './openBench.ts'
 
 const { values: options } = parseArgs({
@@ -27,7 +28,11 @@ const { values: options } = parseArgs({
 })
 const comments = Number(options.comments)
 const times = Number(options.times)
-const size = { members: 5_000, cases: Math.round(comments * 0.07), comments, commentsInOne: 46 }
+/** As many as are written and indexed one by one; more are copies of these, made by the database. */
+const written = Math.min(comments, 50_000)
+const size = { members: 5_000, cases: Math.round(written * 0.07), comments: written, commentsInOne: 46 }
+const copies = Math.max(1, Math.round(comments / written))
+const cases = size.cases * copies
 const atOnce = 4
 
 const say = (line: string): void => console.log(line)
@@ -59,13 +64,21 @@ const { server, connect, undo, end } = await openBench('community')
 try {
   const [owner, client] = [await connect(server.ownerUrl), await connect(server.url)]
   const loaded = await loadCommunity(client, size, systemClock.now())
+  await settleTables(owner)
   const { db, close } = openDatabase<DB>(server.url)
   undo.push(close)
   const seconds = await indexEverything(client, (caseId) => indexCase({ db }, caseId))
-  await settleTables(owner)
   say(
-    `Indexed ${size.cases.toLocaleString('en')} cases with ${comments.toLocaleString('en')} comments: ${Math.round(size.cases / seconds)} cases/s.`,
+    `Indexed ${size.cases.toLocaleString('en')} cases with ${written.toLocaleString('en')} comments: ${Math.round(size.cases / seconds)} cases/s.`,
   )
+  if (copies > 1) {
+    const from = performance.now()
+    await multiplyCases(owner, copies)
+    say(
+      `Copied to ${cases.toLocaleString('en')} cases with ${(written * copies).toLocaleString('en')} comments in ${((performance.now() - from) / 1_000).toFixed(0)} s.`,
+    )
+  }
+  await settleTables(owner)
 
   const member = readerIn(loaded)
   const rows: Record<string, { app: Figures; bare: Figures }> = {}
@@ -97,7 +110,7 @@ try {
   say(`From a posted comment to its being found: p50 ${fresh.p50} ms, p95 ${fresh.p95} ms.`)
   say(`Load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} cores.`)
   await keepResults(`search-${comments}`, {
-    size,
+    size: { ...size, cases, comments: written * copies, copies },
     indexed: { casesPerSecond: Math.round(size.cases / seconds) },
     rows,
     fresh,
