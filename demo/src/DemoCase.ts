@@ -28,7 +28,7 @@ export interface DemoLab {
 }
 
 export interface DemoImage {
-  /** File in demo/images, without folder; an SVG drawn for the demo. */
+  /** File in demo/images, without folder; an SVG drawn for the demo, or a DICOM phantom computed for it. */
   readonly file: string
   readonly caption: Both
   readonly kind: 'photo' | 'radiology' | 'ecg' | 'pathology' | 'drawing' | 'other'

@@ -96,8 +96,9 @@ describe.each(cases.map((story) => [story.slug, story] as const))('%s', (_, stor
     expect(ageBands).toContain(story.patient.ageBand)
   })
 
-  test('shows only drawings that exist', () => {
-    for (const image of story.images) expect(readFileSync(join(imageFolder, image.file), 'utf8')).toMatch(/^<svg /)
+  test('shows only drawings and phantoms that exist', () => {
+    for (const image of story.images)
+      expect(readFileSync(join(imageFolder, image.file), 'latin1')).toMatch(image.file.endsWith('.dcm') ? /^\0{128}DICM/ : /^<svg /)
   })
 
   test('was seen by everybody who spoke, and no doctor is counted twice within 30 minutes', () => {

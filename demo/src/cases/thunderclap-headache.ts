@@ -66,6 +66,14 @@ export const thunderclapHeadache = {
       caption: { en: 'Plain CT at 8 h, drawn: basal cisterns dark.', es: 'TAC simple a las 8 h, dibujada: cisternas basales oscuras.' },
       kind: 'radiology',
     },
+    {
+      file: 'thunderclap-headache-head.dcm',
+      caption: {
+        en: 'The same CT to scroll through: a computed phantom, no patient.',
+        es: 'La misma TAC para recorrerla: un maniquí calculado, no un paciente.',
+      },
+      kind: 'radiology',
+    },
   ],
   consent: 'none-needed',
   audience: 'everyone',

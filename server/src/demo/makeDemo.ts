@@ -177,7 +177,7 @@ const ask = async (deps: Deps, demo: DemoCase, asker: Member, byline: 'anonymous
   return postCase(deps, asker, { form, draftId: null, key: keyFor(slug, 'post'), human })
 }
 
-/** A drawing as a photo of its asker, taken in like any upload. The pixels stand beside the drawing: making them takes seconds each. */
+/** A drawing or a phantom as an image of its asker, taken in like any upload. The pixels stand beside a drawing: making them takes seconds each. */
 const draw = async (deps: Deps, asker: Member, slug: string, file: string): Promise<string> => {
   const bytes = await readFile(join(images, file.replace(/\.svg$/, '.webp')))
   const { id } = await takeImage(deps, asker, { bytes, key: keyFor(slug, file) })

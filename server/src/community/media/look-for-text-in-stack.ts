@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Stack } from '#contract/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { renderFrame } from './dicom/renderFrame.ts'
-import { joinedBoxes, lookedInAll } from './dicom/stack.rules.ts'
+import { joinedBoxes, lookedInAll, scaledBox } from './dicom/stack.rules.ts'
 import { keepFound, lookForText } from './look-for-text.ts'
 import { frameFileOf } from './media.rules.ts'
 import { findReview, keepLooked } from './media.sql.ts'
@@ -31,9 +31,9 @@ export const findTextIn = async (deps: Needs, imageId: string): Promise<void> =>
     const found: Box[] = [...boxes]
     const looked: Looked[] = []
     for await (const picture of picturesOf(deps, { id: imageId, stack, frames })) {
-      const seen = await deps.textFinder.find(picture)
-      looked.push(seen.looked)
-      found.push(...seen.boxes.map((box) => scaled(box, width / stack.columns)))
+      const answer = await deps.textFinder.find(picture)
+      looked.push(answer.looked)
+      found.push(...answer.boxes.map((box) => scaledBox(box, width / stack.columns)))
     }
     await keepFound(deps, imageId, { looked: lookedInAll(looked), boxes: joinedBoxes(found, { width, height }) })
   } catch (error) {
@@ -41,8 +41,6 @@ export const findTextIn = async (deps: Needs, imageId: string): Promise<void> =>
     await keepLooked(deps.db, imageId, 'failed', [])
   }
 }
-
-const scaled = (box: Box, by: number): Box => ({ x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by })
 
 /** The pictures in which whatever is written on any frame can be read. */
 async function* picturesOf({ files }: Needs, { id, stack, frames }: { id: string; stack: Stack; frames: readonly string[] }) {

@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib'
 import sharp from 'sharp'
 import type { CoverShape } from '#contract/community/media.ts'
 import type { Stack } from '#contract/shapes.ts'
+import { inTurns } from '../../platform/inTurns.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { valuesOf } from './dicom/shownFrames.ts'
@@ -26,7 +27,7 @@ export const paintOverFrames = async (
   shapes: readonly CoverShape[],
 ): Promise<void> => {
   const covered = await coveredPixels(shapes, size, { width: stack.columns, height: stack.rows })
-  for (const frame of frames) {
+  const paint = async (frame: string): Promise<void> => {
     const name = frameFileOf(id, frame)
     const bytes = await unpack((await files.get(name)) ?? refuse('image.not-found'))
     if (stack.colour) for (const at of covered) bytes.fill(0, at * 3, at * 3 + 3)
@@ -37,6 +38,8 @@ export const paintOverFrames = async (
     }
     await files.put(name, await pack(bytes, { level: 5 }))
   }
+  const someAtOnce = inTurns(4)
+  await Promise.all(frames.map((frame) => someAtOnce(() => paint(frame))))
 }
 
 const coveredPixels = async (shapes: readonly CoverShape[], of: Painted['size'], to: Painted['size']): Promise<readonly number[]> => {

@@ -305,3 +305,12 @@ test('text is looked for in the ends and the middle of a stack, and in all of it
   expect(review.boxes).toEqual([{ x: 3, y: 2, width: 9, height: 4, kept: false }])
   expect(review.textLooked).toBe('partly')
 })
+
+test('where a device is known to write, covering is offered, whether anything is read there or not; the device itself is forgotten', async () => {
+  const said = { '00080070': { vr: 'LO', Value: ['Philips Medical Systems'] }, '00081090': { vr: 'LO', Value: ['CX50'] } }
+  const bytes = aDicom({ frames: [new Array(100 * columns).fill(1)], rows: 100, columns, modality: 'US', more: said })
+  const { id } = await takeImage(deps, asker, { bytes, key: randomUUID() })
+  await findTextIn(deps, id)
+  expect((await showImageReview(deps, asker, id)).boxes).toEqual([{ x: 0, y: 0, width: columns, height: 59, kept: false }])
+  expect(JSON.stringify(await deps.db.selectFrom('image').selectAll().where('id', '=', id).execute())).not.toMatch(/Philips|CX50/)
+})

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { isDicom } from './dicom/isDicom.ts'
 import { readDicom } from './dicom/readDicom.ts'
 import { renderFrame } from './dicom/renderFrame.ts'
-import { fitsWith, inOrder, joinedBoxes, type StackFile, stackOf } from './dicom/stack.rules.ts'
+import { fitsWith, inOrder, joinedBoxes, type StackFile, scaledBox, stackOf } from './dicom/stack.rules.ts'
 import { inEncoding, variantsOf } from './encodeAnew.ts'
 import { findText } from './media.jobs.ts'
 import { fileOf, frameFileOf } from './media.rules.ts'
@@ -64,7 +64,7 @@ export const completeStack = (deps: Needs, member: Member, imageId: string, { fi
     const { width, height, files: shown } = await inEncoding(() => variantsOf(() => renderFrame(values, stack, middle)))
     for (const [variant, data] of shown) await deps.files.put(fileOf(imageId, variant), data)
     const banners = joinedBoxes(
-      files.flatMap((file) => file.banners),
+      files.flatMap((file) => file.banners.map((box) => scaledBox(box, width / stack.columns))),
       { width, height },
     ).map((box) => ({ ...box, kept: false }))
     await keepStack(trx, imageId, { stack, frames, width, height, boxes: banners })

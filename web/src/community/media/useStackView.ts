@@ -13,31 +13,41 @@ import type { Point, Size } from './zoom.rules.ts'
 const wheelEach = 40
 const tapWithin = 8
 
+/** How one stack is looked at; kept for each while the viewer is open. */
+interface StackLook {
+  readonly at: number
+  /** Null for the one it opens with. */
+  readonly window: Window | null
+  readonly tool: StackTool
+  readonly lines: readonly Line[]
+}
+
 /** How a stack is looked at: which frame, through which window, what has been measured; and what a drag does to it. */
 export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: ReturnType<typeof useZoom>) => {
   const { stack } = image
   const frames = stack?.frames ?? 1
-  const middle = Math.floor(frames / 2)
-  const [at, setAt] = useState(middle)
-  const [chosen, setWindow] = useState<Window | null>(null)
-  const [tool, setTool] = useState<StackTool>('scroll')
-  const [lines, setLines] = useState<readonly Line[]>([])
+  const [views, setViews] = useState<ReadonlyMap<string, StackLook>>(new Map())
+  const fresh: StackLook = {
+    at: Math.floor(frames / 2),
+    window: null,
+    tool: frames > 1 ? 'scroll' : stack?.colour ? 'move' : 'window',
+    lines: [],
+  }
+  const { at, tool, lines, window: chosen } = views.get(image.id) ?? fresh
+  const change = (part: Partial<StackLook>) => setViews((now) => new Map(now).set(image.id, { ...(now.get(image.id) ?? fresh), ...part }))
+  const setAt = (frame: number) => change({ at: frame })
+  const setWindow = (next: Window) => change({ window: next })
+  const setTool = (next: StackTool) => change({ tool: next })
   const [drawing, setDrawing] = useState<Line | null>(null)
   const { frame: values, loaded, failed } = useFrames(image, at)
   const { playing, setPlaying } = usePlaying(stack, at, loaded, setAt)
   const window = chosen ?? (stack ? firstWindow(stack) : { centre: 128, width: 255 })
 
   const reset = () => {
-    setWindow(null)
-    setLines([])
+    change({ window: null, lines: [] })
     setDrawing(null)
   }
-  useEffect(() => {
-    setAt(middle)
-    setPlaying(false)
-    setTool(frames > 1 ? 'scroll' : stack?.colour ? 'move' : 'window')
-    reset()
-  }, [image.id])
+  useEffect(() => setPlaying(false), [image.id])
 
   const turnTo = (frame: number) => {
     setPlaying(false)
@@ -89,7 +99,7 @@ export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: Re
       // A tap is the image's, whatever a drag would do: two of them enlarge it.
       zoom.handlers.onPointerDown(from.event)
       zoom.handlers.onPointerUp(event)
-    } else if (tool === 'measure') setLines([...lines, { frame: at, from: from.place, to: placeOf(event) }])
+    } else if (tool === 'measure') change({ lines: [...lines, { frame: at, from: from.place, to: placeOf(event) }] })
   }
   const onPointerCancel = (event: PointerEvent) => {
     pointers.current.delete(event.pointerId)
@@ -113,8 +123,7 @@ export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: Re
   const addLine = () => {
     if (!stack) return
     const y = stack.rows / 2
-    setTool('measure')
-    setLines([...lines, { frame: at, from: { x: stack.columns * 0.4, y }, to: { x: stack.columns * 0.6, y } }])
+    change({ tool: 'measure', lines: [...lines, { frame: at, from: { x: stack.columns * 0.4, y }, to: { x: stack.columns * 0.6, y } }] })
     // It can be moved with the keys at once.
     requestAnimationFrame(() => zoom.frameRef.current?.querySelector<HTMLElement>('.stack-length:last-of-type')?.focus())
   }
@@ -155,7 +164,7 @@ export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: Re
     /** The lines of the frame that is looked at, with the one that is being drawn. */
     lines: (drawing ? [...lines, drawing] : lines).filter(({ frame }) => frame === at),
     /** A line of this frame changed, or taken away. */
-    changeLine: (line: Line, next: Line | null) => setLines(lines.flatMap((one) => (one === line ? (next ? [next] : []) : [one]))),
+    changeLine: (line: Line, next: Line | null) => change({ lines: lines.flatMap((one) => (one === line ? (next ? [next] : []) : [one])) }),
     reset,
     keys,
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onWheel },

@@ -44,7 +44,8 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return
     const place = placeOf(event)
-    ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+    // Of the frame, not of the event: one that is handed on later has no target any more.
+    frameRef.current?.setPointerCapture(event.pointerId)
     fingers.current.set(event.pointerId, place)
     began.current = { at: event.timeStamp, ...place, moved: fingers.current.size > 1 }
   }

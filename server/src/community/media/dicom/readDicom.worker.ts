@@ -15,8 +15,8 @@ export type Answered =
 
 const answerTo = async ({ bytes }: Asked): Promise<Answered> => {
   try {
-    const { said, frames } = await readStackFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    return { said, frames: frames.map((frame) => gzipSync(frame, { level: 5 })) }
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return await readStackFile(whole, (frame) => gzipSync(frame, { level: 5 }))
   } catch (error) {
     return error instanceof DicomRefused ? { refused: error.reason } : { error: String(error) }
   }

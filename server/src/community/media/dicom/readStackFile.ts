@@ -6,11 +6,15 @@ import { rebuildDicom, uidsAnew } from './rebuildDicom.ts'
 import { shownFrames, valuesOf } from './shownFrames.ts'
 import type { StackFile } from './stack.rules.ts'
 
-/** A DICOM file built anew from its allowed attributes, and then taken apart: what a viewer needs, and every frame. Throws `DicomRefused`. */
-export const readStackFile = async (bytes: Buffer): Promise<{ said: StackFile; frames: Uint8Array[] }> => {
+/** A DICOM file built anew from its allowed attributes, and then taken apart: what a viewer needs, and every frame, packed at once. Throws `DicomRefused`. */
+export const readStackFile = async (
+  bytes: Buffer,
+  pack: (frame: Uint8Array) => Uint8Array,
+): Promise<{ said: StackFile; frames: Uint8Array[] }> => {
   const rebuilt = await rebuildDicom(
     bytes,
     uidsAnew(() => `2.25.${BigInt(`0x${v4().replaceAll('-', '')}`)}`),
+    stackLimits.pixels,
   )
   const { dict, picture } = rebuilt
   const { rows, columns } = picture
@@ -25,7 +29,7 @@ export const readStackFile = async (bytes: Buffer): Promise<{ said: StackFile; f
   const frames: Uint8Array[] = []
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for await (const frame of shownFrames(rebuilt)) {
-    frames.push(frame)
+    frames.push(pack(frame))
     for (const value of valuesOf(frame, kind)) {
       if (value < least) least = value
       if (value > most) most = value
@@ -47,7 +51,7 @@ export const readStackFile = async (bytes: Buffer): Promise<{ said: StackFile; f
     rate: rateOf(dict),
     instance: numbersAt(dict, '00200013')[0] ?? null,
     along: alongOf(dict),
-    banners: [],
+    banners: rebuilt.banners,
   }
   return { said, frames }
 }

@@ -1,5 +1,7 @@
 import dcmjs, { type DataSet, type Element } from 'dcmjs'
+import type { Box } from '../TextFinder.ts'
 import { type Allowed, allowed, imageClasses, keptValues } from './allowed.rules.ts'
+import { bannersOf, type Device } from './banners.rules.ts'
 import { DicomRefused } from './DicomRefused.ts'
 import { canDecode, coloursOf, decodeFrame, refuseFrame } from './decodeFrame.ts'
 import { attributesOf, type Picture, pictureOf, textOf } from './picture.ts'
@@ -31,12 +33,14 @@ export interface Rebuilt {
   readonly picture: Picture
   /** How the frames are compressed; null when they are not. */
   readonly compressed: string | null
+  /** Where the device is known to write who and when. */
+  readonly banners: readonly Box[]
   /** The file itself. */
   readonly bytes: () => Buffer
 }
 
 /** A new file with the picture and the allowed attributes of this one, under new UIDs; nothing is cleaned in place. Throws `DicomRefused`. */
-export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string): Promise<Rebuilt> => {
+export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string, pixelsAllowed = mostPixels): Promise<Rebuilt> => {
   const { meta, dict } = read(bytes)
   const sopClass = textOf(dict['00080016'])
   if (sopClass === '') throw new DicomRefused('unreadable', 'it does not say what it is')
@@ -49,7 +53,7 @@ export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string)
   if (!isPlain && !isCarried && !canDecode(syntax)) throw new DicomRefused('compression', 'its compression is not known')
   if (!dict['7FE00010']) throw new DicomRefused('unreadable', 'its pixels are not all there')
   const described = pictureOf(dict)
-  if (described.rows * described.columns * described.frames > mostPixels) throw new DicomRefused('too-much', 'it has too many pixels')
+  if (described.rows * described.columns * described.frames > pixelsAllowed) throw new DicomRefused('too-much', 'it has too many pixels')
   const picture = isPlain || isCarried ? described : { ...described, planar: 0, photometric: coloursOf(syntax, described) }
   const pixels = isPlain
     ? [plainPixels(dict, picture)]
@@ -73,6 +77,7 @@ export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string)
     dict: rebuilt,
     picture,
     compressed: isCarried ? syntax : null,
+    banners: bannersOf(deviceOf(dict, picture)),
     bytes: () => {
       const output = new dcmjs.data.DicomDict({
         '00020001': { vr: 'OB', Value: [Uint8Array.from([0, 1]).buffer] },
@@ -86,6 +91,19 @@ export const rebuildDicom = async (bytes: Buffer, anew: (old: string) => string)
     },
   }
 }
+
+const deviceOf = (dict: DataSet, { rows, columns }: Picture): Device => ({
+  modality: textOf(dict['00080060']),
+  maker: textOf(dict['00080070']),
+  model: textOf(dict['00081090']),
+  type: (dict['00080008']?.Value ?? []).map(String),
+  rows,
+  columns,
+  regions: (dict['00186011']?.Value ?? []).flatMap((region) => {
+    const top = Number((region as DataSet)['0018601A']?.Value?.[0])
+    return Number.isInteger(top) ? [top] : []
+  }),
+})
 
 const read = (bytes: Buffer): { meta: DataSet; dict: DataSet } => {
   try {

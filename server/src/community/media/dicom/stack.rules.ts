@@ -64,7 +64,16 @@ export const stackOf = (files: readonly StackFile[]): Stack | null => {
   }
 }
 
-const touch = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+/** A place of the frames in another size they are shown in. */
+export const scaledBox = (box: Box, by: number): Box => ({ x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by })
+
+/** Whether two places are one: most of the smaller lies in the other. Lines of a text that only touch stay apart. */
+const isSame = (a: Box, b: Box): boolean => {
+  const shared = (from: number, side: number, other: number, otherSide: number) =>
+    Math.max(0, Math.min(from + side, other + otherSide) - Math.max(from, other))
+  const both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height)
+  return both * 2 > Math.min(a.width * a.height, b.width * b.height)
+}
 
 const around = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
@@ -77,7 +86,7 @@ export const lookedInAll = (looked: readonly Looked[]): Looked => {
   return looked.every((one) => one === 'not') ? 'not' : 'partly'
 }
 
-/** Places found in several frames, those that touch as one, within the image and in whole pixels, from the top down. */
+/** Places found in several frames, those that are the same as one, within the image and in whole pixels, from the top down. */
 export const joinedBoxes = (boxes: readonly Box[], { width, height }: { width: number; height: number }): readonly Box[] => {
   const joined: Box[] = []
   for (const found of boxes) {
@@ -89,7 +98,7 @@ export const joinedBoxes = (boxes: readonly Box[], { width, height }: { width: n
       height: Math.min(height, Math.ceil(found.y + found.height)) - y,
     }
     if (box.width < 1 || box.height < 1) continue
-    for (let at = joined.findIndex((other) => touch(other, box)); at >= 0; at = joined.findIndex((other) => touch(other, box)))
+    for (let at = joined.findIndex((other) => isSame(other, box)); at >= 0; at = joined.findIndex((other) => isSame(other, box)))
       box = around(box, joined.splice(at, 1)[0] ?? box)
     joined.push(box)
   }
