@@ -94,6 +94,38 @@ test('a photo with a name burned in is caught, covered and posted clean, from a 
   }
 })
 
+test('a photo that text was not looked for in says so where its doctor ticks, and is posted after the tick', async ({ page }) => {
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  // As after a reader that died twice.
+  await page.route('**/api/community/images/*/review', async (route) => {
+    const reply = await route.fetch()
+    const review = await reply.json()
+    await route.fulfill({ response: reply, json: review.textLooked === 'whole' ? { ...review, textLooked: 'not' } : review })
+  })
+  await page.goto('/ask')
+  await page.getByRole('textbox', { name: '1. Su pregunta' }).fill('¿Qué es esta lesión?')
+  await page.getByRole('button', { name: 'No lo sé' }).click()
+  await page.getByText('Horas', { exact: true }).click()
+  const photo = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#734' } })
+    .jpeg()
+    .toBuffer()
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo })
+  const honest = /No se pudo buscar texto en esta foto/
+  await expect(page.getByText(honest)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Revisar la foto' }).click()
+  await expect(page.getByRole('dialog').getByText(honest)).toBeVisible()
+  const findings = (await new AxeBuilder({ page }).analyze()).violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  )
+  expect(findings.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: 'Cerrar por ahora' }).click()
+  await checkPhotos(page, 1)
+  await page.getByText('Por escrito', { exact: true }).click()
+  await page.getByRole('button', { name: 'Preguntar a colegas' }).click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+})
+
 test('with the keyboard alone a box is added, moved, made larger and taken away, and the photo is checked', async ({ page }) => {
   await page.goto('/welcome')
   await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
