@@ -36,13 +36,26 @@ export const uploadImage = endpoint({
   path: '/api/community/images',
   who: 'member',
   summary:
-    'Takes one photo or DICOM file (multipart field `file`), known by its content: decoded and made anew, metadata and original gone. DICOM files sent with one `stack` become one image, once it is complete.',
-  query: Type.Object({ stack: Type.Optional(id) }, { additionalProperties: false }),
+    'Takes one photo or DICOM file (multipart field `file`), known by its content: decoded and made anew, metadata and original gone.',
   upload: true,
   reply: taken,
   status: 201,
+  limit: 30,
+  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused', ...dicomErrors],
+})
+
+export const uploadStackFile = endpoint({
+  method: 'POST',
+  path: '/api/community/image-stacks/{stack}/files',
+  who: 'member',
+  summary: 'Takes one DICOM file of a stack, whose key I made: all that are sent under it become one image, once it is complete.',
+  params: Type.Object({ stack: id }, { additionalProperties: false }),
+  upload: true,
+  reply: taken,
+  status: 201,
+  /** A series is some hundreds of files. */
   limit: 600,
-  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused', ...dicomErrors, 'image.stack-complete'],
+  errors: ['image.unreadable', 'image.too-large', ...dicomErrors, 'image.stack-complete'],
 })
 
 export const completeStack = endpoint({

@@ -90,6 +90,7 @@ export const media = {
     shows: 'Who can be recognised',
     showing: { nobody: 'Nobody can be recognised: no name, no face', patient: 'The patient can be recognised' },
     needsConsent: 'Only with consent. Cover what the question does not need.',
+    faceOfSlices: 'If this is a head: its face can be computed from this many slices. Add only those the question needs.',
     done: 'Done',
     coverAndDone: (places: number) => (places === 1 ? 'Paint over 1 place for good' : `Paint over ${places} places for good`),
     working: 'Painting over',

@@ -84,6 +84,7 @@ export const media: typeof english = {
     shows: 'A quién se reconoce',
     showing: { nobody: 'No se reconoce a nadie: ni nombre ni cara', patient: 'Se reconoce al paciente' },
     needsConsent: 'Solo con consentimiento. Tape lo que la pregunta no necesite.',
+    faceOfSlices: 'Si es una cabeza: con tantos cortes puede calcularse la cara. Añada solo los que la pregunta necesite.',
     done: 'Listo',
     coverAndDone: (places) => (places === 1 ? 'Tapar 1 lugar para siempre' : `Tapar ${places} lugares para siempre`),
     working: 'Tapando',

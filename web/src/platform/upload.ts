@@ -1,10 +1,10 @@
-import type { AnyEndpoint, QueryOf, ReplyOf } from '#contract/endpoint.ts'
+import type { AnyEndpoint, ParamsOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
 import { addressOf, failed, headersOf, Offline, Refused } from './call.ts'
 
 interface Sent<E extends AnyEndpoint> {
   readonly file: Blob
-  readonly query?: QueryOf<E>
+  readonly params?: ParamsOf<E>
   /** UUID v4, the same for every attempt: the same upload is taken in once. */
   readonly key: string
   readonly onProgress: (sent: number, total: number) => void
@@ -15,10 +15,10 @@ interface Sent<E extends AnyEndpoint> {
 const stillFor = 45_000
 
 /** Uploads one file, telling how many bytes have gone out; returns the reply, or throws `Refused`, `Offline` or an abort. `fetch` cannot tell. */
-export const upload = <E extends AnyEndpoint>(endpoint: E, { file, query, key, onProgress, signal }: Sent<E>): Promise<ReplyOf<E>> =>
+export const upload = <E extends AnyEndpoint>(endpoint: E, { file, params, key, onProgress, signal }: Sent<E>): Promise<ReplyOf<E>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, query === undefined ? {} : { query }))
+    request.open(endpoint.method, addressOf(endpoint, params === undefined ? {} : { params }))
     const body = new FormData()
     body.set('file', file)
     for (const [name, value] of Object.entries(headersOf(endpoint, { body, key }))) request.setRequestHeader(name, value)

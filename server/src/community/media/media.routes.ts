@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import * as promises from '#contract/community/media.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
@@ -7,16 +8,20 @@ import { type MaySeeThread, showFrame, showImage } from './show-image.ts'
 import { discardImage, takeImage } from './take-image.ts'
 import { completeStack, takeStackFile } from './take-stack.ts'
 
+/** The file of an upload. One of DICOM is larger than a photo may be; which of both it is shows when it is here. */
+const sent = async (request: FastifyRequest): Promise<Buffer> => {
+  const most = promises.stackLimits.megabytes
+  const part = await request.file({ limits: { fileSize: most * 1_000_000 } }).catch(() => undefined)
+  if (!part) return refuse('image.unreadable')
+  const bytes = await part.toBuffer().catch(() => null)
+  return bytes && !part.file.truncated ? bytes : refuse('image.too-large', { megabytes: most })
+}
+
 export const mediaRoutes = (deps: Deps, maySeeThread: MaySeeThread): readonly Route[] => [
-  on('uploadImage', promises.uploadImage, async ({ caller, query: { stack }, request, key }) => {
-    // A frame of DICOM is larger than a photo; which of both it is shows when it is here.
-    const most = promises.stackLimits.megabytes
-    const part = await request.file({ limits: { fileSize: most * 1_000_000 } }).catch(() => undefined)
-    if (!part) return refuse('image.unreadable')
-    const bytes = await part.toBuffer().catch(() => null)
-    if (!bytes || part.file.truncated) return refuse('image.too-large', { megabytes: most })
-    return stack ? takeStackFile(deps, caller, { bytes, key, stack }) : takeImage(deps, caller, { bytes, key })
-  }),
+  on('uploadImage', promises.uploadImage, async ({ caller, request, key }) => takeImage(deps, caller, { bytes: await sent(request), key })),
+  on('uploadStackFile', promises.uploadStackFile, async ({ caller, params, request, key }) =>
+    takeStackFile(deps, caller, { bytes: await sent(request), key, ...params }),
+  ),
   on('completeStack', promises.completeStack, ({ caller, params, body }) => completeStack(deps, caller, params.imageId, body)),
   on('showImage', promises.showImage, ({ caller, params, request }) =>
     showImage(deps, maySeeThread, caller, { ...params, known: request.headers['if-none-match'] }),

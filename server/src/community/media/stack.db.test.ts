@@ -20,11 +20,11 @@ import { findTextIn } from './look-for-text-in-stack.ts'
 import { fileOf } from './media.rules.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
 import { showFrame } from './show-image.ts'
-import { discardImage, removeImageFiles, takeImage } from './take-image.ts'
+import { discardImage, dropNeverShown, removeImageFiles, takeImage } from './take-image.ts'
 import { completeStack, takeStackFile } from './take-stack.ts'
 import { imageIdFor } from './uploaderTag.ts'
 
-const { deps, aDoctor, filesFolder } = await aCommunity()
+const { deps, aDoctor, filesFolder, moveClock } = await aCommunity()
 let asker: Member
 let colleague: Member
 let dermatologist: Member
@@ -201,7 +201,7 @@ describe('over the wire', () => {
   const upload = (bytes: Buffer, { stack, key = randomUUID() }: { stack?: string; key?: string } = {}) =>
     app.inject({
       method: 'POST',
-      url: `/api/community/images${stack ? `?stack=${stack}` : ''}`,
+      url: stack ? `/api/community/image-stacks/${stack}/files` : '/api/community/images',
       headers: { 'idempotency-key': key, 'content-type': `multipart/form-data; boundary=${edge}` },
       payload: Buffer.concat([
         Buffer.from(
@@ -269,6 +269,14 @@ describe('over the wire', () => {
         .execute(),
     ).toEqual([])
   })
+})
+
+test('a stack that never became whole is thrown away with what came of it', async () => {
+  const { id } = await takeStackFile(deps, asker, { bytes: file(1), key: randomUUID(), stack: randomUUID() })
+  moveClock(8 * 24 * 60 * 60_000)
+  await dropNeverShown(deps, deps.clock.now())
+  expect(await refusal(completeStack(deps, asker, id, { files: 1 }))).toBe('image.not-found')
+  expect(await deps.db.selectFrom('stack_file').select('key').where('image_id', '=', id).execute()).toEqual([])
 })
 
 test('what is covered is one black in every frame and in every variant; the rest is as it was', async () => {

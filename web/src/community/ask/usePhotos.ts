@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type CaseForm, limits } from '#contract/community/cases.ts'
-import { completeStack, discardImage, uploadImage } from '#contract/community/media.ts'
+import { completeStack, discardImage, uploadImage, uploadStackFile } from '#contract/community/media.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
 import { dropDraft, keepDraft, keptDraft, keptDraftKeys } from '../../platform/keptDraft.ts'
@@ -91,14 +91,14 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
       for (const { key: part, name, file } of parts) {
         sending = name
         if (!arrived.current.has(part)) {
-          taken = await upload(uploadImage, {
+          const sent = {
             file,
-            ...(isSeries && { query: { stack: key } }),
             key: part,
             signal: stop.signal,
-            onProgress: (sent) =>
-              change(key, { sent: Math.min(total, before + sent), state: before + sent < total ? 'sending' : 'cleaning' }),
-          })
+            onProgress: (bytes: number) =>
+              change(key, { sent: Math.min(total, before + bytes), state: before + bytes < total ? 'sending' : 'cleaning' }),
+          }
+          taken = isSeries ? await upload(uploadStackFile, { ...sent, params: { stack: key } }) : await upload(uploadImage, sent)
           if (isSeries) arrived.current.set(part, taken.id)
         }
         before += file.size

@@ -26,7 +26,7 @@ import {
 } from './marks.rules.ts'
 import { useReviewImage } from './media.queries.ts'
 import { StackCanvas } from './StackCanvas.tsx'
-import { frameOn } from './stack.rules.ts'
+import { frameOn, mayMakeAFace } from './stack.rules.ts'
 import { Unread } from './Unread.tsx'
 import { useFrames } from './useFrames.ts'
 import { type BegunMarks, useMarks } from './useMarks.ts'
@@ -386,6 +386,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
             ))}
           </fieldset>
           {shows === 'patient' && <p className="check-consent">{words.needsConsent}</p>}
+          {stack && mayMakeAFace(stack) && <p className="check-consent">{words.faceOfSlices}</p>}
           <ProblemNote error={sending.error} />
           <Button kind="filled" wide busy={sending.isPending} disabled={!looked || shows === null || open !== null} onClick={done}>
             {sending.isPending ? words.working : covered > 0 ? words.coverAndDone(covered) : words.done}

@@ -1,7 +1,17 @@
 import { assert, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Stack } from '#contract/shapes.ts'
-import { bytesEach, draggedWindow, frameOn, framesFor, framesNear, lengthOf, presetsOf, roundedLength } from './stack.rules.ts'
+import {
+  bytesEach,
+  draggedWindow,
+  frameOn,
+  framesFor,
+  framesNear,
+  lengthOf,
+  mayMakeAFace,
+  presetsOf,
+  roundedLength,
+} from './stack.rules.ts'
 
 const stack = (more: Partial<Stack> = {}): Stack => ({
   frames: 20,
@@ -79,4 +89,10 @@ test('a frame of colours has three bytes a pixel', () => {
   expect([bytesEach(stack()), bytesEach(stack({ colour: true, bits: 8 })), bytesEach(stack({ bits: 8 }))]).toEqual([
     524_288, 786_432, 262_144,
   ])
+})
+
+test('many slices of a scanner can be made into a surface; a few, or the frames of an ultrasound, cannot', () => {
+  expect(mayMakeAFace(stack({ frames: 120 }))).toBe(true)
+  expect(mayMakeAFace(stack({ frames: 20 }))).toBe(false)
+  expect(mayMakeAFace(stack({ frames: 120, modality: 'US' }))).toBe(false)
 })

@@ -77,3 +77,7 @@ export const framesNear = (at: number, frames: number, most: number): readonly n
 
 /** Bytes of one frame. */
 export const bytesEach = ({ rows, columns, colour, bits }: Stack): number => rows * columns * (colour ? 3 : bits / 8)
+
+/** Whether there are slices enough to compute the surface of what was scanned from them: of a head, its face. */
+export const mayMakeAFace = ({ modality, frames }: Pick<Stack, 'modality' | 'frames'>): boolean =>
+  frames > 40 && (modality === 'CT' || modality === 'MR')

@@ -181,6 +181,21 @@ test('a compressed frame keeps its picture and loses comments and what follows i
   expect(decoded.equals(await sharp(frame).raw().toBuffer())).toBe(true)
 })
 
+test('run lengths are written as plain pixels, and what follows them is gone', async () => {
+  const head = Buffer.alloc(64)
+  head.writeUInt32LE(2, 0)
+  head.writeUInt32LE(64, 4)
+  head.writeUInt32LE(66, 8)
+  // 64 high bytes of 1, 64 low bytes of 7, and something behind them.
+  const stream = Buffer.concat([head, Buffer.from([257 - 64, 1, 257 - 64, 7]), canary])
+  const tag = attribute('7FE00010', 'OB', Buffer.alloc(0))
+  tag.writeUInt32LE(0xffffffff, 8)
+  const body = Buffer.concat([tag, item(Buffer.alloc(0)), item(stream), Buffer.from([0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0])])
+  const clean = await rebuild(file(picture({ '7FE00010': body }), '1.2.840.10008.1.2.5'))
+  expect(clean.includes('CANARY')).toBe(false)
+  expect(new Set(new Uint16Array(Uint8Array.from(pixelsOf(clean)).buffer))).toEqual(new Set([0x107]))
+})
+
 test.each<[string, Buffer, RegExp]>([
   ['a report', file(picture({ '00080016': attribute('00080016', 'UI', text('1.2.840.10008.5.1.4.1.1.88.11')) })), /plain images/],
   ['a document', file(picture({ '00080016': attribute('00080016', 'UI', text('1.2.840.10008.5.1.4.1.1.104.1')) })), /plain images/],
