@@ -22,6 +22,11 @@ test('the words of a line are one place, lines are places of their own, and both
   ])
 })
 
+test('words of a line with a colon and a space between them are one place, columns are two', () => {
+  expect(boxesOf([line(word('nac', 100, 20)), line(word('Cruz', 168, 20))], size)).toEqual([{ x: 96, y: 16, width: 116, height: 24 }])
+  expect(boxesOf([line(word('nac', 100, 20)), line(word('Cruz', 178, 20))], size)).toHaveLength(2)
+})
+
 test('what was met twice is offered once', () => {
   expect(boxesOf([line(word('Peñalver', 100, 20)), line(word('Penalver', 101, 19))], size)).toHaveLength(1)
 })

@@ -55,12 +55,15 @@ const mayBeText = (word: Word): boolean => {
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.min(a1, b1) - Math.max(a0, b0)
 
-/** Whether two boxes stand in one line, no further apart than words do. */
-const together = (a: Box, b: Box): boolean => {
+/** How far apart, in their own heights, a sign stands from the word it belongs to, and words of one line from each other: stops and colons between them are not seen. */
+const gaps = { sign: 1.2, word: 2.5 } as const
+
+/** Whether two boxes stand in one line, no further apart than that. */
+const together = (a: Box, b: Box, gap: number): boolean => {
   const [low, high] = [Math.min(a.height, b.height), Math.max(a.height, b.height)]
   const apart = -overlap(a.x, a.x + a.width, b.x, b.x + b.width)
   const beside = overlap(a.y, a.y + a.height, b.y, b.y + b.height) > 0.5 * low
-  return beside && (apart <= 0 || (high < 2.5 * low && apart < 1.2 * high))
+  return beside && (apart <= 0 || (high < 2.5 * low && apart < gap * high))
 }
 
 const around = (a: Box, b: Box): Box => {
@@ -85,7 +88,11 @@ const linesOf = (boxes: readonly Box[]): Box[] => {
   const lines: Box[] = []
   for (const one of boxes) {
     let box = one
-    for (let at = lines.findIndex((line) => together(line, box)); at >= 0; at = lines.findIndex((line) => together(line, box)))
+    for (
+      let at = lines.findIndex((line) => together(line, box, gaps.word));
+      at >= 0;
+      at = lines.findIndex((line) => together(line, box, gaps.word))
+    )
       box = around(box, lines.splice(at, 1)[0] ?? box)
     lines.push(box)
   }
@@ -100,7 +107,9 @@ export const boxesOf = (lines: readonly Line[], size: Size): Box[] => {
       return read.length > 0 ? [place, ...read] : []
     }),
   )
-  const beside = lines.flatMap(({ words }) => words.filter((word) => mayBeText(word) && sure.some((line) => together(line, word))))
+  const beside = lines.flatMap(({ words }) =>
+    words.filter((word) => mayBeText(word) && sure.some((line) => together(line, word, gaps.sign))),
+  )
   return linesOf([...sure, ...beside])
     .map((line) => grown(line, size))
     .sort((a, b) => a.y - b.y || a.x - b.x)
