@@ -16,6 +16,9 @@ export interface Asked {
 /** What is known so far, told after each place that was read; the last of them is `done`. */
 export type Answered = { readonly found: FoundText; readonly done: boolean } | { readonly undecodable: string }
 
+// Before anything takes time: whoever began this process may end while it gets ready.
+process.on('disconnect', () => process.exit())
+
 const most = Number(process.argv[2]) * 1_000_000
 setInterval(() => {
   if (process.memoryUsage.rss() > most) process.exit(9)
@@ -92,4 +95,3 @@ process.on('message', async ({ image, places }: Asked) => {
   const looked = candidates.length <= places ? 'whole' : 'partly'
   tell({ found: { looked, boxes: boxesOf(lines, size) }, done: true })
 })
-process.on('disconnect', () => process.exit())
