@@ -4,11 +4,11 @@
 const text = (id: string): string => `(
   select case
     when x.language = $1 then json_build_object('id', x.id, 'body', x.body, 'language', x.language, 'spans', '[]'::json, 'state', 'original', 'by', null,
-      'original', null, 'held', '[]'::json, 'corrected', 0, 'edited', x.edited)
+      'original', null, 'held', '[]'::json, 'terms', '[]'::json, 'corrected', 0, 'edited', x.edited)
     when r.state = 'ready' and r.revision = x.revision then json_build_object('id', x.id, 'body', r.body, 'language', $1, 'spans', '[]'::json, 'state', 'ready', 'by', r.by,
-      'original', json_build_object('body', x.body, 'language', x.language, 'spans', '[]'::json), 'held', to_json(r.held), 'corrected', r.corrected, 'edited', x.edited)
+      'original', json_build_object('body', x.body, 'language', x.language, 'spans', '[]'::json), 'held', to_json(r.held), 'terms', r.terms, 'corrected', r.corrected, 'edited', x.edited)
     else json_build_object('id', x.id, 'body', x.body, 'language', x.language, 'spans', '[]'::json,
-      'state', case when r.state = 'failed' then 'failed' else 'pending' end, 'by', null, 'original', null, 'held', '[]'::json, 'corrected', 0, 'edited', x.edited)
+      'state', case when r.state = 'failed' then 'failed' else 'pending' end, 'by', null, 'original', null, 'held', '[]'::json, 'terms', '[]'::json, 'corrected', 0, 'edited', x.edited)
   end
   from text x left join translation r on r.text_id = x.id and r.language = $1
   where x.id = ${id})`

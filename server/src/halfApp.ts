@@ -107,6 +107,8 @@ export const buildHalfApp = async ({
     global: true,
     max: binding.defaultLimit,
     timeWindow: 60_000,
+    // Files cost little and stay in the browser, and the doctors of a hospital all come from one address.
+    allowList: ({ url }) => !url.startsWith('/api/'),
     // After the session is known: a member is counted as themselves wherever they are, everybody else by address. A cookie nobody gave is worth nothing.
     hook: 'preHandler',
     keyGenerator: ({ caller, ip }) => {
@@ -140,12 +142,16 @@ export const buildHalfApp = async ({
     // The folder itself is no file: its address is the first page's.
     app.get('/', (_request, reply) => reply.callNotFound())
     const page = await readFile(join(webFolder, `${half}.html`), 'utf8')
+    const countPage = app.createRateLimit({ allowList: [] })
     app.setNotFoundHandler(async (request, reply) => {
       const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
       if (!isPage) return sendProblem(reply, request, new Refusal('request.unknown-path'))
       request.caller = await binding.callerOf(request, reply)
+      // Whoever asks for too many pages still gets one that works: it asks for itself what it shows, and is told to wait.
+      const counted = await countPage(request)
+      const known = !counted.isAllowed && counted.isExceeded ? {} : await pageData(request)
       // `<` never stands inside the data, so nothing a member wrote can end the script element.
-      const data = JSON.stringify(await pageData(request)).replaceAll('<', '\\u003c')
+      const data = JSON.stringify(known).replaceAll('<', '\\u003c')
       return reply
         .code(200)
         .header('content-type', 'text/html; charset=utf-8')
