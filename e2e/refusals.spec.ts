@@ -105,8 +105,10 @@ test('a resolved case takes no new answer; a doctor who signs out of a shared co
     .getByRole('button', { name: /sign out/i })
     .first()
     .click()
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /sign out/i })
-  if (await confirm.isVisible()) await confirm.click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /sign out/i })
+    .click()
   await expect(page.getByRole('link', { name: /sign in/i }).first()).toBeVisible()
   const kept = await page.evaluate(async () => {
     const found: string[] = []
