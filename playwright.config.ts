@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-// Chosen once by the first process; workers inherit it, and another checkout's run has another.
-process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000))
+// Chosen once by the first process; workers inherit it, and another checkout's run has another. Above 32,767 the system gives ports to whoever connects.
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 12_000))
 
 export default defineConfig({
   testDir: 'e2e',
