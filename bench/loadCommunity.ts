@@ -245,7 +245,7 @@ const transition = (caseId: string, from: string | null, to: string, at: Date) =
 const bytes = (value: Buffer): string => `\\x${value.toString('hex')}`
 
 /** In the order in which rows refer to each other. */
-const tables = [
+export const loadedTables = [
   'byline',
   'thread',
   'text',
@@ -263,7 +263,7 @@ const tables = [
 class Rows {
   readonly #rows = new Map<string, Record<string, unknown>[]>()
 
-  add(table: (typeof tables)[number], row: Record<string, unknown>): void {
+  add(table: (typeof loadedTables)[number], row: Record<string, unknown>): void {
     const rows = this.#rows.get(table)
     if (rows) rows.push(row)
     else this.#rows.set(table, [row])
@@ -296,6 +296,6 @@ class Rows {
   }
 
   async write(client: pg.ClientBase): Promise<void> {
-    for (const table of tables) await insertRows(client, table, this.#rows.get(table) ?? [])
+    for (const table of loadedTables) await insertRows(client, table, this.#rows.get(table) ?? [])
   }
 }

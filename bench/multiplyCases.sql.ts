@@ -1,21 +1,8 @@
 import type pg from 'pg'
+import { loadedTables } from './loadCommunity.ts'
 
-/** In the order in which rows refer to each other. */
-const tables = [
-  'byline',
-  'thread',
-  'text',
-  'translation',
-  'patient_case',
-  'case_section',
-  'case_vital',
-  'case_lab',
-  'case_outcome',
-  'case_transition',
-  'case_view_key',
-  'comment',
-  'search_case',
-] as const
+/** What is copied: everything that is loaded, and its places in the index. */
+const tables = [...loadedTables, 'search_case'] as const
 
 /** What a copy has in common with its original: whose it is, and the key of a form. */
 const shared = ['account_id', 'client_key']

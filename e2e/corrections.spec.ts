@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { anAnswer } from '#server/testing/anAnswer.ts'
 import { openAs } from './openAs.ts'
 
 // A cardiologist answers in English; a colleague in Spain who reads both languages puts the translation right, a GP in Mexico reads it, and the
@@ -10,6 +11,20 @@ const seriousFindings = async (page: Page) =>
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id }) => id)
 
+/** Answers in English, in the oldest of the newest cases that is open. */
+const answerOpenCase = async (author: Page, text: string): Promise<string | undefined> => {
+  const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
+    items: { id: string; state: string }[]
+  }
+  const caseId = items.findLast(({ state }) => state === 'open')?.id
+  const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
+    data: anAnswer({ text }),
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(said.status()).toBe(201)
+  return caseId
+}
+
 test('a sentence is put right beside its original, every reader has it at once, and its author is asked', async ({ browser }) => {
   const author = await openAs(browser, 'cardiology-uk', { locale: 'en-GB' })
   const colleague = await openAs(browser, 'specialist-spain', { locale: 'es-ES' })
@@ -19,23 +34,7 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await colleague.getByRole('group', { name: 'Idiomas que lee sin traducción' }).getByText('English').click()
   await expect(colleague.getByRole('status').filter({ hasText: 'Guardado' })).toBeVisible()
 
-  const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
-    items: { id: string; state: string }[]
-  }
-  const caseId = items.findLast(({ state }) => state === 'open')?.id
-  const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
-    data: {
-      kind: 'answer',
-      language: 'en',
-      text: 'I would keep her in the ward tonight. The right-handed man leans left.',
-      parentId: null,
-      confidence: 'likely',
-      seen: 'few',
-      byline: 'anonymous',
-    },
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  })
-  expect(said.status()).toBe(201)
+  const caseId = await answerOpenCase(author, 'I would keep her in the ward tonight. The right-handed man leans left.')
 
   await expect(async () => {
     await colleague.goto(`/cases/${caseId}`)
@@ -102,23 +101,7 @@ test('a term that was put right is offered to the glossary, filled in', async ({
   const colleague = await openAs(browser, 'specialist-spain', { locale: 'es-ES' })
   const { me } = (await (await colleague.request.get('/api/community/session')).json()) as { me: { settings: object } }
   expect((await colleague.request.put('/api/community/settings', { data: { ...me.settings, reads: ['en', 'es'] } })).status()).toBe(200)
-  const { items } = (await (await author.request.get('/api/community/cases?list=latest')).json()) as {
-    items: { id: string; state: string }[]
-  }
-  const caseId = items.findLast(({ state }) => state === 'open')?.id
-  const said = await author.request.post(`/api/community/cases/${caseId}/comments`, {
-    data: {
-      kind: 'answer',
-      language: 'en',
-      text: 'The rash on the leg is new.',
-      parentId: null,
-      confidence: 'likely',
-      seen: 'few',
-      byline: 'anonymous',
-    },
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  })
-  expect(said.status()).toBe(201)
+  const caseId = await answerOpenCase(author, 'The rash on the leg is new.')
   await expect(async () => {
     await colleague.goto(`/cases/${caseId}`)
     await expect(colleague.getByRole('article').filter({ hasText: 'La erupción' })).toBeVisible({ timeout: 3_000 })
