@@ -1,0 +1,99 @@
+// Signs tickets as the registrar does, unseen, and blinds and finalises them in Chromium as a doctor's browser does: script/bench tickets.
+import { createServer } from 'node:http'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { build } from 'vite'
+import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
+import { blindSign, generateTicketKey } from '#tickets/sign.ts'
+import { keepResults } from './keepResults.ts'
+import type { Asked } from './ticketsInBrowser.ts'
+
+const { values: options } = parseArgs({ options: { tickets: { type: 'string', default: '1000' } } })
+const tickets = Number(options.tickets)
+
+const say = (line: string): void => console.log(line)
+
+/** The 3072 bits are those of root tickets, the 2048 those of renewals and labels (`registrar/issuing/keys.ts`). */
+const sizes = [3072, 2048] as const
+
+const figuresOf = (durations: readonly number[]) => {
+  const sorted = durations.toSorted((one, other) => one - other)
+  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2))
+  const mean = Number((durations.reduce((sum, each) => sum + each, 0) / durations.length).toFixed(2))
+  return { first: Number((durations[0] ?? 0).toFixed(2)), mean, p50: at(0.5), p99: at(0.99) }
+}
+
+const page = await servePage()
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+try {
+  const results: Record<string, object> = {}
+  for (const bits of sizes) {
+    const { privateKey, publicKey } = await generateTicketKey(bits)
+    const asked: Asked = { publicKey, tickets }
+    const tab = await browser.newPage()
+    await tab.goto(page.address)
+    const { blinded, times: blinding } = await tab.evaluate((given) => window.askForTickets(given), asked)
+    const signing: number[] = []
+    const signed = blinded.map((request) => {
+      const began = performance.now()
+      const signature = toBase64url(blindSign(privateKey, fromBase64url(request) ?? new Uint8Array()))
+      signing.push(performance.now() - began)
+      return signature
+    })
+    const { good, times: finalising } = await tab.evaluate((given) => window.openTickets(given), signed)
+    await tab.close()
+    if (good !== tickets) throw new Error(`Only ${good} of ${tickets} tickets came out good`)
+    const figures = { sign: figuresOf(signing), blind: figuresOf(blinding), finalise: figuresOf(finalising) }
+    results[bits] = figures
+    say(
+      `${bits} bits, ${tickets.toLocaleString('en')} tickets, ms each: sign ${line(figures.sign)}; in Chromium blind ${line(figures.blind)}, finalise ${line(figures.finalise)}.`,
+    )
+  }
+  say(`Load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} cores.`)
+  await keepResults('tickets', { tickets, browser: browser.version(), milliseconds: results })
+} finally {
+  await browser.close()
+  await page.close()
+}
+
+function line({ mean, p99, first }: ReturnType<typeof figuresOf>): string {
+  return `${mean} (p99 ${p99}, first ${first})`
+}
+
+/** A page with the ticket package in it, bundled as the web app is. Blinding needs a secure context, which localhost is. */
+async function servePage() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(import.meta.dirname, 'ticketsInBrowser.ts'), formats: ['es'], fileName: 'page' },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  const chunk = output && 'output' in output ? output.output.find((file) => file.type === 'chunk') : undefined
+  if (!chunk) throw new Error('Nothing was built')
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? chunk.code : '<!doctype html><script type="module" src="/page.js"></script>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : null
+  return {
+    address: `http://localhost:${port}/`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
