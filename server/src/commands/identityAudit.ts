@@ -40,7 +40,8 @@ export const command: Command = {
       for (const { table, rows, inOrderOfWriting } of orders.filter(({ inOrderOfWriting }) => inOrderOfWriting > 0))
         say(`${table}: ${inOrderOfWriting} of ${rows} rows were written since the last shuffle and lie in that order until the next night.`)
       const unshuffled = orders.filter(isNeverShuffled)
-      for (const { table } of unshuffled) say(`LINK: ${table} is in the order of writing: the nightly shuffle does not run.`)
+      for (const { table } of unshuffled)
+        say(`LINK: ${table} lies in the order of writing: no night has passed over it, or the nightly shuffle does not run.`)
       const bad = shared.length + unshuffled.length > 0
       say(
         bad

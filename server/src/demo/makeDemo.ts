@@ -8,6 +8,7 @@ import { demoCases } from '#demo/demoCases.ts'
 import { endOfNextQuarter, epochOf, quarterOf } from '#tickets/tickets.rules.ts'
 import type { Member } from '../access.ts'
 import { ensureDemoAccounts } from '../community/accounts/demo-accounts.ts'
+import { shuffleAccounts } from '../community/accounts/shuffle-accounts.ts'
 import { addUpdate, closeCase, noteQuestionBack, setWorkingDiagnosis } from '../community/cases/change-case.ts'
 import type { HumanWords } from '../community/cases/keep-case.ts'
 import { postCase } from '../community/cases/post-case.ts'
@@ -19,6 +20,7 @@ import { reviewImage } from '../community/media/review-image.ts'
 import { takeImage } from '../community/media/take-image.ts'
 import { Refusal } from '../platform/refuse.ts'
 import { hours, later, minutes } from '../platform/time.ts'
+import { shufflePersons } from '../registrar/issuing/shuffle-persons.ts'
 import { castOf, demoAccount, demoDoctors, isPersona } from './demoDoctors.ts'
 import type { Halves } from './enterWithTickets.ts'
 import { keepDemoPeople } from './keepDemoPeople.ts'
@@ -64,6 +66,8 @@ export const makeDemo = async ({ community, registrar, log }: DemoNeeds): Promis
   const members = new Map([...people, ...doctors.map(({ slug }, index) => [slug, accountsMade[index] as Member] as const)])
   log(`${members.size} demo doctors are here.`)
   for (const demoCase of demoCases) await makeCase(community, demoCase, members, now).catch(leaveAsItStands)
+  // As a night leaves them: by now every row of these people lies in the order it was written in.
+  await Promise.all([shuffleAccounts(community.db), shufflePersons(registrar.db)])
   await files.put(mark, Buffer.from(made))
   log(`${demoCases.length} demo cases are here.`)
 }

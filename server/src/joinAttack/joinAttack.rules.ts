@@ -1,3 +1,6 @@
+import { findSpecialty } from '#atlas/specialties.ts'
+import { parseLabel } from '#tickets/labels.ts'
+
 // The attack of somebody who holds the databases of both halves and wants to know which account is whose.
 
 /** One table as it lies on the disk. */
@@ -120,6 +123,9 @@ export interface SharedValue {
 
 const tooLongForChance = 16
 
+/** The name of a specialty or of a label: long, but a word of many. How many share it is the crowd's matter, and what stands for one only is tried by `everyGuess`. */
+const isWord = (value: string): boolean => findSpecialty(value) !== undefined || parseLabel(value) !== null
+
 const longValues = (tables: readonly DumpedTable[], isLeftOut: (table: string, row: DumpedRow) => boolean): Map<string, Set<string>> => {
   const found = new Map<string, Set<string>>()
   for (const { name, rows } of tables)
@@ -127,7 +133,7 @@ const longValues = (tables: readonly DumpedTable[], isLeftOut: (table: string, r
       if (!isLeftOut(name, row))
         for (const [column, value] of Object.entries(row.values)) {
           const written = text(value)
-          if (written !== null && written.length >= tooLongForChance)
+          if (written !== null && written.length >= tooLongForChance && !isWord(written))
             found.set(written, (found.get(written) ?? new Set()).add(`${name}.${column}`))
         }
   return found

@@ -51,6 +51,13 @@ describe('the join attack', () => {
     expect(sharedValues({ registrar: [named], community })).toEqual([])
   })
 
+  it('takes a specialty or a label for a word, and not for a key', () => {
+    const codes = (specialty: string, label: string, note: string) => (number: number) => ({ specialty, label, note: `${note}${number}` })
+    const registrar = [persons([1, 2], () => 7, codes('pediatric-cardiology', 'pediatric-cardiology.world', 'pediatric-cardiology-'))]
+    const community = [accounts([1, 2], () => 9, codes('pediatric-cardiology', 'pediatric-cardiology.world', 'pediatric-cardiology-'))]
+    expect(sharedValues({ registrar, community })).toEqual([{ registrar: 'person.note', community: 'account.note', count: 2 }])
+  })
+
   it('tells a table that was never shuffled from one where a few have come since', () => {
     const [never] = orderOf([persons(people, (at) => at)])
     const [sometimes] = orderOf([persons(people, (at) => (at < 50 ? 1 : at))])
