@@ -54,6 +54,9 @@ export const errors = {
   'comment.empty': 422,
   'comment.too-long': 422,
   'comment.parent-unknown': 422,
+  'comment.pins-too-many': 422,
+  'comment.pin-image-gone': 409,
+  'comment.pin-outside': 422,
 
   'text.not-found': 404,
   'sentence.gone': 409,
@@ -183,6 +186,7 @@ export type ErrorCode = keyof typeof errors
 export interface ErrorParams {
   'case.question-too-long': { readonly max: number; readonly length: number }
   'comment.too-long': { readonly max: number; readonly length: number }
+  'comment.pins-too-many': { readonly max: number }
   'correction.too-long': { readonly max: number; readonly length: number }
   'case.images-too-many': { readonly max: number }
   'case.suspicions-too-many': { readonly max: number }

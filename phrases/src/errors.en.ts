@@ -58,6 +58,9 @@ export const errors: ErrorPhrases = {
   'comment.too-long': ({ max, length }) =>
     `A comment may have ${max.toLocaleString('en-GB')} characters and this one has ${length.toLocaleString('en-GB')}. Shorten it, or send it in two.`,
   'comment.parent-unknown': 'The comment you are replying to is no longer here. Post it as a comment of its own.',
+  'comment.pins-too-many': ({ max }) => `At most ${max} pins go with one comment. Take some away, or send them with a second comment.`,
+  'comment.pin-image-gone': 'An image you put a pin on is no longer in this case. Take that pin away and send the comment again.',
+  'comment.pin-outside': 'A pin lies outside its image. Take it away, place it again and send the comment.',
 
   'text.not-found': 'This text is no longer here, or it is not meant for you. Load the page again.',
   'sentence.gone': 'The text no longer says this sentence. Load the page again.',

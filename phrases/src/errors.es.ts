@@ -60,6 +60,10 @@ export const errors: ErrorPhrases = {
   'comment.too-long': ({ max, length }) =>
     `Un comentario puede tener ${max.toLocaleString('es')} caracteres y este tiene ${length.toLocaleString('es')}. Acórtelo o envíelo en dos.`,
   'comment.parent-unknown': 'El comentario al que responde ya no está aquí. Publíquelo como comentario aparte.',
+  'comment.pins-too-many': ({ max }) =>
+    `Un comentario lleva como máximo ${max} marcas. Quite algunas o envíelas con un segundo comentario.`,
+  'comment.pin-image-gone': 'Una imagen que usted marcó ya no está en este caso. Quite esa marca y envíe el comentario de nuevo.',
+  'comment.pin-outside': 'Una marca queda fuera de su imagen. Quítela, póngala de nuevo y envíe el comentario.',
 
   'text.not-found': 'Este texto ya no está aquí, o no va dirigido a usted. Vuelva a cargar la página.',
   'sentence.gone': 'El texto ya no dice esta frase. Vuelva a cargar la página.',

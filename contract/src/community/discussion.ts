@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { byline, id, instant, orNull, shownText, textLanguage } from '../shapes.ts'
+import { pinForm, shownPin } from './pins.ts'
 import { notIdentifiers } from './privacy.ts'
 
 export const limits = { comment: 10_000 } as const
@@ -27,6 +28,8 @@ export const shownComment = Type.Object(
     /** An update came after it was said. */
     beforeUpdate: Type.Boolean(),
     helped: Type.Boolean(),
+    /** Its own pins; none once its author has taken it back. */
+    pins: Type.Array(shownPin),
     /** Until when its author may still change it; null for everybody else and when it is too late. */
     editableUntil: orNull(instant),
   },
@@ -44,6 +47,8 @@ export const commentForm = Type.Object(
     confidence: orNull(confidence),
     seen: orNull(seen),
     byline: Type.Enum(['anonymous', 'name']),
+    /** At most nine can be posted. */
+    pins: Type.Optional(Type.Array(pinForm, { maxItems: 40 })),
     notIdentifiers,
   },
   { additionalProperties: false },
@@ -69,6 +74,9 @@ export const postComment = endpoint({
     'comment.empty',
     'comment.too-long',
     'comment.parent-unknown',
+    'comment.pins-too-many',
+    'comment.pin-image-gone',
+    'comment.pin-outside',
     'privacy.identifier',
     'byline.name-missing',
     'byline.never-back',

@@ -247,6 +247,7 @@ const commentsJson = (reader: Reader, { now, changeableFor }: { now: Date; chang
         'confidence', m.confidence, 'seen', m.seen, 'at', instant_json(m.posted_at),
         'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
         'helped', exists (select from case_helped h where h.comment_id = m.id),
+        'pins', case when m.taken_back_at is null then comment_pins_json(m.id) else '[]' end,
         'editableUntil', case
           when m.taken_back_at is null and t.state in ('open', 'settled') and m.posted_at + ${changeableFor} * interval '1 millisecond' > ${now}
             and byline_is_mine(m.byline_id, ${me})

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { ThreadState } from './discussion.rules.ts'
+import type { PinnedImage } from './pins.rules.ts'
 import type { Reader } from './reader.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
@@ -70,6 +71,31 @@ export const addComment = (
     request_hash: Buffer
   },
 ) => trx.insertInto('comment').values(row).execute()
+
+/** The images of a thread a pin can be put on, and the last number given to one. */
+export const findPinned = async (trx: Transaction<DB>, threadId: string): Promise<{ images: readonly PinnedImage[]; last: number }> => {
+  const images = await trx
+    .selectFrom('image')
+    .select(['id', 'width', 'height', sql<number>`greatest(1, cardinality(frames))`.as('frames')])
+    .where('thread_id', '=', threadId)
+    .where('removed_at', 'is', null)
+    .execute()
+  const found = await trx
+    .selectFrom('comment_pin')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  return { images, last: found?.last ?? 0 }
+}
+
+export const addPins = (
+  trx: Transaction<DB>,
+  rows: readonly { thread_id: string; number: number; comment_id: string; image_id: string; frame: number; x: number; y: number }[],
+) =>
+  trx
+    .insertInto('comment_pin')
+    .values([...rows])
+    .execute()
 
 export const findByKey = (trx: Transaction<DB>, bylineId: string, clientKey: string) =>
   trx

@@ -1,4 +1,5 @@
 import { type CommentForm, limits } from '#contract/community/discussion.ts'
+import { limits as pinLimits, pinsRenumbered } from '#contract/community/pins.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'
@@ -9,7 +10,8 @@ import { Passed } from '../texts/Passed.ts'
 import { writeText } from '../texts/write-text.ts'
 import { commentPosted } from './discussion.events.ts'
 import { whyNoComment, whyNoText } from './discussion.rules.ts'
-import { addComment, commentStandsIn, findByKey, findThread, recount } from './discussion.sql.ts'
+import { addComment, addPins, commentStandsIn, findByKey, findPinned, findThread, recount } from './discussion.sql.ts'
+import { hasTooManyPins, numberPins, whyNoPins } from './pins.rules.ts'
 import { readerOf } from './reader.ts'
 import { settingOf } from './setting.rules.ts'
 
@@ -25,6 +27,8 @@ export const postComment = async (
   const why = whyNoText(form.text)
   if (why === 'comment.too-long') refuse('comment.too-long', { max: limits.comment, length: form.text.length })
   refuseIf(why)
+  const { pins = [] } = form
+  if (hasTooManyPins(pins)) refuse('comment.pins-too-many', { max: pinLimits.pins })
   const passed = Passed.guard([{ path: 'text', text: form.text }], form)
   return deps.db.transaction().execute(async (trx) => {
     const thread = await findThread(trx, threadId, readerOf(member), { lock: true })
@@ -38,6 +42,10 @@ export const postComment = async (
     }
     refuseIf(whyNoComment(thread.state, form.kind))
     if (form.parentId !== null && !(await commentStandsIn(trx, form.parentId, threadId))) refuse('comment.parent-unknown')
+    const { images, last } = pins.length > 0 ? await findPinned(trx, threadId) : { images: [], last: 0 }
+    refuseIf(whyNoPins(pins, images))
+    const { numbered, changed } = numberPins(pins, last)
+    const text = pinsRenumbered(form.text, changed)
     const now = deps.clock.now()
     const id = deps.ids.timed(now)
     await addComment(trx, {
@@ -48,10 +56,10 @@ export const postComment = async (
       kind: form.kind,
       text_id: await writeText(deps, trx, {
         language: form.language,
-        body: form.text,
-        passed,
+        body: text,
+        passed: text === form.text ? passed : Passed.guard([{ path: 'text', text }], form),
         setting: settingOf(member.shown, thread.audience),
-        ...(alsoIn ? { alsoIn } : {}),
+        ...(alsoIn ? { alsoIn: renumberedIn(alsoIn, changed) } : {}),
       }),
       confidence: form.confidence,
       seen: form.seen,
@@ -59,8 +67,24 @@ export const postComment = async (
       client_key: key,
       request_hash: hash,
     })
+    if (numbered.length > 0)
+      await addPins(
+        trx,
+        numbered.map(({ number, imageId, frame, x, y }) => ({
+          thread_id: threadId,
+          number,
+          comment_id: id,
+          image_id: imageId,
+          frame,
+          x,
+          y,
+        })),
+      )
     await recount(trx, threadId)
     await emit(deps, trx, commentPosted, { threadId, commentId: id, kind: form.kind, byAsker: thread.isAsker })
     return { id }
   })
 }
+
+const renumberedIn = (alsoIn: Partial<Record<'en' | 'es', string>>, changed: ReadonlyMap<number, number>) =>
+  Object.fromEntries(Object.entries(alsoIn).map(([language, text]) => [language, pinsRenumbered(text, changed)]))

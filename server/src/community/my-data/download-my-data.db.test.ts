@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { CommentForm } from '#contract/community/discussion.ts'
 import { hours } from '#server/platform/time.ts'
-import { aCommunity } from '#server/testing/aCommunity.ts'
+import { aCommunity, lookedAt } from '#server/testing/aCommunity.ts'
 import { aForm } from '#server/testing/aForm.ts'
 import { anAnswer } from '#server/testing/anAnswer.ts'
 import type { Member } from '../../access.ts'
@@ -12,12 +13,14 @@ import { changeSettings } from '../accounts/change-settings.ts'
 import { startSession } from '../accounts/sessions.ts'
 import { addUpdate, closeCase, withdrawCase } from '../cases/change-case.ts'
 import { postCase } from '../cases/post-case.ts'
+import { withdrawConsent } from '../cases/take-images-away.ts'
 import { correctSentence } from '../corrections/correct-sentence.ts'
 import { listSentences } from '../corrections/list-sentences.ts'
 import { editComment, takeBackComment } from '../discussion/change-comment.ts'
 import { postComment } from '../discussion/post-comment.ts'
 import { keepDraft } from '../drafts/keep-draft.ts'
 import { proposeTerm } from '../glossary/propose-term.ts'
+import { takeImage } from '../media/take-image.ts'
 import { muteTopics } from '../routing/my-rings.ts'
 import type { Translator } from '../texts/Translator.ts'
 import { translateWanted } from '../texts/translate-wanted.ts'
@@ -114,6 +117,21 @@ describe('what a member takes away', () => {
         { id: back, takenBackAt: expect.any(String), text: { text: 'Never mind.' } },
       ],
     })
+  })
+
+  test('holds the pins they put on images, and no place in an image that is gone', async () => {
+    const [asker, answerer] = [await aDoctor(), await aDoctor('cardiology.GB')]
+    const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#355' } })
+      .jpeg()
+      .toBuffer()
+    const { id: imageId } = await takeImage(deps, asker, { bytes, key: randomUUID() })
+    await lookedAt(deps, asker, imageId)
+    const caseId = await ask(asker, { consent: 'written', images: [{ imageId, caption: '', kind: 'photo' }] })
+    await say(answerer, caseId, { text: 'Look at pin 1.', pins: [{ number: 1, imageId, frame: 0, x: 30, y: 40 }] })
+    expect((await fileOf(answerer)).comments[0].pins).toEqual([{ number: 1, place: { imageId, frame: 0, x: 30, y: 40 } }])
+    expect(await asText(asker)).not.toContain('"pins"')
+    await withdrawConsent(deps, asker, caseId)
+    expect((await fileOf(answerer)).comments[0].pins).toEqual([{ number: 1, place: null }])
   })
 
   test('holds the sentences they put right and the terms they proposed', async () => {

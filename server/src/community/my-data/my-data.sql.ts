@@ -69,6 +69,7 @@ export const commentsUnder = (db: Db, bylines: readonly string[], reader: Reader
     select json_build_object(
       'id', m.id, 'byline', ${byline('m.byline_id', reader)}, 'at', instant_json(m.posted_at), 'takenBackAt', instant_json(m.taken_back_at),
       'kind', m.kind, 'confidence', m.confidence, 'seen', m.seen, 'inReplyTo', m.parent_id, 'text', ${said('m.text_id')},
+      'pins', comment_pins_json(m.id),
       'case', json_build_object('id', t.id, 'question', (
         select json_build_object('language', q.language, 'text', q.body)
         from patient_case c join text q on q.id = c.question_text_id

@@ -267,8 +267,18 @@ const lettered: readonly (readonly [en: string, es: string, gender: 'm' | 'f'])[
 ]
 const letter = String.raw`(?<letter>[A-Z]\d{0,2}|[IVX]{1,4}|\d{1,2}[A-Ca-c]?)(?![\p{L}\d/+-]|[.,]\d)`
 
+/* Pins on an image, which a reader finds by their number. */
+
+const pinNumber = String.raw`(?<number>\d{1,4})(?![\p{L}\d/+-]|[.,]\d)`
+const pin = (word: string, other: string): Rule => [
+  new RegExp(String.raw`(?<![\p{L}\d-])${caseless(word)} ${pinNumber}`, 'gu'),
+  (groups) => `${other} ${groups['number']}`,
+  noun(other === 'marca' ? 'f' : 'm'),
+]
+
 const letteredNames: Record<Language, readonly Rule[]> = {
   en: [
+    pin('pin', 'marca'),
     ...lettered.map(
       ([en, es, gender]): Rule => [
         new RegExp(String.raw`(?<![\p{L}\d-])${caseless(en)} ${letter}`, 'gu'),
@@ -282,15 +292,18 @@ const letteredNames: Record<Language, readonly Rule[]> = {
       noun('f'),
     ],
   ],
-  es: lettered
-    .filter(([en]) => en !== 'hemophilia')
-    .map(
-      ([en, es, gender]): Rule => [
-        new RegExp(String.raw`(?<![\p{L}\d-])${caseless(es)} ${letter}`, 'gu'),
-        (groups) => `${en} ${groups['letter']}`,
-        noun(gender),
-      ],
-    ),
+  es: [
+    pin('marca', 'pin'),
+    ...lettered
+      .filter(([en]) => en !== 'hemophilia')
+      .map(
+        ([en, es, gender]): Rule => [
+          new RegExp(String.raw`(?<![\p{L}\d-])${caseless(es)} ${letter}`, 'gu'),
+          (groups) => `${en} ${groups['letter']}`,
+          noun(gender),
+        ],
+      ),
+  ],
 }
 
 function caseless(word: string): string {

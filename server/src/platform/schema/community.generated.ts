@@ -178,6 +178,16 @@ export interface Comment {
   thread_id: string;
 }
 
+export interface CommentPin {
+  comment_id: string;
+  frame: number;
+  image_id: string;
+  number: number;
+  thread_id: string;
+  x: number;
+  y: number;
+}
+
 export interface Correction {
   before: string;
   byline_id: string;
@@ -576,6 +586,7 @@ export interface DB {
   case_vital: CaseVital;
   challenge: Challenge;
   comment: Comment;
+  comment_pin: CommentPin;
   correction: Correction;
   draft: Draft;
   follow_up: FollowUp;

@@ -34,6 +34,7 @@ const said = (id: string, minute: number, more: Partial<ShownComment> = {}): Sho
   at: new Date(Date.UTC(2026, 0, 1, 3, minute)).toISOString(),
   beforeUpdate: false,
   helped: false,
+  pins: [],
   editableUntil: null,
   ...more,
 })
