@@ -21,6 +21,7 @@ export const reasons = [
   'likely-place',
   'postcode',
   'street-address',
+  'signature',
   'facility',
   'known-facility',
   'organisation',

@@ -19,6 +19,8 @@ const shapeOf = (text: string): Shape => {
   if (/^\p{Ll}/u.test(text))
     return /\p{Lu}/u.test(text) && !/^\p{Ll}['-]?\p{Lu}\p{Ll}+$/u.test(text) ? 'mixed' : /\p{Lu}/u.test(text) ? 'title' : 'lower'
   if (/^\p{Lu}$/u.test(text)) return 'initial'
+  // María, shortened with a stop or with the letter for ª.
+  if (text === 'M.a') return 'title'
   if (/^\p{Lu}+$/u.test(text)) return 'upper'
   if (/^\p{Lu}\p{M}*(?:['-]?\p{Lu}?[\p{Ll}\p{M}]+)+$/u.test(text) || /^(?:Mc|Mac|De|Di|Le|La|O')\p{Lu}\p{Ll}+$/u.test(text)) return 'title'
   return 'mixed'
@@ -26,7 +28,7 @@ const shapeOf = (text: string): Shape => {
 
 /** The words of a text, in order. */
 export const wordsOf = (text: string): readonly Word[] => {
-  const found = [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*\.?ª?/gu)].map((match) => {
+  const found = [...text.matchAll(/(?<!\p{L})M\.a(?= \p{Lu})|\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*\.?ª?/gu)].map((match) => {
     const whole = match[0].replace(/[.ª]+$/, '')
     const bare = whole.replace(/'s$/i, '')
     return { start: match.index, text: bare, end: match.index + bare.length }

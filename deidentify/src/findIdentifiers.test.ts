@@ -29,6 +29,52 @@ describe('medicine stays untouched', () => {
   ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
 })
 
+describe('the line that says who sends a letter is read to its end', () => {
+  test.each<[Language, string, string]>([
+    [
+      'es',
+      'Remitido por: Dra. Ona Llull Prim. Servicio de Urología. Hospital Dr. Bru. Los Fresnos, 12, esc. B, 3o D. 17888 Vilaseca de Mar (Gerona). E-mail: ona@llull.cat',
+      'Remitido por Dra Servicio de Urología mail',
+    ],
+    [
+      'es',
+      'Responsable clínico: Iker Otxoa. Sección de Nefrología, Fundació Matacàs, Paraje Lo Blanco, s/n. Tel.: 950 111 222',
+      'Responsable clínico Sección de Nefrología Tel',
+    ],
+    [
+      'en',
+      'Referred by: Ms Ivy Thorne, Department of Pathology, Quillmere Trust, 4 Weir Bank, Stapleford. Tel: 01632 960011',
+      'Referred by Department of Pathology Tel',
+    ],
+  ])('%s: %s', (language, text, left) => {
+    const spans = findIdentifiers(text, { language })
+    const rest = spans.reduceRight((said, { start, end }) => said.slice(0, start) + said.slice(end), text)
+    expect(rest.match(/\p{L}{2,}|\d/gu)?.join(' ')).toBe(left)
+  })
+
+  test('prose with the same words is prose', () => {
+    expect(found('Remitido por su médico por dolor abdominal y melenas.', 'es')).toEqual([])
+    expect(found('Referred by her GP with Crohn disease.', 'en')).toEqual([])
+  })
+})
+
+describe('what a form says is taken as it stands', () => {
+  test.each<[Language, string, string[]]>([
+    ['es', 'Fecha de ingreso: 41/007/2019.', ['date: 41/007/2019']],
+    ['es', 'Nombre: Marina.\nApellidos: Puig Roman.\nPaís: España.', ['name: Marina', 'name: Puig Roman']],
+    ['es', 'CP: B1640.', ['place: B1640']],
+    ['en', 'DOB: 3.11.968', ['date: 3.11.968']],
+    ['es', 'Médico: M.a Rosa Grau Pons NºCol: 28 28 12345.', ['name: M.a Rosa Grau Pons', 'id: 28 28 12345']],
+  ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+})
+
+test('who made a drug or a device, and where, is found', () => {
+  expect(
+    found('Se trató con colirio (Optilux®, Laboratorios Sol) y láser (modelo 20, Lumen Instruments, Lübeck, Alemania).', 'es'),
+  ).toEqual(['facility: Laboratorios Sol', 'facility: Lumen Instruments, Lübeck'])
+  expect(found('Estadio I (pT1a, Nx, Mx) según la UICC.', 'es')).toEqual([])
+})
+
 test('a name that was found once is found wherever it stands again', () => {
   expect(found('Ana Ruiz vino sola. Más tarde Ruiz se fue; A.R. no volvió.', 'es')).toEqual(['name: Ana Ruiz', 'name: Ruiz', 'name: A.R.'])
 })

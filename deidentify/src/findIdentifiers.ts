@@ -8,6 +8,7 @@ import { findNames } from './finders/names.ts'
 import { findNumbers } from './finders/numbers.ts'
 import { findFacilities, findPlaces } from './finders/places.ts'
 import type { Reading } from './finders/Reading.ts'
+import { findInSignatures } from './finders/signatures.ts'
 import { generalise } from './generalise.ts'
 import type { Hit, Identifier, Kind, Language } from './Identifier.ts'
 import { readable } from './readableText.ts'
@@ -23,7 +24,11 @@ export const findIdentifiers = (original: string, { language }: { language: Lang
   const hits = [findDates, findAges, findContacts, findNumbers, findAddresses, findFacilities, findNames, findPlaces].flatMap((find) =>
     find(reading),
   )
-  const found = [...withoutOverlaps(hits.filter(({ start, end }) => end > start)), ...findHints(reading)]
+  const said = withoutOverlaps(
+    hits.filter(({ start, end }) => end > start),
+    text,
+  )
+  const found = [...said, ...findInSignatures(reading, said), ...findHints(reading)]
   return found
     .map((hit) => {
       const [start, end] = [offsetOf(hit.start), offsetOf(hit.end)]
@@ -32,7 +37,10 @@ export const findIdentifiers = (original: string, { language }: { language: Lang
     .sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
-const withoutOverlaps = (hits: readonly Hit[]): Hit[] => {
+/** A letter or a figure. */
+const holdsSomething = /[\p{L}\d]/u
+
+const withoutOverlaps = (hits: readonly Hit[], text: string): Hit[] => {
   const best = hits.toSorted(
     (one, other) =>
       Math.round((other.confidence - one.confidence) * 5) ||
@@ -41,16 +49,24 @@ const withoutOverlaps = (hits: readonly Hit[]): Hit[] => {
   )
   const kept: Hit[] = []
   for (const hit of best) {
-    const clash = kept.find(({ start, end }) => hit.start < end && start < hit.end)
-    if (!clash) {
+    const clashes = kept.filter(({ start, end }) => hit.start < end && start < hit.end).toSorted((one, other) => one.start - other.start)
+    const [first, ...more] = clashes
+    if (!first) {
       kept.push(hit)
       continue
     }
-    // What sticks out of a surer finding still names somebody.
-    if (hit.start >= clash.start && hit.end <= clash.end) continue
-    const index = kept.indexOf(clash)
-    const joined = { ...clash, start: Math.min(clash.start, hit.start), end: Math.max(clash.end, hit.end) }
-    if (!kept.some((other) => other !== clash && joined.start < other.end && other.start < joined.end)) kept[index] = joined
+    // What sticks out of surer findings still names somebody: each takes what stands before it, the last also what follows.
+    let from = hit.start
+    for (const clash of [first, ...more]) {
+      const isLast = clash === (more.at(-1) ?? first)
+      const joined = {
+        ...clash,
+        start: holdsSomething.test(text.slice(from, clash.start)) ? Math.min(from, clash.start) : clash.start,
+        end: isLast && holdsSomething.test(text.slice(clash.end, hit.end)) ? hit.end : clash.end,
+      }
+      kept[kept.indexOf(clash)] = joined
+      from = clash.end
+    }
   }
   return kept
 }

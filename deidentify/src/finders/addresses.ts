@@ -100,7 +100,7 @@ export const findAddresses = ({ text, language }: Reading): Hit[] => {
     for (const match of text.matchAll(pattern)) {
       // The footer of a report runs on: what stands before the last house or department is no street.
       const lead =
-        /^.*(?:[UÚ]rolog[ií]a|[A-Z]\p{Ll}+log[ií]a|Servicio|Hospital|Cl[ií]nica|Interna|Pedi[áa]trica|Pl[áa]stica|Facial|Universidad|Departamento|(?!Avda|Ctra|Calle|Avenida|Paseo|Plaza|Urb|Trav)\p{Lu}\p{Ll}{3,}\.) (?=\p{Lu}|[Cc]\/)/u.exec(
+        /^.*(?:[UÚ]rolog[ií]a|[A-Z]\p{Ll}+log[ií]a|Servicio|Hospital|Cl[ií]nica|Interna|Pedi[áa]trica|Pl[áa]stica|Facial|Universidad|Departamento|(?!Avda|Ctra|Prof|Gral|Ntra|Calle|Avenida|Paseo|Plaza|Urb|Trav)\p{Lu}\p{Ll}{3,}\.) (?=\p{Lu}|[Cc]\/)/u.exec(
           match[0],
         )?.[0].length ?? 0
       const rest = match[0].slice(lead).replace(/[ ,.]+$/, '')

@@ -101,6 +101,10 @@ const shortDate = {
   es: /\b(?:el|d[ií]a|del|desde el|hasta el|fecha:?) ((?:3[01]|[12]\d|0?[1-9])\/(?:1[0-2]|0?[1-9]))(?![\d/.,]*\d| ?(?:mm|mg|de |%))/giu,
 }
 
+/** In a form what stands after the word for a date is one, mistyped or not. */
+const labelledDate =
+  /(?:^|[\n.;])[ \t]*(?:fecha(?: de)?(?: (?:nacimiento|ingreso|alta|exitus|intervenci[óo]n|consulta|la consulta|informe|solicitud))?|f\. ?(?:nac|ingreso|alta)\.?|dob|d\.o\.b\.|date(?: of (?:birth|admission|discharge|visit|surgery))?|(?:birth|admission|discharge|visit) date)[ \t]*[:.=]+[ \t]*(\d{1,8}(?:[ ./-]{1,3}\d{1,6}){0,3})(?![\p{L}\d]|[.,:]\d)/giu
+
 const notADate =
   /(?<!\p{L})(?:phase|stage|grade|fase|estadio|grado|type|tipo|score|ratio|vs?\.?|gcs|bp|ta|version|figure|fig\.?|table|page|n[º°o]\.?|lot|ref\.?) ?$/iu
 
@@ -126,6 +130,12 @@ export const findDates = ({ text, language }: Reading): Hit[] => {
       const lead = /^the /i.exec(found)?.[0].length ?? 0
       hits.push({ start: match.index + lead, end: /\.$/.test(found) ? end - 1 : end, kind: 'date', reason, confidence })
     }
+  }
+  for (const match of text.matchAll(labelledDate)) {
+    const figures = match[1] ?? ''
+    if (/^\d{4}$/.test(figures)) continue
+    const start = match.index + match[0].length - figures.length
+    hits.push({ start, end: start + figures.length, kind: 'date', reason: 'date', confidence: 0.85 })
   }
   const alone = language === 'en' ? [monthAlone.enSmall] : [monthAlone.es]
   for (const pattern of alone)

@@ -449,7 +449,7 @@ const labelledNames = ({ text, words, know }: Reading): [from: number, to: numbe
       if (
         (neverNames.has(current.folded) || institutions.has(current.folded)) &&
         !particles.has(current.folded) &&
-        !(isGiven && /nombre|name/i.test(label[0]))
+        !(/nombre|name|apellido/i.test(label[0]) && !/^[ \t]*:/.test(current.gap))
       )
         break
       if (isCommon && !isGiven && !isSurname && !particles.has(current.folded) && isWeak && index === from) break
@@ -489,6 +489,7 @@ const seenBefore = (
     if (confidence === undefined) return
     const { isCommon, isEponym, isGiven, isSurname, isEveryday: isWord } = know(current.folded)
     if (isRoman(current.text) || current.shape === 'mixed') return
+    if (current.opens && /^(?: \p{Ll}+){0,3} ?:/u.test(text.slice(current.end, current.end + 40))) return
     if (/^x-?$/i.test(words[index - 1]?.text ?? '')) return
     const isSmall = current.shape === 'lower'
     if (isSmall && (isWord || isEponym || !(isGiven || isSurname))) return

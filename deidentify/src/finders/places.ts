@@ -194,7 +194,7 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
   // Postcodes.
   const codes: readonly [pattern: RegExp, confidence: number][] = [
     [
-      /(?<=(?<!\p{L})(?:cp|c\.p\.|c[óo]digo postal|zip(?: code)?|postcode|post code|postal code)[ .:]*)(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{2,5}[ .]?\d{0,3}(?:-\d{4})?)(?![\p{L}\d])/giu,
+      /(?<=(?<!\p{L})(?:cp|c\.p\.|c[óo]digo postal|zip(?: code)?|postcode|post code|postal code)[ .:]*)(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]?\d{2,5}(?:[ .]?\d{1,3})?(?:-\d{3,4})?[A-Z]{0,3})(?![\p{L}\d])/giu,
       0.95,
     ],
     [/(?<![\p{L}\d.,/-])(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}(?=[ ,.-]+(?:de )?\p{Lu}\p{Ll}{2,})(?!\.\d)/gu, language === 'es' ? 0.8 : 0],
@@ -211,7 +211,9 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
           continue
         hits.push({ start: match.index, end, kind: 'place', reason: 'postcode', confidence })
       }
-  for (const match of text.matchAll(/(?<=(?<!\d)\d{5}[ ,.-]{1,3})\p{Lu}\p{Ll}{2,}(?: (?:de |del |de la |la )?\p{Lu}\p{Ll}+){0,3}/gu))
+  for (const match of text.matchAll(
+    /(?<=(?<!\d)\d{5}[ ,.-]{1,3})\p{Lu}\p{Ll}{2,}(?: (?:de |del |de la |la )?(?!Tel|Fax|Correo|Tfno|Email|Espa)\p{Lu}\p{Ll}+){0,3}/gu,
+  ))
     if (inFooterLine(text, match.index) && !/^(?:E-?mail|Tel|Correo|Espa)/.test(match[0]))
       hits.push({ start: match.index, end: match.index + match[0].length, kind: 'place', reason: 'likely-place', confidence: 0.6 })
   for (const match of text.matchAll(
@@ -238,6 +240,28 @@ const known = new RegExp(
 const treated = {
   en: /(?:(?:admitted|transferred|referred|discharged|taken|flown|presented|brought|moved|sent|readmitted|returned)(?: back)? (?:to|from|at)|(?:seen|treated|evaluated|reviewed|assessed|checked in|operated|hospitali[sz]ed|followed(?: up)?|diagnosed|managed|surgery|visit|visited|appointment|scheduled|follow-up|admission|done|performed|procedure|consultation|stay|resident|worked up|born)(?: scheduled)? (?:at|in|by)) (?:our |the )?((?:St\.? )?\p{Lu}[\p{L}'.]*(?:[ -](?:(?:of|and|&|the|for) )?\p{Lu}[\p{L}'.]*){0,4})/gu,
   es: /(?:(?:traslad(?:ad[oa]|[óo]|ó)|ingres(?:ad[oa]|[óo]|a)|remitid[oa]|derivad[oa]|atendid[oa]|operad[oa]|intervenid[oa]|valorad[oa]|alta|seguimiento|visto|vista|hospitalizad[oa]|controlad[oa]|procedente|consulta|urgencias|tratad[oa]|nacid[oa]|naci[óo])) (?:desde|en|a|de|al|del|por)(?: el| la| los| las)? ((?:La |El |Los |Las |Sant |San |12 de )?\p{Lu}[\p{L}'.]*(?:[ -](?:(?:de|del|de la|de los|de las|la|y|i|d') )?\p{Lu}[\p{L}'.]*){0,5})/gu,
+}
+
+const afterMark =
+  /(?<=[®™](?:,? ?\d[\d.,]*(?: ?(?:%|mg|ml|g))?)?[ ,;(/]{0,3})\p{Lu}[\p{L}'.]*(?:(?: ?& ?| and | y |[ -])\p{L}[\p{L}'.]+){0,4}(?=[,;)]| ?\()/gu
+const stateCode = new RegExp(`^${usState}$`)
+const homeland = /^(?:u\.?s\.?a\.?|ee\.? ?uu\.?|u\.?k\.?|n\.?y\.?)$/i
+
+/** Who made a drug or a device, and where, as papers say it: "(Contour®, Boston Scientific)", "(OCT 3000, Zeiss, Dublin, CA)". */
+const makersIn = (text: string): [start: number, end: number][] => {
+  const found = [...text.matchAll(afterMark)].map((match): [number, number] => [match.index, match.index + match[0].length])
+  for (const match of text.matchAll(/\(([^()\n]{4,140})\)/gu)) {
+    const parts = [...(match[1] ?? '').matchAll(/[^,;.]+(?:\.(?! |$)[^,;.]+)*\.?/gu)]
+    const last = parts.at(-1)?.[0].trim() ?? ''
+    if (parts.length < 3 || !(homeland.test(last) || stateCode.test(last) || isCountry(fold(last)))) continue
+    let from = parts.length - 1
+    while (from > 0 && /^ ?\p{Lu}[\p{L}&' .-]*$/u.test(parts[from - 1]?.[0] ?? '')) from -= 1
+    const [first, end] = [parts[from], parts[parts.length - 2]]
+    if (!first || !end || from >= parts.length - 1) continue
+    const start = match.index + 1 + first.index
+    found.push([start + (first[0].length - first[0].trimStart().length), match.index + 1 + end.index + end[0].trimEnd().length])
+  }
+  return found
 }
 
 /** Finds hospitals, practices, homes and other houses by name. */
@@ -319,6 +343,7 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
     /(?<![\p{L}])(?:Facultad de [\p{Lu}][\p{L}]+|Escuela de [\p{Lu}]\p{L}+|Universidad (?:de |del |de la |Aut[óo]noma de |Complutense|Polit[ée]cnica de )?(?:\p{Lu}\p{L}+ ?)+|Laboratorios? (?:\p{Lu}[\p{L}-]+ ?)+|Servicio (?:\p{Lu}[\p{L}-]+ )+de Salud|Servei Catal[àa] de la Salut|Servicio de Salud de \p{Lu}\p{L}+|Osakidetza|SERGAS|SESCAM|SACYL|Juzgados?(?: de (?:\p{Lu}\p{L}+|Guardia|Instrucci[óo]n)[^.,;\n]{0,20})?|Centro de Transfusi[óo]n[^.,;\n]{0,40})/gu,
   ))
     if (language === 'es') add(match.index, match.index + match[0].trimEnd().length, 'organisation', 0.7)
+  for (const [start, end] of makersIn(text)) add(start, end, 'organisation', 0.8)
   for (const match of text.matchAll(treated[language])) {
     const whole = match[1] ?? ''
     const name = whole.replace(/(?<!\b(?:St|Mt|Dr|Med|Hosp|Sta|Sto))\.(?: .*)?$/, '').replace(/[.']+$/, '')
