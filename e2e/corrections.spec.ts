@@ -55,6 +55,20 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await expect(colleague.getByText('Todos leen ya sus palabras.', { exact: false })).toBeVisible()
   await expect(dialog.getByText('Corregida', { exact: true })).toBeVisible()
 
+  // What can be taken back can be reached before the dialog, by the keyboard and by a tap.
+  const undo = dialog.getByRole('button', { name: 'Deshacer' })
+  await undo.focus()
+  await expect(undo).toBeFocused()
+  await undo.click()
+  await expect(dialog.getByText('Corregida', { exact: true })).toHaveCount(0)
+  await dialog
+    .getByRole('button', { name: /^Corregir:/ })
+    .first()
+    .click()
+  await field.fill('Esta noche la dejaría ingresada en planta.')
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await expect(dialog.getByText('Corregida', { exact: true })).toBeVisible()
+
   // What the gate held is said by a human; what it misses in his words is a question first.
   await expect(dialog.getByText(/^Retenida por/)).toBeVisible()
   await dialog
@@ -114,7 +128,7 @@ test('a term that was put right is offered to the glossary, filled in', async ({
   const field = dialog.getByRole('textbox', { name: 'En español' })
   await field.fill((await field.inputValue()).replace('La erupción', 'El exantema'))
   await dialog.getByRole('button', { name: 'Guardar' }).click()
-  await expect(dialog.getByRole('status')).toContainText('rash – exantema')
+  await expect(dialog.getByRole('status').filter({ hasText: 'rash – exantema' })).toBeVisible()
   expect(await seriousFindings(colleague)).toEqual([])
   await dialog.getByRole('link', { name: 'Cambiar el glosario' }).click()
   const form = colleague.getByRole('dialog', { name: 'Proponer un cambio' })

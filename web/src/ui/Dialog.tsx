@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { useCommonWords } from '../platform/useWords.ts'
 import { Icon } from './Icon.tsx'
+import { useModal } from './useModal.ts'
 import './Dialog.css'
 
 interface Props {
@@ -21,12 +22,7 @@ export const Dialog = ({ title, onClose, tone, wide = false, children }: Props) 
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
 
-  useEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    // Closed before it leaves the page, so that focus goes back to where it came from.
-    return () => dialog?.close()
-  }, [])
+  useModal(ref)
 
   return (
     <dialog

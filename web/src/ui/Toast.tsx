@@ -1,7 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact'
+import { createPortal } from 'preact/compat'
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useCommonWords } from '../platform/useWords.ts'
 import { Icon } from './Icon.tsx'
+import { useFrontModal } from './useModal.ts'
 import './Toast.css'
 
 interface ToastOptions {
@@ -31,12 +33,13 @@ export const useToast = (): Toaster => {
 
 const usual = 6_000
 
-/** Holds the one line that may be said at a time, above the dock, told politely to screen readers. */
+/** Holds the one line that may be said at a time, above the dock and within any dialog, told politely to screen readers. */
 export const Toaster = ({ children }: { children: ComponentChildren }) => {
   const { ui } = useCommonWords()
   const [shown, setShown] = useState<Shown | null>(null)
   const [held, setHeld] = useState(false)
   const number = useRef(0)
+  const modal = useFrontModal()
 
   const show = useCallback((text: string, options: ToastOptions = {}) => {
     number.current += 1
@@ -51,39 +54,42 @@ export const Toaster = ({ children }: { children: ComponentChildren }) => {
     return () => clearTimeout(timer)
   }, [shown, held])
 
+  const line = (
+    <div className="toast-place" role="status">
+      {shown && (
+        <div
+          key={shown.number}
+          className="toast"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusCapture={() => setHeld(true)}
+          onBlurCapture={() => setHeld(false)}
+        >
+          <span>{shown.text}</span>
+          {shown.action ? (
+            <button
+              type="button"
+              className="toast-action"
+              onClick={() => {
+                shown.action?.run()
+                setShown(null)
+              }}
+            >
+              {shown.action.label}
+            </button>
+          ) : (
+            <button type="button" className="toast-close" aria-label={ui.dismiss} onClick={() => setShown(null)}>
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
   return (
     <ToastContext.Provider value={toaster}>
       {children}
-      <div className="toast-place" role="status">
-        {shown && (
-          <div
-            key={shown.number}
-            className="toast"
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
-            onFocusCapture={() => setHeld(true)}
-            onBlurCapture={() => setHeld(false)}
-          >
-            <span>{shown.text}</span>
-            {shown.action ? (
-              <button
-                type="button"
-                className="toast-action"
-                onClick={() => {
-                  shown.action?.run()
-                  setShown(null)
-                }}
-              >
-                {shown.action.label}
-              </button>
-            ) : (
-              <button type="button" className="toast-close" aria-label={ui.dismiss} onClick={() => setShown(null)}>
-                <Icon name="close" />
-              </button>
-            )}
-          </div>
-        )}
-      </div>
+      {modal ? createPortal(line, modal) : line}
     </ToastContext.Provider>
   )
 }

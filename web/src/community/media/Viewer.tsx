@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { Icon } from '../../ui/Icon.tsx'
+import { useModal } from '../../ui/useModal.ts'
 import './viewer.css'
 
 interface Props {
@@ -17,11 +17,7 @@ interface Props {
 
 /** Images on a dark ground over the whole page, under a bar that closes it. */
 export const Viewer = ({ dialogRef, className = 'viewer', label, closeLabel, close, keys, bar, children }: Props) => {
-  useEffect(() => {
-    const dialog = dialogRef.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+  useModal(dialogRef)
   const onKeyDown = (event: KeyboardEvent) => {
     const held = event.ctrlKey || event.metaKey
     if (event.altKey || (!held && (event.target as HTMLElement).tagName === 'INPUT')) return
