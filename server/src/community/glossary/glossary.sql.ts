@@ -13,6 +13,24 @@ export const acceptedChanges = async (db: Db): Promise<readonly Change[]> => {
   return rows
 }
 
+/** How often the glossary has changed. */
+export const currentEdition = async (db: Db): Promise<number> =>
+  (await db.selectFrom('glossary_edition').select('edition').executeTakeFirstOrThrow()).edition
+
+const lockName = sql`hashtextextended('glossary_edition', 0)`
+
+/** Holds the edition that stands, together with others, until the transaction ends. */
+export const holdEdition = (trx: Transaction<DB>) => sql`select pg_advisory_xact_lock_shared(${lockName})`.execute(trx)
+
+/** Waits until nobody holds an edition, and lets nobody until the transaction ends. */
+export const lockEditions = (trx: Transaction<DB>) => sql`select pg_advisory_xact_lock(${lockName})`.execute(trx)
+
+export const countEdition = (trx: Transaction<DB>) =>
+  trx
+    .updateTable('glossary_edition')
+    .set((row) => ({ edition: row('edition', '+', 1) }))
+    .execute()
+
 export interface NewChange extends Change {
   readonly id: string
   readonly state: 'proposed' | 'accepted'

@@ -1,7 +1,7 @@
 import type { TermPair } from '#contract/community/glossary.ts'
-import { emit } from '../../platform/events.ts'
 import type { Deps } from '../deps.ts'
-import { glossaryChanged, glossarySignal } from './glossary.events.ts'
+import { changeGlossary } from './editions.ts'
+import { glossarySignal } from './glossary.events.ts'
 import { addChanges, dropImported } from './glossary.sql.ts'
 
 /** Takes in a list of terms in the place of what was imported under the same name; answers how many were there before. */
@@ -17,7 +17,7 @@ export const importTerms = async (
       trx,
       terms.map((term) => ({ id: deps.ids.timed(at), term, replaces: null, state: 'accepted', at, source, licence })),
     )
-    await emit(deps, trx, glossaryChanged, { terms: [...terms, ...old] })
+    await changeGlossary(deps, trx, [...terms, ...old])
     return old.length
   })
   await deps.signals.tell(glossarySignal)

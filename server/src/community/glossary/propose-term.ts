@@ -2,13 +2,13 @@ import type { proposeTerm as promise, ShownProposal, TermName, TermPair } from '
 import type { BodyOf } from '#contract/endpoint.ts'
 import type { Language } from '#contract/shapes.ts'
 import type { Member } from '../../access.ts'
-import { emit } from '../../platform/events.ts'
 import { refuse, refuseIf } from '../../platform/refuse.ts'
 import { requestHash } from '../../platform/requestHash.ts'
 import { listSettings } from '../accounts/list-settings.ts'
 import { takeBylineAsItIs } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
-import { glossaryChanged, glossarySignal } from './glossary.events.ts'
+import { changeGlossary } from './editions.ts'
+import { glossarySignal } from './glossary.events.ts'
 import { nameOf, pairOf, termsLike, whyNoProposal, whyNotSettle } from './glossary.rules.ts'
 import { addChanges, findByKey, listChanges, lockProposal, setState } from './glossary.sql.ts'
 
@@ -84,7 +84,7 @@ export const settleProposal = async (deps: Needs, member: Member, id: string, ac
     if (found.state === state && found.settledByMe) return
     refuseIf(whyNotSettle({ ...found, readsBoth: both }))
     await setState(trx, id, state, await takeBylineAsItIs(deps, trx, member, id))
-    if (accept) await emit(deps, trx, glossaryChanged, { terms: touchedBy(found, known) })
+    if (accept) await changeGlossary(deps, trx, touchedBy(found, known))
   })
   await deps.signals.tell(glossarySignal)
   return { proposalId: id }
@@ -99,7 +99,7 @@ export const takeBackProposal = async (deps: Needs, member: Member, id: string):
     if (!found.mine && !found.settledByMe) refuse('correction.not-yours')
     if (found.state !== 'proposed' && found.state !== 'accepted') return
     await setState(trx, id, 'taken-back')
-    if (found.state === 'accepted') await emit(deps, trx, glossaryChanged, { terms: touchedBy(found, known) })
+    if (found.state === 'accepted') await changeGlossary(deps, trx, touchedBy(found, known))
   })
   await deps.signals.tell(glossarySignal)
 }

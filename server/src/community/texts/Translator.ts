@@ -59,6 +59,8 @@ export interface Glossary {
   readonly terms: readonly Term[]
   /** Identifies the content: a translation made with another version may have used other words. */
   readonly version: string
+  /** Of a site's glossary, how often it had changed; null for one that nobody changes. */
+  readonly edition: number | null
   readonly find: (words: string, from: Language, specialty: string | null) => readonly Found[]
 }
 

@@ -27,7 +27,7 @@ export const hasTerms = (language: Language): language is TermLanguage => langua
 /** Whether our words say anything in this direction. */
 export const isOurs = (from: Language, to: Language): boolean => hasTerms(from) && hasTerms(to) && from !== to
 
-export function glossaryOf(terms: readonly Term[], version: string): Glossary {
+export function glossaryOf(terms: readonly Term[], version: string, edition: number | null = null): Glossary {
   const indexes = new Map<TermLanguage, Index>()
   const indexFor = (language: TermLanguage) => {
     const known = indexes.get(language) ?? indexOf(terms, language)
@@ -37,6 +37,7 @@ export function glossaryOf(terms: readonly Term[], version: string): Glossary {
   return {
     terms,
     version,
+    edition,
     find: (text, from, specialty) => (hasTerms(from) ? findIn(text, indexFor(from), from, specialty) : []),
   }
 }

@@ -3,6 +3,7 @@ import type { TermPair } from '#contract/community/glossary.ts'
 import type { Member } from '#server/access.ts'
 import { aCommunity } from '#server/testing/aCommunity.ts'
 import type { Deps } from '../deps.ts'
+import { isStanding } from '../glossary/editions.ts'
 import { importTerms } from '../glossary/import-terms.ts'
 import { listProposals, listTerms, proposeTerm, settleProposal, takeBackProposal } from '../glossary/propose-term.ts'
 import { Passed } from './Passed.ts'
@@ -176,6 +177,77 @@ describe('the glossary desk', () => {
     expect(await deps.db.selectFrom('translation').select('state').where('text_id', '=', id).executeTakeFirst()).toEqual({ state: 'ready' })
     await settled()
     expect(await shown(id)).toContain('bonquitis')
+  })
+
+  describe('while the engine is at work on a text', () => {
+    const accepted = async (term: TermPair) => {
+      await settleProposal(deps, other, (await propose(term)).proposalId, true)
+      for (const terms of changes.splice(0)) await translateTouched(deps, terms)
+    }
+    const during = (change: () => Promise<void>): Translator => ({
+      ...engine,
+      translate: async (sentences, from, to) => {
+        await change()
+        return engine.translate(sentences, from, to)
+      },
+    })
+    const due = async (id: string) =>
+      (await deps.db.selectFrom('translation').select(['state', 'due_at']).where('text_id', '=', id).executeTakeFirstOrThrow()).due_at
+    const draft = (body: string) =>
+      deps.db
+        .transaction()
+        .execute((trx) =>
+          writeText(deps, trx, { language: 'en', body, passed: Passed.published(), setting: { specialty: null, lends: true } }),
+        )
+
+    test('a new one is shown as it came out, and translated again with the term accepted meanwhile', async () => {
+      const id = await draft('She has a wonkitis of the knee.')
+      const change = () => accepted(pair('wonkitis', 'vonquitis', { gender: 'f' }))
+      await translateWanted({ ...deps, translator: during(change) }, id, 'es')
+      expect(await shown(id)).toContain('wonkitis')
+      expect(await due(id)).not.toBeNull()
+      await settled()
+      expect(await shown(id)).toContain('vonquitis')
+      expect(await due(id)).toBeNull()
+    })
+
+    test('one that is made again does not lose its turn, and lends nothing of before', async () => {
+      const id = await write('She has a honkitis of the knee.')
+      await accepted(pair('knee', 'rodillita', { gender: 'f' }))
+      await translateWanted({ ...deps, translator: during(() => accepted(pair('honkitis', 'jonquitis', { gender: 'f' }))) }, id, 'es')
+      expect(await shown(id)).toContain('honkitis')
+      const same = await draft('She has a honkitis of the knee.')
+      await translateWanted({ ...deps, translator: engine }, same, 'es')
+      expect(await shown(same)).toContain('jonquitis')
+      await settled()
+      expect(await shown(id)).toContain('jonquitis')
+    })
+
+    test('what it took over from another, forgotten meanwhile, is asked for again', async () => {
+      await write('She has a jonkitis of the knee.')
+      const id = await draft('She has a jonkitis of the knee. She cannot walk.')
+      // The desk has changed the term already; only the sentences that hold it are still as they were.
+      await settleProposal(deps, other, (await propose(pair('jonkitis', 'yonquitis', { gender: 'f' }))).proposalId, true)
+      const forget = async () => {
+        for (const terms of changes.splice(0)) await translateTouched(deps, terms)
+      }
+      await translateWanted({ ...deps, translator: during(forget) }, id, 'es')
+      await settled()
+      expect(await shown(id)).toContain('yonquitis')
+    })
+
+    test('while its translation is being kept, the change waits to see it', async () => {
+      const id = await draft('She has a donkitis of the knee.')
+      let change: Promise<void> | undefined
+      await deps.db.transaction().execute(async (trx) => {
+        await isStanding(trx, (await deps.glossary()).edition ?? -1)
+        await translateWanted({ ...deps, translator: engine }, id, 'es')
+        change = accepted(pair('donkitis', 'donquitis', { gender: 'f' }))
+      })
+      await change
+      await settled()
+      expect(await shown(id)).toContain('donquitis')
+    })
   })
 
   test('a list of the operator’s comes with its licence, and again in its own place', async () => {

@@ -23,7 +23,11 @@ const classes: Readonly<Record<string, TermClass>> = {
 }
 
 /** The glossary that comes with the product without what is replaced of it (class, English and Spanish, with tabs between), and what else is known. */
-export async function readGlossary(more: readonly Term[] = [], replaced: ReadonlySet<string> = new Set()): Promise<Glossary> {
+export async function readGlossary(
+  more: readonly Term[] = [],
+  replaced: ReadonlySet<string> = new Set(),
+  edition: number | null = null,
+): Promise<Glossary> {
   const text = await readFile(join(folder, 'terms.tsv'), 'utf8')
   const own = rowsOf(text).map(({ line, cells }) => termFrom(cells, `terms.tsv:${line}`))
   const kept = own.filter((term) => !replaced.has([term.class, term.en, term.es].join('\t')))
@@ -32,7 +36,7 @@ export async function readGlossary(more: readonly Term[] = [], replaced: Readonl
     .update(JSON.stringify([more, [...replaced]]))
     .digest('hex')
     .slice(0, 12)
-  return glossaryOf([...more, ...kept], version)
+  return glossaryOf([...more, ...kept], version, edition)
 }
 
 /** The rows of the glossary that comes with the product. */

@@ -13,6 +13,9 @@ export interface KeptSentence extends Omit<RememberedSentence, 'corrected'> {
   readonly correctionId: string | null
 }
 
+/** Stands for the engine of a sentence that is to be asked for again. */
+export const noEngine = ''
+
 /** Keeps what the sentences of a text became in a language; those it no longer has go. */
 export const keepSentences = async (
   trx: Transaction<DB>,
@@ -272,8 +275,8 @@ export const forgetSentencesWith = async (
 ): Promise<readonly { textId: string; into: TextLanguage }[]> => {
   const { rows } = await sql<{ textId: string; into: TextLanguage }>`
     with touched as (
-      update translated_sentence s set engine = ''
-      where s.written_in = ${writtenIn} and s.correction_id is null and s.engine <> '' and to_tsvector('simple', s.source) @@ (
+      update translated_sentence s set engine = ${noEngine}
+      where s.written_in = ${writtenIn} and s.correction_id is null and s.engine <> ${noEngine} and to_tsvector('simple', s.source) @@ (
         select string_agg('(' || query || ')', ' | ')::tsquery
         from (select phraseto_tsquery('simple', surface)::text from unnest(${[...surfaces]}::text[]) surface) asked (query) where query <> '')
       returning s.text_id, s.language

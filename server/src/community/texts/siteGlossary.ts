@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { glossaryEdition } from '../glossary/editions.ts'
 import { glossarySignal } from '../glossary/glossary.events.ts'
 import { termOf } from '../glossary/glossary.rules.ts'
 import { standingChanges } from '../glossary/standing-changes.ts'
@@ -23,6 +24,8 @@ export const siteGlossary = ({ db, signals }: Pick<Deps, 'db' | 'signals'>): (()
 
 /** The same once, for work that ends before the desk changes much. */
 export const readSiteGlossary = async ({ db }: Pick<Deps, 'db'>): Promise<Glossary> => {
+  // Before the changes: one that comes in between makes the edition too old, never the terms.
+  const edition = await glossaryEdition({ db })
   const { terms, replaced } = await standingChanges({ db })
-  return readGlossary(terms.map(termOf), replaced)
+  return readGlossary(terms.map(termOf), replaced, edition)
 }

@@ -116,6 +116,8 @@ export const keepTranslation = async (
     language: TextLanguage
     revision: number
     engine: string
+    /** Where it is to be made again all the same. */
+    dueAt: Date | null
   } & Composed,
 ): Promise<boolean> =>
   (await trx
@@ -128,7 +130,7 @@ export const keepTranslation = async (
       terms: JSON.stringify(row.terms),
       corrected: row.corrected,
       engine: row.engine,
-      due_at: null,
+      due_at: row.dueAt,
     })
     .where('text_id', '=', row.textId)
     .where('language', '=', row.language)

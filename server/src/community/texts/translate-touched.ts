@@ -1,5 +1,6 @@
 import type { TermPair } from '#contract/community/glossary.ts'
 import type { Deps } from '../deps.ts'
+import { awaitTranslations } from '../glossary/editions.ts'
 import { termOf } from '../glossary/glossary.rules.ts'
 import { surfacesIn, termLanguages } from './glossary.rules.ts'
 import { forgetSentencesWith } from './sentences.sql.ts'
@@ -18,7 +19,11 @@ export const translateTouched = async (
     const surfaces = [...new Set(terms.flatMap((term) => surfacesIn(termOf(term), language)))]
     for (let from = 0; from < surfaces.length; from += surfacesAtOnce) {
       const some = surfaces.slice(from, from + surfacesAtOnce)
-      const touched = await forgetSentencesWith(db, { surfaces: some, writtenIn: language, dueAt: clock.now() })
+      const touched = await db.transaction().execute(async (trx) => {
+        // A translation that is being kept would not be seen, and would stand with the terms as they were.
+        await awaitTranslations(trx)
+        return forgetSentencesWith(trx, { surfaces: some, writtenIn: language, dueAt: clock.now() })
+      })
       // The others are due, and taken some at a time: nobody who has just posted waits for them.
       for (const { textId, into } of touched.slice(0, askedAtOnce))
         await jobs.ask(db, translateText, { textId, language: into }, { canWait: true })

@@ -5,8 +5,9 @@ import type { Jobs } from '../../platform/jobs.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
+import { isStanding } from '../glossary/editions.ts'
 import { bestEngineOf, bestMemory, composed, keyOf } from './memory.rules.ts'
-import { type FoundMemory, findMemories, type KeptSentence, keepSentences } from './sentences.sql.ts'
+import { type FoundMemory, findMemories, type KeptSentence, keepSentences, noEngine } from './sentences.sql.ts'
 import { splitIntoPieces } from './sentences.ts'
 import { type Stretch, stretchesOf, type WrittenIn } from './stretches.ts'
 import type { Glossary } from './Translator.ts'
@@ -50,19 +51,23 @@ export const translateWanted = async (deps: Needs, textId: string, language: Tex
         .map((segment) => kept(segment, remembered.get(segment.source), translator.name)),
     )
     await settle(async (trx) => {
+      const isNow = terms.edition === null || (await isStanding(trx, terms.edition))
+      const meanwhile = await recall(trx)
+      // What was said with terms that have changed meanwhile is shown until it has been said with those that stand, which is due at once.
+      const isOld = !isNow || sentences.some(({ source }) => remembered.has(source) && !meanwhile.has(source))
       const whole = {
         ...composed(body, sentences, { to: language, specialty, glossary: terms }),
         textId,
         language,
         revision,
         engine: translator.name,
+        dueAt: isOld ? clock.now() : null,
       }
       if (!(await keepTranslation(trx, whole))) return
       // What a doctor put right while the engine worked stands; the text is asked for again.
-      const meanwhile = await recall(trx)
       if (sentences.some(({ source, correctionId }) => correctionId !== (meanwhile.get(source)?.correctionId ?? null)))
         throw new Error('A sentence was corrected meanwhile')
-      await keepSentences(trx, { textId, language }, sentences)
+      await keepSentences(trx, { textId, language }, isOld ? sentences.map((sentence) => ({ ...sentence, engine: noEngine })) : sentences)
     })
   } catch (error) {
     log.warn({ err: error }, 'translation failed')

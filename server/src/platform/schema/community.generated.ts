@@ -234,6 +234,11 @@ export interface GlossaryChange {
   term: Json | null;
 }
 
+export interface GlossaryEdition {
+  edition: Generated<number>;
+  name: string;
+}
+
 export interface GlossaryRelease {
   name: string;
   rows: string[];
@@ -591,6 +596,7 @@ export interface DB {
   draft: Draft;
   follow_up: FollowUp;
   glossary_change: GlossaryChange;
+  glossary_edition: GlossaryEdition;
   glossary_release: GlossaryRelease;
   image: Image;
   mail: Mail;
