@@ -35,6 +35,8 @@ export interface Endpoint<
   readonly limit?: number
   /** Multipart upload instead of a JSON body. */
   readonly upload?: true
+  /** Bytes as they are (`application/octet-stream`) instead of a JSON body: at most so many. */
+  readonly bytes?: number
   /** Media type of a reply that is not JSON. */
   readonly produces?: string
 }

@@ -75,6 +75,10 @@ export const errors = {
   'term.settled': 409,
   'term.proposal-not-found': 404,
 
+  'upload.piece-damaged': 422,
+  'upload.piece-elsewhere': 409,
+  'upload.too-much-waiting': 429,
+
   'image.not-found': 404,
   'image.gone': 410,
   'image.unreadable': 422,

@@ -78,6 +78,10 @@ export const errors: ErrorPhrases = {
   'term.known': 'The glossary says exactly this already. Change something, or leave it.',
   'term.settled': 'Somebody has answered this proposal already. Load the page again.',
   'term.proposal-not-found': 'This proposal is no longer here. Load the page again.',
+  'upload.piece-damaged': 'A part of this file was damaged on its way. Send it again.',
+  'upload.piece-elsewhere': 'Another part of this file is due here. Try again: it goes on where it stopped.',
+  'upload.too-much-waiting':
+    'Too many of your files have arrived in part only. Let one of them finish or remove it; what is not finished is thrown away after a day.',
   'image.not-found': 'There is no such image, or it is not meant for you.',
   'image.gone': 'This image was withdrawn.',
   'image.unreadable': 'This file cannot be read as an image, so it could not be cleaned and was not kept. Take the photo again.',

@@ -81,6 +81,10 @@ export const errors: ErrorPhrases = {
   'term.known': 'El glosario ya dice exactamente esto. Cambie algo o déjelo.',
   'term.settled': 'Alguien ya ha respondido a esta propuesta. Vuelva a cargar la página.',
   'term.proposal-not-found': 'Esta propuesta ya no está aquí. Vuelva a cargar la página.',
+  'upload.piece-damaged': 'Una parte de este archivo se dañó por el camino. Envíela de nuevo.',
+  'upload.piece-elsewhere': 'Aquí falta otra parte de este archivo. Inténtelo de nuevo: seguirá donde se detuvo.',
+  'upload.too-much-waiting':
+    'Demasiados archivos suyos han llegado solo en parte. Deje que uno termine o quítelo; lo que no termina se borra al cabo de un día.',
   'image.not-found': 'Esta imagen no existe o no es para usted.',
   'image.gone': 'Esta imagen se retiró.',
   'image.unreadable': 'Este archivo no puede leerse como imagen; no se pudo limpiar y no se ha guardado. Haga la foto de nuevo.',

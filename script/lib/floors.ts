@@ -40,6 +40,7 @@ export const floors: readonly (readonly string[])[] = [
   ],
   ['server/src/community/deps.ts'],
   ['server/src/community/accounts'],
+  ['server/src/community/uploads'],
   ['server/src/community/bylines'],
   ['server/src/community/glossary'],
   ['server/src/community/notifications', 'server/src/community/texts'],

@@ -45,6 +45,9 @@ import { translateText } from './community/texts/texts.jobs.ts'
 import { translateAfterRelease } from './community/texts/translate-after-release.ts'
 import { translateTouched } from './community/texts/translate-touched.ts'
 import { dueTranslations, translateWanted } from './community/texts/translate-wanted.ts'
+import { dropStoppedUploads, removePieceFiles } from './community/uploads/drop-uploads.ts'
+import { removePieces } from './community/uploads/uploads.jobs.ts'
+import { uploadRoutes } from './community/uploads/uploads.routes.ts'
 import type { JsonText, Route } from './platform/bind.ts'
 import { type Told, when } from './platform/events.ts'
 
@@ -52,6 +55,7 @@ import { type Told, when } from './platform/events.ts'
 export const communityRoutes = (deps: Deps): readonly Route[] => [
   ...accountsRoutes(deps, (member) => refreshMembers(deps, [member.accountId])),
   ...notificationsRoutes(deps, (member) => refreshMembers(deps, [member.accountId])),
+  ...uploadRoutes(deps),
   ...mediaRoutes(deps, (member, threadId) => maySeeThread(deps, member, threadId)),
   ...discussionRoutes(deps),
   ...liveRoutes(deps),
@@ -74,9 +78,11 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await startRoutingJobs(deps)
   await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
   await jobs.work(findText, ({ imageId }) => findTextIn(deps, imageId))
+  await jobs.work(removePieces, ({ uploadId }) => removePieceFiles(deps, uploadId))
   await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))
   await jobs.every('community.posted-forms', '* * * * *', () => forgetPostedForms(deps, clock.now()))
+  await jobs.every('community.stopped-uploads', '47 * * * *', () => dropStoppedUploads(deps, clock.now()))
   await jobs.every('community.never-shown-images', '17 * * * *', () => dropNeverShown(deps, clock.now()))
   await jobs.work(indexCaseAnew, ({ caseId }) => indexCase(deps, caseId))
   await jobs.every('community.missed-by-search', '* * * * *', () => indexMissedCases(deps))

@@ -120,6 +120,10 @@ export const buildHalfApp = async ({
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: mediaLimits.megabytes * 1_000_000 } })
 
+  // Bytes are read by whoever takes them, once it is known that their sender may.
+  app.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    done(null, request.routeOptions.config.takesBytes ? payload : undefined)
+  })
   // A mail program that stops letters posts a form (RFC 8058, 3.2); nothing in it is read, and no endpoint takes a form for its body.
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
     payload.resume().on('end', () => done(null, undefined))

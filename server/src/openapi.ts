@@ -64,6 +64,13 @@ const bodyOf = (endpoint: AnyEndpoint) => {
         },
       },
     }
+  if (endpoint.bytes)
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: endpoint.bytes } } },
+      },
+    }
   return endpoint.body ? { requestBody: { required: true, content: { 'application/json': { schema: plain(endpoint.body) } } } } : {}
 }
 

@@ -12,6 +12,7 @@ import * as notifications from './notifications.ts'
 import * as responseClock from './response-clock.ts'
 import * as routing from './routing.ts'
 import * as search from './search.ts'
+import * as uploads from './uploads.ts'
 
 const rooms = {
   accounts,
@@ -27,6 +28,7 @@ const rooms = {
   'response-clock': responseClock,
   routing,
   search,
+  uploads,
 }
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>

@@ -1,11 +1,18 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { id, orNull, stack } from '../shapes.ts'
+import { after, uploadLimits } from './uploads.ts'
 
 export const limits = { megabytes: 25, pixels: 50_000_000 } as const
 
 /** A DICOM file, and the stack its files make: frames, and pixels of one and of all of them. */
-export const stackLimits = { megabytes: 60, files: 500, frames: 500, framePixels: 24_000_000, pixels: 140_000_000 } as const
+export const stackLimits = {
+  megabytes: uploadLimits.megabytes,
+  files: 500,
+  frames: 500,
+  framePixels: 24_000_000,
+  pixels: 140_000_000,
+} as const
 
 /** Longest side in pixels of each variant that is kept; the original is not. */
 export const variants = { thumb: 240, page: 1080, full: 4096 } as const
@@ -23,6 +30,9 @@ const taken = Type.Object(
   { additionalProperties: false },
 )
 
+/** Where pieces of the file have arrived under the same key, what is sent now is the rest of it. */
+const rest = Type.Object({ after: Type.Optional(after) }, { additionalProperties: false })
+
 const dicomErrors = [
   'image.dicom-unreadable',
   'image.dicom-no-picture',
@@ -37,11 +47,12 @@ export const uploadImage = endpoint({
   who: 'member',
   summary:
     'Takes one photo or DICOM file (multipart field `file`), known by its content: decoded and made anew, metadata and original gone.',
+  query: rest,
   upload: true,
   reply: taken,
   status: 201,
   limit: 30,
-  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused', ...dicomErrors],
+  errors: ['image.unreadable', 'image.too-large', 'image.too-many-pixels', 'image.kind-refused', 'upload.piece-elsewhere', ...dicomErrors],
 })
 
 export const uploadStackFile = endpoint({
@@ -50,12 +61,13 @@ export const uploadStackFile = endpoint({
   who: 'member',
   summary: 'Takes one DICOM file of a stack, whose key I made: all that are sent under it become one image, once it is complete.',
   params: Type.Object({ stack: id }, { additionalProperties: false }),
+  query: rest,
   upload: true,
   reply: taken,
   status: 201,
   /** A series is some hundreds of files. */
   limit: 600,
-  errors: ['image.unreadable', 'image.too-large', ...dicomErrors, 'image.stack-complete'],
+  errors: ['image.unreadable', 'image.too-large', 'upload.piece-elsewhere', ...dicomErrors, 'image.stack-complete'],
 })
 
 export const completeStack = endpoint({

@@ -93,7 +93,13 @@ export const bind = (app: FastifyInstance, routes: readonly Route[], { callerOf,
         ...(endpoint.body && !endpoint.upload ? { body: endpoint.body } : {}),
         ...(endpoint.reply ? { response: { [endpoint.status]: endpoint.reply } } : {}),
       },
-      config: { rateLimit: { max: endpoint.limit ?? defaultLimit, timeWindow: 60_000 }, errors: endpoint.errors },
+      // What a bad line takes long to bring is waited for.
+      ...(endpoint.upload || endpoint.bytes ? { handlerTimeout: 60_000 } : {}),
+      config: {
+        rateLimit: { max: endpoint.limit ?? defaultLimit, timeWindow: 60_000 },
+        errors: endpoint.errors,
+        takesBytes: endpoint.bytes !== undefined,
+      },
       // Rights come before the shape of what is asked: somebody who may not call learns nothing about the body.
       preValidation: async (request, reply) => {
         const caller = await callerOf(request, reply)
@@ -134,6 +140,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     errors?: readonly string[]
+    takesBytes?: boolean
   }
 }
 

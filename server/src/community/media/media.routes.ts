@@ -3,12 +3,13 @@ import * as promises from '#contract/community/media.ts'
 import { on, type Route } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
+import { takeWhole } from '../uploads/take-whole.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
 import { type MaySeeThread, showFrame, showImage } from './show-image.ts'
-import { discardImage, takeImage } from './take-image.ts'
-import { completeStack, takeStackFile } from './take-stack.ts'
+import { discardImage, imageTaken, takeImage } from './take-image.ts'
+import { completeStack, stackFileTaken, takeStackFile } from './take-stack.ts'
 
-/** The file of an upload. One of DICOM is larger than a photo may be; which of both it is shows when it is here. */
+/** The file of an upload, or the rest of it. One of DICOM is larger than a photo may be; which of both it is shows when it is here. */
 const sent = async (request: FastifyRequest): Promise<Buffer> => {
   const most = promises.stackLimits.megabytes
   const part = await request.file({ limits: { fileSize: most * 1_000_000 } }).catch(() => undefined)
@@ -18,9 +19,21 @@ const sent = async (request: FastifyRequest): Promise<Buffer> => {
 }
 
 export const mediaRoutes = (deps: Deps, maySeeThread: MaySeeThread): readonly Route[] => [
-  on('uploadImage', promises.uploadImage, async ({ caller, request, key }) => takeImage(deps, caller, { bytes: await sent(request), key })),
-  on('uploadStackFile', promises.uploadStackFile, async ({ caller, params, request, key }) =>
-    takeStackFile(deps, caller, { bytes: await sent(request), key, ...params }),
+  on('uploadImage', promises.uploadImage, async ({ caller, query: { after = 0 }, request, key }) =>
+    takeWhole(
+      deps,
+      caller,
+      { key, after, last: await sent(request) },
+      { before: () => imageTaken(deps, caller, key), take: (bytes) => takeImage(deps, caller, { bytes, key }) },
+    ),
+  ),
+  on('uploadStackFile', promises.uploadStackFile, async ({ caller, params: { stack }, query: { after = 0 }, request, key }) =>
+    takeWhole(
+      deps,
+      caller,
+      { key, after, last: await sent(request) },
+      { before: () => stackFileTaken(deps, caller, { key, stack }), take: (bytes) => takeStackFile(deps, caller, { bytes, key, stack }) },
+    ),
   ),
   on('completeStack', promises.completeStack, ({ caller, params, body }) => completeStack(deps, caller, params.imageId, body)),
   on('showImage', promises.showImage, ({ caller, params, request }) =>

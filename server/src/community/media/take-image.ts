@@ -6,21 +6,28 @@ import { isDicom } from './dicom/isDicom.ts'
 import { encodeAnew } from './encodeAnew.ts'
 import { findText, removeFiles } from './media.jobs.ts'
 import { fileOf, unpostedKeptFor } from './media.rules.ts'
-import { addImage, dropImage, findImage, unpostedBefore } from './media.sql.ts'
+import { addImage, dropImage, findImage, stackFilesOf, unpostedBefore } from './media.sql.ts'
 import { completeStack, takeStackFile } from './take-stack.ts'
 import { imageIdFor, uploaderTag } from './uploaderTag.ts'
 
-/** Takes a photo or a DICOM file in: made anew, nothing of the original kept. The same upload again is the same image. */
-export const takeImage = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>,
-  member: Member,
-  { bytes, key }: { bytes: Buffer; key: string },
-) => {
+type Needs = Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>
+
+/** What became of an upload that was taken in; null of one that was not. */
+export const imageTaken = async (deps: Needs, member: Member, key: string) => {
   const id = imageIdFor(deps, member, key)
-  const before = await findImage(deps.db, id)
-  if (before && before.frames.length === 0 && !isDicom(bytes)) return { id, width: before.width, height: before.height, frames: null }
+  const image = await findImage(deps.db, id)
+  if (!image) return null
+  if (image.frames.length > 0 || (await stackFilesOf(deps.db, id)).length > 0) return completeStack(deps, member, id, { files: 1 })
+  return { id, width: image.width, height: image.height, frames: null }
+}
+
+/** Takes a photo or a DICOM file in: made anew, nothing of the original kept. The same upload again is the same image. */
+export const takeImage = async (deps: Needs, member: Member, { bytes, key }: { bytes: Buffer; key: string }) => {
+  const before = await imageTaken(deps, member, key)
+  if (before) return before
+  const id = imageIdFor(deps, member, key)
   if (isDicom(bytes)) {
-    if (!before?.frames.length) await takeStackFile(deps, member, { bytes, key, stack: key })
+    await takeStackFile(deps, member, { bytes, key, stack: key })
     return completeStack(deps, member, id, { files: 1 })
   }
   const { width, height, files } = await encodeAnew(bytes)

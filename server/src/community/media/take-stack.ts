@@ -11,7 +11,7 @@ import { fitsWith, inOrder, joinedBoxes, type StackFile, scaledBox, stackOf } fr
 import { inEncoding, variantsOf } from './encodeAnew.ts'
 import { findText } from './media.jobs.ts'
 import { fileOf, frameFileOf } from './media.rules.ts'
-import { addImage, addStackFile, keepStack, lockImage, stackFilesOf } from './media.sql.ts'
+import { addImage, addStackFile, findImage, keepStack, lockImage, stackFilesOf } from './media.sql.ts'
 import { imageIdFor, uploaderTag } from './uploaderTag.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>
@@ -19,6 +19,14 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'files' | 'jobs' | 'secrets'>
 const unpack = promisify(gunzip)
 
 const framesIn = (files: readonly { readonly said: StackFile }[]): number => files.reduce((sum, { said }) => sum + said.frames, 0)
+
+/** How far a stack has come, where it is not complete and one of its files was taken in already; null else. */
+export const stackFileTaken = async (deps: Needs, member: Member, { key, stack }: { key: string; stack: string }) => {
+  const id = imageIdFor(deps, member, stack)
+  const files = await stackFilesOf(deps.db, id)
+  const image = files.some((file) => file.key === key) ? await findImage(deps.db, id) : undefined
+  return image ? { id, width: image.width, height: image.height, frames: framesIn(files) } : null
+}
 
 /** Takes in one DICOM file of a stack: its frames and what is needed to show them, nothing else of it. The same upload again is the same file. */
 export const takeStackFile = async (deps: Needs, member: Member, { bytes, key, stack }: { bytes: Buffer; key: string; stack: string }) => {

@@ -3,13 +3,14 @@ import { type SaidWithRoot, whoseRoot } from '../accounts/whose-root.ts'
 import { withdrawCasesOf } from '../cases/change-case.ts'
 import type { Deps } from '../deps.ts'
 import { takeBackCommentsOf } from '../discussion/change-comment.ts'
+import { dropUploadsOf } from '../uploads/drop-uploads.ts'
 
 /**
  * Erases the account whose R says so, on every device. Interrupted, it can be said again: the account goes last.
  * A ban stays with the hash of R.
  */
 export const eraseAccount = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'files' | 'signals' | 'origin'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'jobs' | 'files' | 'secrets' | 'signals' | 'origin'>,
   { writings, ...said }: SaidWithRoot & { readonly writings: 'stay' | 'taken-back' },
 ): Promise<void> => {
   const { id: accountId } = await whoseRoot(deps, said, { kind: 'erase', writings })
@@ -18,5 +19,6 @@ export const eraseAccount = async (
   const takesBack = writings === 'taken-back'
   await withdrawCasesOf(deps, { accountId, covers: null, language: 'en' }, { all: takesBack })
   if (takesBack) await takeBackCommentsOf(deps, accountId)
+  await dropUploadsOf(deps, accountId)
   await dropAccount(deps, accountId)
 }

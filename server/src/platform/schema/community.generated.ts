@@ -574,6 +574,15 @@ export interface Translation {
   text_id: string;
 }
 
+export interface Upload {
+  begun_at: Timestamp;
+  ends: Generated<number[]>;
+  half_key: Buffer | null;
+  id: string;
+  place_tag: Buffer | null;
+  tag: Buffer;
+}
+
 export interface DB {
   account: Account;
   account_settings: AccountSettings;
@@ -629,4 +638,5 @@ export interface DB {
   thread: Thread;
   translated_sentence: TranslatedSentence;
   translation: Translation;
+  upload: Upload;
 }
