@@ -75,7 +75,63 @@ test('who made a drug or a device, and where, is found', () => {
   expect(found('Estadio I (pT1a, Nx, Mx) según la UICC.', 'es')).toEqual([])
 })
 
+describe('names that no list has are found by what stands around them', () => {
+  test.each<[Language, string, string[]]>([
+    ['en', 'Tyvell Quillridge presented with fever.', ['name: Tyvell Quillridge']],
+    ['en', 'A 61-year-old man, Lorvin Q., was admitted.', ['name: Lorvin Q.']],
+    ['en', 'Pt lorvin ashlund, 44m, w/ palpitations.', ['name: lorvin ashlund']],
+    ['en', 'We discussed it with Braden Okonforth (consultant surgeon).', ['name: Braden Okonforth']],
+    ['en', 'Quillridge, Tyvell was seen in clinic.', ['name: Quillridge, Tyvell']],
+    ['en', 'Zanelle said the pain woke her.', ['name: Zanelle']],
+    ['es', 'Según Nazaret Etxegorri, nada había cambiado.', ['name: Nazaret Etxegorri']],
+    ['es', 'Revisamos de nuevo a D. Zaldondo.', ['name: Zaldondo']],
+    ['es', 'Le atendió la enfermera Yulimar Arateguieta.', ['name: Yulimar Arateguieta']],
+    ['es', 'Osvanel refiere que el dolor la despierta.', ['name: Osvanel']],
+  ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+
+  test.each<[Language, string]>([
+    ['en', 'Cultures grew Klebsiella Oxytoca and Yersinia Enterocolitica; Systemic Lupus Erythematosus was excluded.'],
+    ['en', 'A 40-year-old African-American woman, on Xeljanz, improved.'],
+    ['es', 'Tratamiento con Isoniacida y Pirazinamida; Western Blot positivo, Glasgow Coma Scale de 15.'],
+    ['es', 'El paciente vive solo y su madre toma Sintrom.'],
+  ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
+})
+
+describe('names that are everyday words, and names in small letters', () => {
+  test.each<[Language, string, string[]]>([
+    ['en', 'Summer Woods, 24, came with a rash.', ['name: Summer Woods']],
+    ['en', 'Faith Long presented with jaundice.', ['name: Faith Long']],
+    ['en', 'd/w sarah (his wife), happy for dc', ['name: sarah']],
+    ['en', 'pls chase mr adeyemi mri', ['name: adeyemi']],
+    ['es', 'Vi a Mercedes Cordero en consulta.', ['name: Mercedes Cordero']],
+    ['es', 'vi hoy a maria gonzalez en consulta', ['name: maria gonzalez']],
+    ['es', 'comentado con el dr herrero la analitica', ['name: herrero']],
+    ['es', 'hablado con marta, su mujer', ['name: marta']],
+  ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+})
+
+test.each<[Language, string, string[]]>([
+  [
+    'es',
+    'Vino el tres de marzo del 22; recayó en Semana Santa y tras Reyes.',
+    ['date: tres de marzo del 22', 'date: Semana Santa', 'date: Reyes'],
+  ],
+  ['es', 'Abuela de 98a, colegiado 28/28/12345.', ['age: 98a', 'id: 28/28/12345']],
+  ['en', 'Ring 555-0134 for the result.', ['phone: 555-0134']],
+  ['en', 'She drove from Whangaroa; bloods at Hillside Surgery.', ['place: Whangaroa', 'facility: Hillside Surgery']],
+])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+
+test('stages and scores named after towns are no places', () => {
+  expect(found('Linfoma de Hodgkin estadio IIB de Ann Arbor.', 'es')).toEqual([])
+  expect(found('MELD 22, Na 128, Lille 0.45.', 'en')).toEqual([])
+})
+
 test('a name that was found once is found wherever it stands again', () => {
+  expect(found("Mr Thackeray came in. Later thackeray was febrile; Thackeray's pain had gone.", 'en')).toEqual([
+    'name: Thackeray',
+    'name: thackeray',
+    'name: Thackeray',
+  ])
   expect(found('Ana Ruiz vino sola. Más tarde Ruiz se fue; A.R. no volvió.', 'es')).toEqual(['name: Ana Ruiz', 'name: Ruiz', 'name: A.R.'])
 })
 

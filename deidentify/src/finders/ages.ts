@@ -24,6 +24,7 @@ const patterns: Readonly<Record<'en' | 'es', readonly RegExp[]>> = {
       'giu',
     ),
     new RegExp(`(?<![\\d.,/-])${over89} ?a(?:\\.|\\b)(?= de edad|,)`, 'giu'),
+    new RegExp(`(?<=(?<!\\p{L})(?:de|con|edad|var[óo]n|mujer|hombre|abuel[oa],?) )${over89} ?a(?![\\p{L}\\d]| \\d)`, 'giu'),
     new RegExp(
       `(?<=\\b(?:edad:? ?|edad de |cumplidos los |cumpli[óo] |a los |de unos ))(?:${over89}|${wordsEs})(?! ?(?:%|mm|mg|kg|cm|ml|/|d[ií]as|semanas|meses|minutos|horas|segundos))(?![\\d.,]\\d)(?!\\p{L}|\\d)`,
       'giu',

@@ -42,6 +42,9 @@ const labelled = new RegExp(
   'giu',
 )
 
+/** North America, without the area: only after a word that asks for a number. */
+const local = /(?<!\p{L})(?:call|ring|phone|tel|cell|mobile|text)(?!\p{L})[^.;\n\d]{0,24}(\d{3}[-. ]\d{4})(?![\d-])/giu
+
 const digitWords = {
   en: '(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)',
   es: '(?:cero|uno|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|doble|triple)',
@@ -77,6 +80,11 @@ export const findContacts = ({ text, language }: Reading): Hit[] => {
     if (digits < (isShort ? 3 : 6)) continue
     const start = match.index + match[0].length - number.length
     add(start, start + number.length, 'phone', 'phone', 0.92)
+  }
+  for (const match of all(text, local)) {
+    const number = match[1] ?? ''
+    const start = match.index + match[0].length - number.length
+    add(start, start + number.length, 'phone', 'phone', 0.8)
   }
   const spoken = new RegExp(`(?<![\\p{L}])${digitWords[language]}(?:[ ,·-]+${digitWords[language]}){5,}(?![\\p{L}])`, 'giu')
   for (const match of all(text, spoken)) add(match.index, match.index + match[0].length, 'phone', 'phone-in-words', 0.85)

@@ -67,7 +67,7 @@ const spanish: readonly Pattern[] = [
   make(`${spanishMonth}[./ -](?:de )?(?:${year}|\\d{2}(?!\\d|[.,]\\d| ?%))`, 'date', 0.85),
   make(`${fullSpanishMonth} de \\d{2}(?![\\d.,%/])`, 'date', 0.85),
   make(
-    `(?:${dayWordsEs} (?:y ${dayWordsEs} )?de ${fullSpanishMonth})(?: del? (?:año )?(?:${year}|${yearWordsEs}))?`,
+    `(?:${dayWordsEs} (?:y ${dayWordsEs} )?de ${fullSpanishMonth})(?: del? (?:año )?(?:${year}|${yearWordsEs}|\\d{2}(?![\\d.,%/])))?`,
     'date-in-words',
     0.95,
   ),
@@ -78,10 +78,16 @@ const spanish: readonly Pattern[] = [
     0.85,
   ),
   make(
-    `(?:navidad(?:es)?|nochebuena|nochevieja|a[ñn]o nuevo|jueves santo|viernes santo|domingo de (?:ramos|resurrecci[oó]n|pascua))(?: del? ${year})?`,
+    `(?:navidad(?:es)?|nochebuena|nochevieja|a[ñn]o nuevo|semana santa|jueves santo|viernes santo|domingo de (?:ramos|resurrecci[oó]n|pascua))(?: del? ${year})?`,
     'feast',
     0.7,
   ),
+  {
+    pattern:
+      /(?<=(?:en|por|tras|desde|hasta|antes de|después de) )Reyes(?: magos)?(?: del? (?:19|20)\d{2})?(?![\p{L}\d]| (?:Católicos|de |y ))/giu,
+    reason: 'feast',
+    confidence: 0.7,
+  },
 ]
 
 /** A month alone, with the words before it that make it one. */

@@ -8,7 +8,7 @@ const patterns: Readonly<Record<'en' | 'es', readonly [RegExp, Reason][]>> = {
       'unique-role',
     ],
     [
-      /(?<!\p{L})(?:mayor|bishop|ambassador|headteacher|president|chief executive|CEO|sheriff|governor|vicar) of (?:\p{Lu}[\p{L}']+ ?){1,3}/gu,
+      /(?<!\p{L})(?:mayor|bishop|ambassador|headteacher|president|chief executive|CEO|sheriff|governor|vicar) of (?:(?:\p{Lu}[\p{L}']+ ?){1,3}|(?:an?|the|our|her|his) (?:small |little |local |tiny )*(?:town|village|city|island|hamlet|parish))/gu,
       'unique-role',
     ],
     [
@@ -26,7 +26,7 @@ const patterns: Readonly<Record<'en' | 'es', readonly [RegExp, Reason][]>> = {
       'unique-role',
     ],
     [
-      /(?<!\p{L})(?:alcalde|alcaldesa|obispo|embajador[a]?|párroco|gobernador[a]?|presidente|presidenta) (?:de|del) (?:la |el )?(?:\p{Lu}[\p{L}']+ ?){1,3}/gu,
+      /(?<!\p{L})(?:alcalde|alcaldesa|obispo|embajador[a]?|párroco|gobernador[a]?|presidente|presidenta) (?:de|del) (?:(?:la |el )?(?:\p{Lu}[\p{L}']+ ?){1,3}|(?:un |una |la |su |nuestro |nuestra )?(?:pequeñ[oa] )?(?:pueblo|ciudad|isla|aldea|localidad|municipio)(?: \p{Ll}+)?)/gu,
       'unique-role',
     ],
     [

@@ -3,30 +3,14 @@ import type { Hit, Reason } from '../Identifier.ts'
 import type { Word } from '../Word.ts'
 import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
-import { introductions, particles, personVerbs, relations, smallTitles, titles } from '../words/titles.ts'
+import { moreGivenNames, plainlyGivenNames } from '../words/moreNames.ts'
+import { institutions, neverNames } from '../words/notNames.ts'
+import { humanVerbs, introductions, particles, personVerbs, relations, smallTitles, titles } from '../words/titles.ts'
 import type { Reading } from './Reading.ts'
+import type { Run } from './Run.ts'
+import { unlistedNames } from './unlistedNames.ts'
 
-/** Words that are capitalised in a header or a title and are never a name. */
-const neverNames = new Set(
-  `nombre apellidos apellido paciente domicilio localidad provincia medico edad sexo fecha ingreso episodio especialidad servicio urologia antecedentes motivo exploracion hospital clinica centro calle avenida plaza email mail telefono fax remitido informe datos historia espana cp nhc nass dni nie cipa ncol nºcol col kala azar diagnostico tratamiento evolucion
-  name patient address age sex hospital clinic center centre street avenue road email phone fax history date birth mrn ssn dob male female man woman boy girl mother father wife husband doctor nurse hombre mujer varon nino nina niño enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-  january february march april may june july august september october november december feb apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
-  spain mexico canada australia england ireland scotland wales america usa uk africa asia europe europa china japan india france germany italy portugal brasil brazil argentina colombia chile peru ecuador venezuela cuba bolivia uruguay paraguay marruecos morocco nigeria kenya pakistan
-  african american european asian hispanic caucasian latino latina spanish english british irish scottish welsh french german italian chinese japanese indian mexican indigenous aboriginal maori
-  dios god christmas navidad pascua easter latin greek roman covid hiv vih sida uci icu uvi tac rmn rm ct mri ecg ekg eeg emg pcr the this that these those she he they we you it his her their our its and but with without from after before during then when while there here who what how
-  el la los las un una unos unas este esta estos estas ese esa su sus se en por para con sin tras desde hasta durante entre sobre ante no si al del lo le les nos que como cuando donde segun ambos ambas dicho dicha otro otra todo toda nuestro nuestra mi yo ella ellos usted`.split(
-    /\s+/,
-  ),
-)
-
-/** Words of houses, streets and departments: where they stand, a name has ended. */
-const institutions = new Set(
-  `servicio servicios seccion unidad departamento hospital hospitales clinica centro complejo complexo hopital fundacion instituto universidad facultad escuela residencia calle carrer avenida avda av avinguda plaza pza placa paseo passeig ctra carretera camino ronda travesia urbanizacion poligono apartado edificio planta medico medica adjunto adjunta jefe residente
-  urologia oncologia nefrologia cirugia pediatria cardiologia neurologia ginecologia oftalmologia dermatologia anestesiologia anestesia medicina interna nutricion endocrinologia radiologia psiquiatria reumatologia hematologia neumologia digestivo patologia anatomia enfermeria cuidados urgencias traumatologia rehabilitacion otorrinolaringologia maxilofacial
-  email mail correo telefono tel tfno fax department service clinic center centre street road avenue unit ward school university institute college surgery infirmary gmc mrn`.split(
-    /\s+/,
-  ),
-)
+const petNames: ReadonlySet<string> = new Set(moreGivenNames)
 const isRoman = (text: string): boolean => /^[IVX]+[ab]?$/.test(text)
 
 /** Joins two words of one name: a space, a hyphen, or the full stop of an initial. */
@@ -36,14 +20,6 @@ const joins = (one: Word, next: Word): boolean =>
     : one.text.length === 1 && /^\. ?$/.test(one.gap) && next.shape !== 'lower'
 
 const isCapital = ({ shape }: Word): boolean => shape === 'title' || shape === 'initial' || shape === 'upper' || shape === 'mixed'
-
-interface Run {
-  readonly from: number
-  /** Exclusive. */
-  readonly to: number
-  readonly reason: Reason
-  readonly confidence: number
-}
 
 /** Finds people's names, and then every place where one of them stands again. */
 export const findNames = (reading: Reading): Hit[] => {
@@ -56,6 +32,8 @@ export const findNames = (reading: Reading): Hit[] => {
     const { isGiven, isSurname, isCommon } = know(folded(index))
     return (isGiven || isSurname) && !isCommon && !neverNames.has(folded(index))
   }
+  /** In small letters it is a name only if the language has no such word, or if it is too frequent a name. */
+  const isNameInSmall = (item: string): boolean => plainlyGivenNames.has(item) || petNames.has(item) || !know(item).isEveryday
   const isNameless = (index: number): boolean => {
     const { isGiven, isSurname, isCommon } = know(folded(index))
     return neverNames.has(folded(index)) || (isCommon && !isGiven && !isSurname)
@@ -161,13 +139,28 @@ export const findNames = (reading: Reading): Hit[] => {
       while (titles[language].has(folded(from)) && word(from)?.shape !== 'lower' && startsName(from + 1)) from += 1
       const next = word(from)
       const needsDot = current.text.length === 1 && !/\./.test(current.gap)
-      if (next && startsName(from) && !needsDot && !(current.text.length === 1 && isNameless(from))) {
+      if (
+        next &&
+        startsName(from) &&
+        !needsDot &&
+        !(current.text.length === 1 && isNameless(from) && !/^(?:a|con|de|por|para|que)$/.test(folded(index - 1)))
+      ) {
         take(english && /^d(?:r|octor)$/.test(current.folded) ? index : from, expectedEnd(from), 'title-before-name', 0.95)
         index = from - 1
         continue
       }
       const small = know(folded(from))
-      if (next?.shape === 'lower' && (small.isGiven || small.isSurname) && !small.isCommon && /^\.? /.test(word(from - 1)?.gap ?? '')) {
+      const isSmallName =
+        (small.isGiven || small.isSurname) &&
+        (isNameInSmall(folded(from)) || !(humanVerbs[language].has(folded(from)) || personVerbs[language].has(folded(from))))
+      const isUnlisted = !small.isEveryday && !isMedical(folded(from)) && !/^d(?:r|ra|octora?)$/.test(current.folded)
+      if (
+        next?.shape === 'lower' &&
+        next.text.length > 2 &&
+        (isSmallName || isUnlisted) &&
+        !isStop(from) &&
+        /^\.? $/.test(word(from - 1)?.gap ?? '')
+      ) {
         let to = from + 1
         while (to < from + 3 && word(to)?.shape === 'lower' && word(to - 1)?.gap === ' ' && isFirm(to)) to += 1
         take(from, to, 'title-before-name', 0.85)
@@ -190,7 +183,7 @@ export const findNames = (reading: Reading): Hit[] => {
       if (
         next?.shape === 'lower' &&
         know(next.folded).isGiven &&
-        !know(next.folded).isCommon &&
+        isNameInSmall(next.folded) &&
         !neverNames.has(next.folded) &&
         next.text.length > 2
       ) {
@@ -222,13 +215,28 @@ export const findNames = (reading: Reading): Hit[] => {
           continue
         }
       }
-      if (next?.shape === 'lower' && firm?.isGiven && !firm.isCommon && !neverNames.has(next.folded) && next.text.length > 2) {
+      if (next?.shape === 'lower' && firm?.isGiven && isNameInSmall(next.folded) && !neverNames.has(next.folded) && next.text.length > 2) {
         let to = from + 1
         while (to < from + 3 && word(to)?.shape === 'lower' && word(to - 1)?.gap === ' ' && isFirm(to)) to += 1
         if (to > from + 1 || /^(?:named|called|llamad[oa]|llama|nombre)$/.test(current.folded)) {
           take(from, to, 'label-before-name', 0.8)
+          continue
         }
       }
+      // Typed in a hurry, with nothing any list has: "pt xio varne, 44m", "named xio".
+      const isNamed = /^(?:named|called|llamad[oa]|llama)$/.test(words[introduction - 1]?.folded ?? '')
+      let to = from
+      while (
+        to < from + 3 &&
+        word(to)?.shape === 'lower' &&
+        folded(to).length > 2 &&
+        !isEveryday(reading, folded(to)) &&
+        (to === from || word(to - 1)?.gap === ' ')
+      )
+        to += 1
+      const isAged = /^,? ?\(?\d{1,3} ?(?:y|m|f|a\b|años)/i.test(text.slice(word(to - 1)?.end ?? 0))
+      if (to > from && next?.shape === 'lower' && !neverNames.has(next.folded) && (isNamed || (to === from + 2 && isAged)))
+        take(from, to, 'label-before-name', 0.7)
     }
   }
 
@@ -272,10 +280,22 @@ export const findNames = (reading: Reading): Hit[] => {
       !neverNames.has(current.folded) &&
       !neverNames.has(folded(index + 1)) &&
       !particles.has(folded(index + 1)) &&
-      !isEveryday(reading, current.folded) &&
-      (english || !isEveryday(reading, folded(index + 1)))
+      (plainlyGivenNames.has(current.folded) ||
+        (!isEveryday(reading, current.folded) && (english || !isEveryday(reading, folded(index + 1)))))
     )
       take(index, index + 2, 'likely-name', 0.7)
+    // One name in small letters, with what somebody is to the patient after it: "d/w sarah (his wife)".
+    else if (
+      current.shape === 'lower' &&
+      current.text.length > 2 &&
+      first.isGiven &&
+      !neverNames.has(current.folded) &&
+      (plainlyGivenNames.has(current.folded) || !first.isEveryday) &&
+      /^ ?[,(] ?$/.test(current.gap) &&
+      /^(?:his|her|the|their|su|la|el)$/.test(folded(index + 1)) &&
+      relations[language].has(folded(index + 2))
+    )
+      take(index, index + 1, 'likely-name', 0.7)
   }
 
   function likelyName(from: number, to: number): Run | null {
@@ -304,7 +324,7 @@ export const findNames = (reading: Reading): Hit[] => {
     const followed = personVerbs[language].has(next) && /^,? /.test(word(to - 1)?.gap ?? '')
     const allEponyms = known.every(({ isEponym }, offset) => isEponym || !plain(offset))
     const whole = shapes.map(({ folded: item }) => item).join(' ')
-    if (isCountry(whole)) return null
+    if (isCountry(whole) || /(?: |-)(?:scale|score|test|index|sign|criteria|syndrome|disease|stain|blot)$/.test(whole)) return null
     if (!isAllCaps && known.some((_, offset) => shapes[offset]?.shape === 'upper' && (offset === 0 || firmGiven !== 0))) return null
     if (namesAThing(from, to) || isMaker(text, first, word(to - 1) as Word)) return null
     if (/^x[ -]?ray|^gene? /.test(whole) || eponymHeads.has(first.folded)) return null
@@ -336,6 +356,13 @@ export const findNames = (reading: Reading): Hit[] => {
       if (surnameCount >= 2 && !english) return make('likely-name', 0.75)
       if (surnameCount >= 1 && initials > 0 && known.every(({ isEponym }) => !isEponym) && length === 2) return make('likely-name', 0.6)
       if (known.some(({ isEponym }) => isEponym)) return null
+      const isAged = /^,? ?\(?(?:an? |aged |de )?\d{1,3}(?: ?(?:y|m|f|a[ñn]os|-year|year|,|\)))/i.test(text.slice(words[to - 1]?.end ?? 0))
+      const areBoth = known[0]?.isGiven && known.at(-1)?.isSurname && shapes.every(({ shape }) => shape === 'title')
+      if (
+        areBoth &&
+        (humanVerbs[language].has(next) || (followed && !/^(?:and|y|no|se|can|will)$/.test(next)) || isAged || (!english && !first.opens))
+      )
+        return make('likely-name', 0.65)
       if (followed && named + unknown >= 2 && named + unknown + initials === length) return make('likely-name', 0.65)
       return null
     }
@@ -355,6 +382,8 @@ export const findNames = (reading: Reading): Hit[] => {
       return { from: at, to: at + 1, reason: 'known-name', confidence: followed ? 0.75 : 0.5 }
     return null
   }
+
+  for (const { from, to, reason, confidence } of unlistedNames(reading, taken, namesAThing)) take(from, to, reason, confidence)
 
   const hits: Hit[] = runs.map(({ from, to, reason, confidence }) => ({
     start: words[from]?.start ?? 0,
@@ -487,14 +516,14 @@ const seenBefore = (
     if (taken.has(index)) return
     const confidence = remembered.get(current.folded)
     if (confidence === undefined) return
-    const { isCommon, isEponym, isGiven, isSurname, isEveryday: isWord } = know(current.folded)
+    const { isCommon, isEponym, isEveryday: isWord } = know(current.folded)
     if (isRoman(current.text) || current.shape === 'mixed') return
     if (current.opens && /^(?: \p{Ll}+){0,3} ?:/u.test(text.slice(current.end, current.end + 40))) return
     if (/^x-?$/i.test(words[index - 1]?.text ?? '')) return
     const isSmall = current.shape === 'lower'
-    if (isSmall && (isWord || isEponym || !(isGiven || isSurname))) return
+    if (isSmall && (isWord || isEponym)) return
     if ((isEponym || isCommon) && (current.opens || namesAThing(index, index + 1))) return
-    if (namesAThing(index, index + 1)) return
+    if (namesAThing(index, index + 1) && (isWord || isEponym || confidence < 0.75)) return
     hits.push({ start: current.start, end: current.end, kind: 'name', reason: 'name-seen-before', confidence: confidence - 0.1 })
   })
   for (const letters of initials) {

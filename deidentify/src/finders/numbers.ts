@@ -4,7 +4,7 @@ import type { Reading } from './Reading.ts'
 
 /** What a number after one of these is. The value must have a figure in it. */
 const labels: readonly [words: string, reason: Reason][] = [
-  ['(?:social security|ssn|ss#|seguridad social|nass|nuss|n[ºo°]? ?ss)', 'social-security-number'],
+  ['(?:social security|ssn|ss#|seguridad social|national insurance|ni(?= no)|nass|nuss|n[ºo°]? ?ss)', 'social-security-number'],
   [
     '(?:dni|nie|nif|d\\.n\\.i\\.|pasaporte|passport|c[ée]dula(?: de (?:identidad|ciudadan[ií]a))?|curp|rfc|nhs(?: (?:number|no))?|ppsn?|medicare|chi(?: number)?|nhi|said|id number|national id|id card|documento(?: de identidad)?|ine|rut|cuil|cuit)',
     'national-id',
@@ -63,7 +63,7 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
           label,
         )
       if (!isNear && !/[A-Z]/.test(found) && digits < 6) continue
-      if (!isNear && /\d[.,/]\d/.test(found)) continue
+      if (!isNear && /\d[.,/]\d/.test(found) && reason !== 'licence-number' && reason !== 'national-id') continue
       add(start, start + found.length, reason, isNear ? 0.93 : 0.75)
     }
 

@@ -36,14 +36,18 @@ const before = {
 
 const lives = {
   en: new RegExp(
-    `(?<![\\p{L}])(?:lives?|living|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|originally|hails|grew up|brought up|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:lives?|living|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\p{L}])(?:viv(?:e|[ií]a|en|ido|iendo)|resid(?:e|[ií]a|ente)|natural|nacid[oa]|naci[óo]|procedente|originari[oa]|vecin[oa]|oriund[oa]|se crio|traslad(?:ado|ada|ó)|trabaj(?:a|aba|ó)[^.,;\\n]{0,50}?|domiciliad[oa]|remitid[oa]|derivad[oa]|alcalde|alcaldesa|p[áa]rroco|cura|pueblo|localidad|municipio|aldea|ciudad|villa|barrio|granja|finca|prisi[óo]n|c[áa]rcel|escuela|colegio|veterinari[oa]|farmac[ée]utic[oa]|maestr[oa]|panader[oa]|comarca|mina|puerto|estaci[óo]n|feria|fiestas|romer[ií]a) (?:de|en|a|desde|cerca de)(?: la localidad de| el pueblo de| la ciudad de)? ((?:El |La |Los |Las |L'|O |A )?${C}(?:[ -](?:${spanishConnector}[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:viv(?:e|[ií]a|en|ido|iendo)|resid(?:e|[ií]a|ente)|natural|nacid[oa]|naci[óo]|procedente|originari[oa]|vecin[oa]|oriund[oa]|se crio|traslad(?:ado|ada|ó)|trabaj(?:a|aba|ó)[^.,;\\n]{0,50}?|domiciliad[oa]|remitid[oa]|derivad[oa]|alcalde|alcaldesa|p[áa]rroco|cura|pueblo|localidad|municipio|aldea|ciudad|villa|barrio|granja|finca|prisi[óo]n|c[áa]rcel|escuela|colegio|vino|vinieron|lleg[óo]|viene|acude|acudi[óo] andando|desplazad[oa]|veterinari[oa]|farmac[ée]utic[oa]|maestr[oa]|panader[oa]|comarca|mina|puerto|estaci[óo]n|feria|fiestas|romer[ií]a) (?:de|en|a|desde|cerca de)(?: la localidad de| el pueblo de| la ciudad de)? ((?:El |La |Los |Las |L'|O |A )?${C}(?:[ -](?:${spanishConnector}[ -])*${C}){0,3})`,
     'gu',
   ),
 }
+
+/** Stages and scores are named after towns. */
+const classification =
+  /(?<!\p{L})(?:stages?|estadio|criteri(?:a|os?)|classification|clasificaci[óo]n|score|grade|grado|scale|escala|model|modelo)[^.;\n]*$/iu
 
 /** Where the address of a sender is written: after a postcode, before a country, in the line that says who refers. */
 const inFooter = (text: string, start: number, end: number): boolean => {
@@ -140,7 +144,11 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
         eponymNouns.has(next) ||
         eponymHeads.has(preceding) ||
         (/^(?:de|del|d)$/.test(preceding) && eponymHeads.has(words[index - 2]?.folded ?? ''))
-      if (isHead && stated === last.end) break
+      const isSystem =
+        isEponym &&
+        classification.test(text.slice(Math.max(0, first.start - 40), first.start)) &&
+        /^(?:[ ,.;:)-]|$)/.test(text.slice(last.end, last.end + 1))
+      if ((isHead || isSystem) && stated === last.end) break
       if (length === 1 && !(isFooter && first.text.length > 3)) {
         const ambiguous = isGiven || isSurname || isCommon || isEponym || first.text.length < 5 || first.shape === 'upper'
         const isWeak = isCommon || (first.shape === 'upper' && first.text.length < 5)
@@ -307,6 +315,11 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
       if (
         !isWhole &&
         /^(?:Surgery|House|Court|Lodge|Manor|Health|Medical|Med|General|Regional|Memorial|Institute|VA)$/.test(kind) &&
+        !(
+          kind === 'Surgery' &&
+          meaningful.length > 0 &&
+          /\b(?:at|from) (?:the )?$/.test(text.slice(Math.max(0, match.index - 10), match.index))
+        ) &&
         !(isAsked && meaningful.some((part) => !isMedicalWord(know, part)))
       )
         continue

@@ -34,7 +34,7 @@ woringer wright yahr zellweger ziehl zieve zinn zollinger zuckerkandl bland altm
 cockcroft gault child pugh maddrey balthazar ranson glasgow marshall fine light duke wells geneva caprini hasbled rutherford fontaine salter gustilo garden frykman schatzker denis weber lauge garden herring kellgren lawrence wagner forrest savary miller rockall blatchford oakland johnson paris montreal
 mayo truelove witts spaulding tanner bishop friedman nugent amsel ballard dubowitz capurro silverman downes bell papile volpe levene sarnat virginia prague los angeles chicago milan banff oxford vienna sydney rome tokyo atlanta lugano bethesda paris binet rai durie salmon ann arbor jackson
 ferriman gallwey hirsch zubrod ecog addenbrooke folstein mini goldman lown ladd allen perlia ommaya jackson pratt redon penrose kehr blake hemovac levin sengstaken minnesota guedel macintosh magill yankauer bougie cournand tuohy quincke whitacre veress hasson kirschner steinmann ilizarov thomas bryant
-finochietto balfour deaver richardson senn kelly kocher allis babcock mayo metzenbaum bovie bird bennett puritan drager draeger siemens philips medtronic hologic olympus dornier zeiss goldmann humphrey tono haag streit heidelberg nidek topcon tomey sonoran`
+finochietto balfour deaver richardson senn kelly kocher allis babcock mayo metzenbaum bovie bird bennett lille banff ghent gante amsterdam rotterdam bologna kyoto puritan drager draeger siemens philips medtronic hologic olympus dornier zeiss goldmann humphrey tono haag streit heidelberg nidek topcon tomey sonoran`
 /** Folded. */
 export const eponyms: ReadonlySet<string> = new Set(list.trim().split(/\s+/))
 

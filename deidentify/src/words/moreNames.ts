@@ -11,3 +11,14 @@ export const moreGivenNames: readonly string[] =
   babs beth betty betsy liz lizzie libby lucy lottie maggie meg peggy molly polly sally sadie tilly winnie mabel ethel doris enid hilda mavis muriel gladys edith elsie ivy olive vera nellie`
     .split(/\s+/)
     .map((name) => name.replace('ñ', 'n'))
+
+/** So frequent that they are names in small letters too, though by its ending the language could have such a word; folded. */
+export const plainlyGivenNames: ReadonlySet<string> = new Set(
+  `maria jose antonio manuel francisco juan pedro luis carlos jesus javier daniel miguel rafael pablo sergio fernando jorge alberto alvaro diego adrian raul ivan ruben enrique ramon vicente andres joaquin santiago eduardo victor roberto jaime ignacio alfonso ricardo hugo mario julio agustin felipe tomas oscar emilio guillermo sebastian mateo nicolas
+  gabriel samuel martin lucas marcos hector cesar gonzalo esteban mariano gregorio domingo armando arturo ernesto gustavo rodrigo eugenio benito bernardo cristobal fermin paco pepe manolo juanjo nacho toni ana carmen isabel laura cristina marta francisca antonia lucia josefa elena teresa manuela sara paula raquel beatriz silvia julia patricia
+  irene andrea nuria montserrat inmaculada sonia sandra susana yolanda marina margarita ines monica eva daniela alejandra alejandro veronica emilia amparo catalina natalia carolina miriam gloria lorena luisa adriana virginia olga juana magdalena ines leticia fatima guadalupe angela angeles rocio lidia esther
+  john james robert michael william david richard thomas charles joseph christopher matthew anthony steven andrew kenneth joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric stephen jonathan larry justin scott brandon benjamin samuel mary jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa
+  margaret betty sandra ashley dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela nicole samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane julie joyce victoria kelly christina joan evelyn lauren judith`.split(
+    /\s+/,
+  ),
+)

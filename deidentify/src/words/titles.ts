@@ -24,13 +24,17 @@ export const smallTitles: Readonly<Record<Language, ReadonlySet<string>>> = {
 export const relations: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     `wife husband partner son daughter mother father mum mom dad brother sister twin aunt uncle cousin nephew niece grandmother grandfather grandson granddaughter granny gran nan grandma grandpa friend neighbour neighbor fiance fiancee girlfriend boyfriend carer caregiver roommate stepson
-    stepdaughter stepmother stepfather godmother godfather colleague boss teacher employer landlord widow widower guardian spouse`.split(
+    stepdaughter stepmother stepfather godmother godfather colleague boss teacher employer landlord widow widower guardian spouse classmate flatmate lodger coach tutor
+    surgeon radiologist pathologist midwife physiotherapist anaesthetist anesthesiologist cardiologist registrar obstetrician paediatrician pediatrician psychiatrist psychologist pharmacist interpreter nurse`.split(
       /\s+/,
     ),
   ),
   es: new Set(
     `esposa esposo marido mujer pareja hijo hija madre padre mama papa hermano hermana gemelo gemela melliza mellizo tia tio primo prima sobrino sobrina abuela abuelo nieto nieta amigo amiga vecino vecina novio novia cuidador cuidadora companera companero suegra suegro nuera yerno cunado
-    cunada madrina padrino ahijado ahijada hijastro hijastra viuda viudo tutor tutora jefe jefa profesora maestra conyuge`.split(/\s+/),
+    cunada madrina padrino ahijado ahijada hijastro hijastra viuda viudo tutor tutora jefe jefa profesora profesor maestra maestro conyuge companero companera casero casera
+    enfermera enfermero cirujana cirujano radiologa radiologo patologa patologo fisioterapeuta matrona comadrona farmaceutica farmaceutico anestesista pediatra psicologa psicologo psiquiatra cardiologa cardiologo celador auxiliar traductora interprete alumna alumno`.split(
+      /\s+/,
+    ),
   ),
 }
 
@@ -91,6 +95,18 @@ export const personVerbs: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(
     `acudio acude refiere referia presento presenta presentaba vino viene vive vivia trabaja trabajaba fallecio niega nego ingreso ingresa consulto consulta llamo llamaba dijo dice cuenta conto comenta comento fue es era tiene tenia esta estaba toma tomaba fuma bebe regreso volvio firmo acepto rechazo pidio solicito inicio noto sufrio padece llego se quien que nacio
     residente conduce recibio evoluciono no y ha habia`.split(/\s+/),
+  ),
+}
+
+/** What only a person does, whoever it is: enough to make a name of one unknown word. */
+export const humanVerbs: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(
+    `said says told tells asked asks denies denied reports reported complains complained lives lived works worked drinks smokes smoked drives drove refused consented agreed declined phoned called rang wrote thinks thought believes wants wanted prefers remembers recalls recalled describes described admits admitted wakes woke feels felt
+    noticed retired married divorced emigrated attended arrived came went cried recovered died collapsed`.split(/\s+/),
+  ),
+  es: new Set(
+    `dijo dice refiere referia niega negaba comenta comento cuenta contaba conto vive vivia trabaja trabajaba fuma fumaba bebe bebia conduce acudio acude consulta consulto vino llamo pidio solicito acepto rechazo firmo nacio fallecio murio emigro recuerda piensa cree quiere queria prefiere explica explico describe nota noto padece sufrio
+    ingreso llego regreso volvio reconoce admite relata`.split(/\s+/),
   ),
 }
 

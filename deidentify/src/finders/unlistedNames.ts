@@ -1,0 +1,165 @@
+import { isMedical, isPlace } from '../dictionaries.ts'
+import type { Word } from '../Word.ts'
+import { isCountry } from '../words/countries.ts'
+import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
+import { institutions, neverNames } from '../words/notNames.ts'
+import { humanVerbs, particles } from '../words/titles.ts'
+import type { Reading } from './Reading.ts'
+import type { Run } from './Run.ts'
+
+const person = {
+  en: '(?:man|woman|male|female|boy|girl|patient|pt|lady|gentleman|infant|child|baby|toddler|veteran|teenager|adult|person|individual|student|worker|teacher|farmer|driver|name|yo|y/o|\\d+ ?[mf]|year-old)',
+  es: '(?:hombre|mujer|var[óo]n|ni[ñn][oa]|paciente|pte|pcte|se[ñn]or[a]?|joven|lactante|beb[ée]|anciano|anciana|reci[ée]n nacid[oa]|adolescente|estudiante|trabajador[a]?|a[ñn]os|nombre|\\d+ ?a)',
+} as const
+/** A comma after a sentence part that is about a person: a name may stand beside it. */
+const besidePerson = {
+  en: new RegExp(`(?<!\\p{L})${person.en}(?!\\p{L})[^.;:\\n]{0,90}[,(] ?$`, 'iu'),
+  es: new RegExp(`(?<!\\p{L})${person.es}(?!\\p{L})[^.;:\\n]{0,90}[,(] ?$`, 'iu'),
+} as const
+const rightBesidePerson = {
+  en: new RegExp(`(?<!\\p{L})${person.en} ?,? ?\\(?$`, 'iu'),
+  es: new RegExp(`(?<!\\p{L})${person.es} ?,? ?\\(?$`, 'iu'),
+} as const
+const about = {
+  en: /(?<!\p{L})(?:like|similar to|such as|named?|called|particularly|especially|for|with|of|by|from|to|about|per|saw|seen|met|told|contact|call|ring|reviewed|examined|discharged|regarding|re:?) $/iu,
+  es: /(?<!\p{L})(?:como|seg[úu]n|a|con|por|de|para|sobre|llamad[oa]|nombre|avisar a|vimos a|operamos a|respecto a) $/iu,
+} as const
+/** After these stands a person, whatever the name ends in. */
+const surelyAbout = {
+  en: /(?<!\p{L})(?:like|similar to|named?|called|according to|told|(?:spoke|discussed|met|agreed)(?: [\p{L} ]{0,24})? with|consent from) $/iu,
+  es: /(?<!\p{L})(?:como|seg[úu]n|llamad[oa]|avisar a|(?:comentamos|hablamos|hablado|comentado)(?: [\p{L} ]{0,24})? con) $/iu,
+} as const
+/** What somebody is, in brackets after the name. */
+const role =
+  /^ \((?:the |her |his |su )?(?:consultant|surgeon|registrar|nurse|physio|daughter|son|wife|husband|mother|father|sister|brother|partner|friend|neighbour|colleague|gp|\p{L}+ist\b|\p{L}+ian\b|cirujan|m[ée]dic|enfermer|residente|hij|espos|mujer|marido|madre|padre|herman|pareja|amig|vecin|\p{L}+log[oa]\b|\p{L}+ista\b|\d{1,3} ?(?:y|m|f|a))/iu
+const ends =
+  /^(?:[,.;:?!)\n]|'s|$| (?:who|was|is|has|had|with|in|on|at|from|and|last|that|aged|seen|treated|admitted|que|fue|es|ha|con|en|de|y|ingresad|tratad|vist))/
+/** Endings that drugs, germs and tissues share; without a sign of a person they are no name. */
+const substance = /(?:ide|ate|ato|ic|ico|ica|ine|one|ona|in|ina|phil|al|um|us|is|ii|ae|ol|ole|lan|can)$/
+const measured = /^ ?(?:\d|%|mg|mcg|µg|®|™|\([^\p{L}]|\(\p{Lu})/u
+
+/** Runs of words that no list has, where a text says by its grammar that they are somebody. */
+export const unlistedNames = (
+  { text, words, language, know }: Reading,
+  taken: ReadonlySet<number>,
+  namesAThing: (from: number, to: number) => boolean,
+): Run[] => {
+  const runs: Run[] = []
+  const small = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
+  const at = (index: number): Word | undefined => words[index]
+  const isStrange = (index: number): boolean => {
+    const word = at(index)
+    if (!word || taken.has(index) || word.shape !== 'title' || word.text.length < 3) return false
+    if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || small.has(word.folded)) return false
+    const { isGiven, isSurname, isEveryday, isEponym } = know(word.folded)
+    return !isGiven && !isSurname && !isEveryday && !isEponym && !isPlace(word.folded) && !isCountry(word.folded)
+  }
+  const isListed = (index: number): boolean => {
+    const word = at(index)
+    if (!word || taken.has(index) || word.shape !== 'title' || neverNames.has(word.folded) || institutions.has(word.folded)) return false
+    const { isGiven, isSurname, isEveryday } = know(word.folded)
+    return (isGiven || isSurname) && !isEveryday
+  }
+  /** A word of every day that is written as a name: enough beside a name, or before what only a person does. */
+  const isCased = (index: number): boolean => {
+    const word = at(index)
+    if (!word || taken.has(index) || word.shape !== 'title' || word.text.length < 3) return false
+    if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || small.has(word.folded)) return false
+    const { isGiven, isSurname } = know(word.folded)
+    return isGiven || isSurname || (language === 'es' && !isMedical(word.folded))
+  }
+  const isInitial = (index: number): boolean => at(index)?.shape === 'initial' && !taken.has(index)
+  const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+  const isVerb = (index: number): boolean => at(index)?.shape === 'lower' && humanVerbs[language].has(at(index)?.folded ?? '')
+
+  for (let index = 0; index < words.length; index += 1) {
+    if (!isStrange(index) && !isListed(index) && !(language === 'es' && isCased(index))) continue
+    let to = index + 1
+    let strange = isStrange(index) ? 1 : 0
+    let full = 1
+    let initials = 0
+    let cased = isStrange(index) || isListed(index) ? 0 : 1
+    for (let next = to; next < words.length && next - to < 3; next += 1) {
+      if (!/^(?: |-|\. ?)$/.test(words[next - 1]?.gap ?? '')) break
+      if (/^\./.test(words[next - 1]?.gap ?? '') && !isInitial(next - 1)) break
+      if (isStrange(next) || isListed(next)) {
+        if (isStrange(next)) strange += 1
+        full += 1
+        to = next + 1
+      } else if (isCased(next)) {
+        cased += 1
+        full += 1
+        to = next + 1
+      } else if (isInitial(next) && / /.test(words[next - 1]?.gap ?? '')) {
+        initials += 1
+        to = next + 1
+      } else if (!(at(next)?.shape === 'lower' && particles.has(at(next)?.folded ?? '') && !/^[yei]$/.test(at(next)?.folded ?? ''))) break
+    }
+    const run = words.slice(index, to)
+    const [first, last] = [run[0], run.at(-1)]
+    const speaks = isVerb(to) && /^,? $/.test(last?.gap ?? '')
+    if (!first || !last || (strange === 0 && !(speaks && full >= 2))) {
+      index = to - 1
+      continue
+    }
+    const end = last.shape === 'initial' && text[last.end] === '.' ? last.end + 1 : last.end
+    const before = text.slice(Math.max(0, first.start - 140), first.start)
+    const after = text.slice(end, end + 24)
+    const whole = run.map(({ folded }) => folded).join(' ')
+    const isInsideTitle =
+      (isCapital(at(index - 1)) &&
+        /^ ?-? ?$/.test(words[index - 1]?.gap ?? '') &&
+        !/^(?:patient|pt|paciente|pte|la|el|de)$/.test(at(index - 1)?.folded ?? '') &&
+        !neverNames.has(at(index - 1)?.folded ?? '')) ||
+      (isCapital(at(to)) && /^[ -]$/.test(last.gap))
+    const take = (confidence: number): void => {
+      runs.push({ from: index, to, reason: 'likely-name', confidence })
+    }
+    const isBeside = besidePerson[language].test(before) && ends.test(after)
+    const isOwn = cased === 0 || isStrange(index) || isListed(index)
+    const isAbout = about[language].test(before) && ends.test(after)
+    if (
+      !isInsideTitle &&
+      !run.some(({ folded }) => eponymNouns.has(folded)) &&
+      !isCountry(whole) &&
+      !isPlace(whole) &&
+      !namesAThing(index, to) &&
+      !measured.test(after)
+    ) {
+      const isSubstance = run.some((word) => substance.test(word.folded))
+      if (full >= 2) {
+        const isPlain =
+          !isSubstance &&
+          cased === 0 &&
+          run.every(({ text: item }) => item.length > 3 || item.length === 1) &&
+          run.some(({ gap }, offset) => gap === ' ' && offset < run.length - 1)
+        if (
+          speaks ||
+          (isBeside && isOwn) ||
+          /^'s /.test(after) ||
+          role.test(after) ||
+          (surelyAbout[language].test(before) && ends.test(after))
+        )
+          take(0.75)
+        else if (isPlain || (isAbout && isOwn && !isSubstance)) take(0.65)
+      } else if (initials > 0) {
+        if (speaks || isBeside || rightBesidePerson[language].test(before) || (isAbout && !isSubstance && text[last.end] === '.')) take(0.7)
+      } else if (
+        (speaks && (first.opens || /, $/.test(before))) ||
+        (rightBesidePerson[language].test(before) && /, $|\($/.test(before) && /^[,)]/.test(after) && !isSubstance)
+      )
+        take(0.6)
+      else if (
+        first.opens &&
+        /^, $/.test(last.gap) &&
+        (isStrange(to) || isListed(to)) &&
+        (isVerb(to + 1) || /^ (?:was|is|has|fue|es|ha) /.test(text.slice(at(to)?.end ?? 0)))
+      ) {
+        to += 1
+        take(0.65)
+      }
+    }
+    index = to - 1
+  }
+  return runs
+}
