@@ -16,6 +16,8 @@ export interface Word {
 }
 
 const shapeOf = (text: string): Shape => {
+  if (/^[a-z]+$/.test(text)) return 'lower'
+  if (/^[A-Z][a-z]+$/.test(text)) return 'title'
   if (/^\p{Ll}/u.test(text))
     return /\p{Lu}/u.test(text) && !/^\p{Ll}['-]?\p{Lu}\p{Ll}+$/u.test(text) ? 'mixed' : /\p{Lu}/u.test(text) ? 'title' : 'lower'
   if (/^\p{Lu}$/u.test(text)) return 'initial'
@@ -42,7 +44,7 @@ export const wordsOf = (text: string): readonly Word[] => {
       text: word,
       folded: fold(word),
       shape: shapeOf(word),
-      opens: index === 0 || /[.!?:;\n•¿¡"(]/.test(before) || /^\s+-\s*$/.test(before),
+      opens: index === 0 || (before !== ' ' && (/[.!?:;\n•¿¡"(]/.test(before) || /^\s+-\s*$/.test(before))),
       gap: after ? text.slice(end, after.start) : text.slice(end),
     }
   })

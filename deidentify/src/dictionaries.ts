@@ -59,6 +59,9 @@ const isSpanish = (word: string): boolean => {
   return false
 }
 
+/** Whether the language has a folded word, names and the endings of medicine left aside. */
+export const isWordOf = (language: Language, word: string): boolean => (language === 'en' ? isEnglish(word) : isSpanish(word))
+
 /** Whether a folded word has an ending that only words of medicine have. */
 export const isMedical = (word: string): boolean => {
   for (let length = 2; length <= Math.min(longestEnding, word.length); length += 1) if (medicalEndings.has(word.slice(-length))) return true

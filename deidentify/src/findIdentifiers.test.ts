@@ -86,6 +86,9 @@ describe('names that no list has are found by what stands around them', () => {
     ['es', 'Según Nazaret Etxegorri, nada había cambiado.', ['name: Nazaret Etxegorri']],
     ['es', 'Revisamos de nuevo a D. Zaldondo.', ['name: Zaldondo']],
     ['es', 'Le atendió la enfermera Yulimar Arateguieta.', ['name: Yulimar Arateguieta']],
+    ['en', 'consented by R. Nkemelu, witnessed by sister Agnew', ['name: R. Nkemelu', 'name: Agnew']],
+    ['en', "Ffionwen's mum is worried.", ['name: Ffionwen']],
+    ['es', 'La madre de Iraia está preocupada.', ['name: Iraia']],
     ['es', 'Osvanel refiere que el dolor la despierta.', ['name: Osvanel']],
   ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
 
@@ -103,6 +106,10 @@ describe('names that are everyday words, and names in small letters', () => {
     ['en', 'Faith Long presented with jaundice.', ['name: Faith Long']],
     ['en', 'd/w sarah (his wife), happy for dc', ['name: sarah']],
     ['en', 'pls chase mr adeyemi mri', ['name: adeyemi']],
+    ['en', 'Amara, 8, swallowed a coin.', ['name: Amara']],
+    ['en', 'Interpreter: Hyun-woo Kang.', ['name: Hyun-woo Kang']],
+    ['en', 'DE LA CRUZ, Ernesto - bed 4', ['name: DE LA CRUZ, Ernesto']],
+    ['en', 'signed, Dr H. van der Merwe', ['name: Dr H. van der Merwe']],
     ['es', 'Vi a Mercedes Cordero en consulta.', ['name: Mercedes Cordero']],
     ['es', 'vi hoy a maria gonzalez en consulta', ['name: maria gonzalez']],
     ['es', 'comentado con el dr herrero la analitica', ['name: herrero']],
@@ -117,6 +124,16 @@ test.each<[Language, string, string[]]>([
     ['date: tres de marzo del 22', 'date: Semana Santa', 'date: Reyes'],
   ],
   ['es', 'Abuela de 98a, colegiado 28/28/12345.', ['age: 98a', 'id: 28/28/12345']],
+  ['en', 'chart # 77-20-91, RAMQ TREM 5212 3456', ['id: 77-20-91', 'id: TREM 5212 3456']],
+  ['es', 'CI 1.234.567-8; hematíes 4.860.000 (4.400.000-5.800.000)', ['id: 1.234.567-8']],
+  ['es', 'Alta 11.04.23.', ['date: 11.04.23']],
+  ['es', 'correo ana guion bajo ruiz arroba gmail punto com', ['email: ana guion bajo ruiz arroba gmail punto com']],
+  [
+    'en',
+    'Lives in a caravan outside Ballyvaughan; inmate of HMP Wandsworth, pupil at Greendale Primary School.',
+    ['place: Ballyvaughan', 'facility: HMP Wandsworth', 'facility: Greendale Primary School'],
+  ],
+  ['es', 'Veranean en Matalascañas; alumna del Colegio San Viator.', ['place: Matalascañas', 'facility: Colegio San Viator']],
   ['en', 'Ring 555-0134 for the result.', ['phone: 555-0134']],
   ['en', 'She drove from Whangaroa; bloods at Hillside Surgery.', ['place: Whangaroa', 'facility: Hillside Surgery']],
 ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))

@@ -12,10 +12,14 @@ const singles: Readonly<Record<string, string>> = {
   '’': "'",
 }
 
+const plain = /^[A-Za-z]*$/
+
 /** A word as the dictionaries have it: small letters without accents. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðıßæœþʻ’]/g, (letter) => singles[letter] ?? letter)
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[øłđðıßæœþʻ’]/g, (letter) => singles[letter] ?? letter)

@@ -7,7 +7,7 @@ const endings = '(?:com|org|net|edu|gov|es|mx|uk|us|au|nz|ie|za|ca|info|eu|cat|g
 
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+-]*\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?![\p{L}\d-])/giu
 const hiddenEmail = new RegExp(
-  `(?<![\\p{L}\\d])[\\p{L}\\d]+(?:${dot}[\\p{L}\\d]+|[._-][\\p{L}\\d]+)*${at}[\\p{L}\\d-]+(?:${dot}[\\p{L}\\d-]+)*${dot}${endings}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])[\\p{L}\\d]+(?:(?:${dot}|[._-]| (?:gui[oó]n(?: bajo)?|underscore|dash|hyphen) )[\\p{L}\\d]+)*${at}[\\p{L}\\d-]+(?:${dot}[\\p{L}\\d-]+)*${dot}${endings}(?![\\p{L}\\d])`,
   'giu',
 )
 const web =
@@ -50,6 +50,12 @@ const digitWords = {
   es: '(?:cero|uno|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|doble|triple)',
 }
 
+const inWords = (word: string): RegExp => new RegExp(`(?<![\\p{L}])${word}(?:[ ,·-]+${word}){5,}(?![\\p{L}])`, 'giu')
+const spoken = { en: inWords(digitWords.en), es: inWords(digitWords.es) }
+
+const short =
+  /(?<![\p{L}])(?:pager|bleep|beeper|busca|ext(?:ensi[óo]n|ension)?)\.?(?: (?:number|no\.?|n[úu]mero|es|is))? ?[:#]? ?(\d{3,6})(?!\d)/giu
+
 const all = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)]
 
 /** Finds telephone numbers, addresses in the net, and what is written to hide them from programs. */
@@ -86,10 +92,7 @@ export const findContacts = ({ text, language }: Reading): Hit[] => {
     const start = match.index + match[0].length - number.length
     add(start, start + number.length, 'phone', 'phone', 0.8)
   }
-  const spoken = new RegExp(`(?<![\\p{L}])${digitWords[language]}(?:[ ,·-]+${digitWords[language]}){5,}(?![\\p{L}])`, 'giu')
-  for (const match of all(text, spoken)) add(match.index, match.index + match[0].length, 'phone', 'phone-in-words', 0.85)
-  const short =
-    /(?<![\p{L}])(?:pager|bleep|beeper|busca|ext(?:ensi[óo]n|ension)?)\.?(?: (?:number|no\.?|n[úu]mero|es|is))? ?[:#]? ?(\d{3,6})(?!\d)/giu
+  for (const match of all(text, spoken[language])) add(match.index, match.index + match[0].length, 'phone', 'phone-in-words', 0.85)
   for (const match of all(text, short)) {
     const number = match[1] ?? ''
     const start = match.index + match[0].length - number.length

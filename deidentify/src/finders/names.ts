@@ -10,14 +10,22 @@ import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
 import { unlistedNames } from './unlistedNames.ts'
 
+/** "Amara, 8, swallowed a coin" */
+const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years| a[ñn]os| meses| months)/i
+/** "DE LA CRUZ, Ernesto" */
+const familyFirst = /(?<=^|\n|[:(•] ?|- )(\p{Lu}{2,}(?:[ '-]\p{Lu}{2,}){0,3}), \p{Lu}\p{Ll}+/gu
 const petNames: ReadonlySet<string> = new Set(moreGivenNames)
 const isRoman = (text: string): boolean => /^[IVX]+[ab]?$/.test(text)
+
+const articles = new Set('de del la las los el von y e d un una and the or tipo hermana'.split(' '))
 
 /** Joins two words of one name: a space, a hyphen, or the full stop of an initial. */
 const joins = (one: Word, next: Word): boolean =>
   /^(?: {1,2}|-| *- *|ª ?|\.ª ?)$/.test(one.gap) && !one.gap.includes('\n')
     ? true
-    : one.text.length === 1 && /^\. ?$/.test(one.gap) && next.shape !== 'lower'
+    : one.text.length === 1 &&
+      /^\. ?$/.test(one.gap) &&
+      (next.shape !== 'lower' || /^(?:de|del|van|von|der|den|da|la|le|al|el)$/.test(next.folded))
 
 const isCapital = ({ shape }: Word): boolean => shape === 'title' || shape === 'initial' || shape === 'upper' || shape === 'mixed'
 
@@ -39,6 +47,9 @@ export const findNames = (reading: Reading): Hit[] => {
     return neverNames.has(folded(index)) || (isCommon && !isGiven && !isSurname)
   }
 
+  const isSecondHalf = (index: number): boolean =>
+    !know(folded(index)).isEveryday && know(folded(index - 1)).isGiven && !know(folded(index - 1)).isEponym
+
   /** The end of a capitalised run from here, particles and initials included. */
   const runEnd = (from: number, accepts: (index: number) => boolean): number => {
     let to = from
@@ -53,7 +64,11 @@ export const findNames = (reading: Reading): Hit[] => {
         index += 1
         to = index
       } else if (index > from && current.shape === 'lower' && particles.has(current.folded) && index - to < 3) index += 1
-      else break
+      // "Hyun-woo Kang"
+      else if (index === to && index > from && current.shape === 'lower' && word(index - 1)?.gap === '-' && isSecondHalf(index)) {
+        index += 1
+        to = index
+      } else break
     }
     return to
   }
@@ -61,25 +76,6 @@ export const findNames = (reading: Reading): Hit[] => {
   const namesAThing = (from: number, to: number): boolean => {
     const before = folded(from - 1)
     const beforeThat = folded(from - 2)
-    const articles = new Set([
-      'de',
-      'del',
-      'la',
-      'las',
-      'los',
-      'el',
-      'von',
-      'y',
-      'e',
-      'd',
-      'un',
-      'una',
-      'and',
-      'the',
-      'or',
-      'tipo',
-      'hermana',
-    ])
     for (let index = to; index < Math.min(to + 3, words.length); index += 1) {
       const between = text.slice(words[to - 1]?.end ?? 0, words[index]?.start)
       if (/[.;:\n]|, /.test(between)) break
@@ -373,7 +369,9 @@ export const findNames = (reading: Reading): Hit[] => {
     const current = word(at) as Word
     const { isGiven, isSurname, isCommon, isEponym } = know(current.folded)
     if (current.shape !== 'title' || isRoman(current.text) || current.text.length < 3 || isCommon || isEponym || !isGiven) return null
-    const followed = personVerbs[language].has(folded(at + 1)) && /^,? /.test(current.gap)
+    const followed =
+      (personVerbs[language].has(folded(at + 1)) && /^,? /.test(current.gap)) ||
+      (current.opens && agedBeside.test(text.slice(current.end, current.end + 16)))
     if (isPlace(current.folded) && !followed) return null
     if (namesAThing(at, at + 1)) return null
     const before = text.slice(Math.max(0, current.start - 12), current.start)
@@ -383,6 +381,12 @@ export const findNames = (reading: Reading): Hit[] => {
     return null
   }
 
+  for (const match of text.matchAll(familyFirst)) {
+    const given = words.findIndex(({ start }) => start === match.index + (match[1]?.length ?? 0) + 2)
+    const from = words.findIndex(({ start }) => start === match.index)
+    if (from < 0 || given < 0 || taken.has(from) || !know(folded(given)).isGiven || know(folded(given)).isCommon) continue
+    take(from, expectedEnd(given), 'likely-name', 0.8)
+  }
   for (const { from, to, reason, confidence } of unlistedNames(reading, taken, namesAThing)) take(from, to, reason, confidence)
 
   const hits: Hit[] = runs.map(({ from, to, reason, confidence }) => ({
@@ -457,7 +461,7 @@ const introductionAt = ({ words, language, text }: Reading, index: number): numb
 }
 
 const nameLabel =
-  /(?:^|[\n.;]|\s{2,})[ \t]*(?:nombre(?: y apellidos)?|apellidos?(?: y nombre)?|(?:primer|segundo) apellido|m[ée]dico(?: responsable)?|paciente|firmado|fdo|remitido por|especialidad|facultativo|doctor|name|full name|first name|last name|surname|patient(?: name)?|physician|attending|consultant|referred by|signed|gp|next of kin)[ \t]*[:.=][ \t]*/gi
+  /(?:^|[\n.;]|\s{2,})[ \t]*(?:nombre(?: y apellidos)?|apellidos?(?: y nombre)?|(?:primer|segundo) apellido|m[ée]dico(?: responsable)?|paciente|firmado|fdo|remitido por|especialidad|facultativo|doctor|name|full name|first name|last name|surname|patient(?: name)?|physician|attending|consultant|referred by|signed|gp|next of kin|nok|interpreter|carer|witness|informant|contact|key ?worker|int[ée]rprete|cuidador[a]?|familiar|contacto|testigo|informante|tutor[a]?)[ \t]*[:.=][ \t]*/gi
 
 /** Runs of words after a label such as "Nombre:", up to the end of the field. */
 const labelledNames = ({ text, words, know }: Reading): [from: number, to: number][] => {
@@ -466,7 +470,10 @@ const labelledNames = ({ text, words, know }: Reading): [from: number, to: numbe
     const start = label.index + label[0].length
     let from = words.findIndex((candidate) => candidate.start >= start)
     if (from < 0 || !/^[\s"]*$/.test(text.slice(start, words[from]?.start))) continue
-    const isWeak = /paciente|patient|especialidad|doctor|physician|consultant|gp|facultativo|signed/i.test(label[0])
+    const isWeak =
+      /interpreter|carer|witness|informant|contact|worker|int[ée]rprete|cuidador|familiar|testigo|tutor|paciente|patient|especialidad|doctor|physician|consultant|gp|facultativo|signed/i.test(
+        label[0],
+      )
     while (titles.es.has(words[from]?.folded ?? '') && /^[.:ª]* ?$/.test(words[from]?.gap ?? '')) from += 1
     let to = from
     for (let index = from; index < words.length; index += 1) {

@@ -4,13 +4,16 @@ import type { Reading } from './Reading.ts'
 
 /** What a number after one of these is. The value must have a figure in it. */
 const labels: readonly [words: string, reason: Reason][] = [
-  ['(?:social security|ssn|ss#|seguridad social|national insurance|ni(?= no)|nass|nuss|n[ºo°]? ?ss)', 'social-security-number'],
   [
-    '(?:dni|nie|nif|d\\.n\\.i\\.|pasaporte|passport|c[ée]dula(?: de (?:identidad|ciudadan[ií]a))?|curp|rfc|nhs(?: (?:number|no))?|ppsn?|medicare|chi(?: number)?|nhi|said|id number|national id|id card|documento(?: de identidad)?|ine|rut|cuil|cuit)',
+    '(?:social security|ssn|ss#|seguridad social|national insurance|ni(?= no)|nass|nuss|nss|imss|issste|n[ºo°]? ?ss)',
+    'social-security-number',
+  ],
+  [
+    '(?:dni|nie|nif|d\\.n\\.i\\.|pasaporte|passport|c[ée]dula(?: de (?:identidad|ciudadan[ií]a))?|curp|rfc|nhs(?: (?:number|no))?|ppsn?|medicare|chi(?: number)?|nhi|said|id number|national id|id card|documento(?: de identidad)?|ramq|ohip|health card|ine|rut|cuil|cuit)',
     'national-id',
   ],
   [
-    '(?:mrn|medical record|record|chart|case|patient|hospital|nhc|n\\.?h\\.?c|hc|historia(?: cl[ií]nica)?|n[ºo°]? ?(?:de )?historia|cipa?|sip|nuhsa|cip|tarjeta sanitaria|tsi|expediente|episodio|encounter|visit|accession|admission|registro|folio|study|sample|specimen|muestra|biopsia|biopsy|reference|referencia|ref(?:\\. code)?|file|ticket|claim|order|policy|p[óo]liza|insurance|ins|plan|member(?:ship)?|subscriber|beneficiary|group|account|acct|cuenta|hpn|hpbn|asegurado|afiliaci[óo]n|health plan|healthplan|hmo|ppo|coverage|identifier|id|unique id|uid|code|c[óo]digo|c[óo]d)',
+    '(?:mrn|medical record|record|chart|case|patient|hospital|nhc|n\\.?h\\.?c|hc|h[ªa]\\.? ?(?:cl[ií]nica|c\\.?)|historia(?: cl[ií]nica)?|n[ºo°]? ?(?:de )?historia|cipa?|sip|nuhsa|cip|tarjeta sanitaria|tsi|expediente|episodio|encounter|visit|accession|admission|registro|folio|study|sample|specimen|muestra|biopsia|biopsy|reference|referencia|ref(?:\\. code)?|file|ticket|claim|order|policy|p[óo]liza|insurance|ins|plan|member(?:ship)?|subscriber|beneficiary|group|account|acct|cuenta|hpn|hpbn|asegurado|afiliaci[óo]n|health plan|healthplan|hmo|ppo|coverage|identifier|id|unique id|uid|code|c[óo]digo|c[óo]d)',
     'record-number',
   ],
   [
@@ -26,7 +29,7 @@ const labels: readonly [words: string, reason: Reason][] = [
 ]
 const joiner =
   '(?:[ .]*(?:number|num|no|nr|n[úu]mero|n[úu]m|n[ºo°]|id|code|plan|policy|insurance|record|is|es|was|del? (?:paciente|dispositivo|asegurado)|de (?:serie|lote|identidad|historia|afiliaci[óo]n|p[óo]liza|registro|colegiad[oa])|serial|with|under|as|#|reads?))*[ .:;#ºª°-]*(?:nhc-)?'
-const value = '#?(?:[A-Z]{1,6}[ /-]?)?\\d[A-Z\\d]*(?:[ ./-]\\d[\\dA-Z]*|-[A-Z]{1,5}\\d*)*|[A-Z]{1,6}-?[A-Z]*\\d[A-Z\\d-]*'
+const value = '#?(?:\\(\\d{2}\\))?(?:[A-Z]{1,6}[ /-]?)?\\d[A-Z\\d]*(?:[ ./-]\\d[\\dA-Z]*|-[A-Z]{1,5}\\d*)*|[A-Z]{1,6}-?[A-Z]*\\d[A-Z\\d-]*'
 
 const labelled = labels.map(([words, reason]) => ({
   pattern: new RegExp(`(?<![\\p{L}])${words}(?![\\p{Ll}])${joiner}(${value})(?![\\p{L}\\d])`, 'giu'),
@@ -53,7 +56,8 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
       if (/[a-z]/.test(found)) continue
       if (!/\d/.test(found) || digits < (/^#|[A-Za-z]-?\d/.test(found) ? 3 : 4)) continue
       if (figures && digits === 4 && /^(?:19|20)/.test(found) && reason !== 'licence-number') continue
-      if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(found)) continue
+      const [, one = '', two = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(found) ?? []
+      if (one !== '' && Math.max(Number(one), Number(two)) <= 31) continue
       if (/^(?:19|20)\d\d-(?:19|20)?\d\d$/.test(found)) continue
       if (measure.test(text.slice(start + found.length)) && !/[A-Za-z]/.test(found) && digits < 7) continue
       if (/^\d+[.,/]\d{1,2}$/.test(found) && digits < 6) continue
@@ -80,6 +84,11 @@ export const findNumbers = ({ text, language }: Reading): Hit[] => {
     add(match.index, match.index + match[0].length, 'social-security-number', 0.9)
   for (const match of text.matchAll(/(?<![\p{L}\d.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/gu))
     if (isNhsNumber(match[0]) && /[ -]/.test(match[0])) add(match.index, match.index + match[0].length, 'national-id', 0.85)
+  // Chile and Uruguay, with their check sign; Quebec's card of health.
+  for (const match of text.matchAll(
+    /(?<![\p{L}\d.,])\d{1,2}\.\d{3}\.\d{3}-[\dkK](?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d])[A-Z]{4} \d{4} \d{4}(?![\p{L}\d])/gu,
+  ))
+    add(match.index, match.index + match[0].length, 'national-id', 0.85)
   for (const match of text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu))
     if (isIban(match[0])) add(match.index, match.index + match[0].length, 'bank-account', 0.98)
   for (const match of text.matchAll(/(?<![\p{L}\d.])(?:\d{4}[ -]){3}\d{4}(?![\d])/gu))

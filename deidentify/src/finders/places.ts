@@ -1,4 +1,4 @@
-import { isPlace } from '../dictionaries.ts'
+import { isMedical, isPlace, isWordOf } from '../dictionaries.ts'
 import { fold } from '../fold.ts'
 import type { Hit } from '../Identifier.ts'
 import type { Word } from '../Word.ts'
@@ -12,11 +12,11 @@ const spanishConnector = "(?:de|del|de la|de los|de las|la|las|los|el|y|i|d'|e|d
 
 /** English words of which a house of medicine's name ends. */
 const englishHouse =
-  "(?:Hospitals?|Hosp\\b\\.?|Clinics?|Medical (?:Center|Centre|Group|Practice|Office)|Med(?:ical)?\\.? (?:Center|Ctr|Centre)\\.?|Infirmary|Surgery|Nursing Home|Care Home|Hospice|Health ?(?:Care|Center|Centre|System|Clinic)|Healthcare|Health\\b|Heart (?:Institute|Center|Hospital)|Cancer (?:Center|Centre|Institute)|Oncology (?:Center|Centre)|(?:Eye|Pain|Trauma|Rehabilitation|Rehab|Women's|Children's|Community|Urgent Care|Dialysis|Imaging|Sleep|Surgical|Primary Care|Family|Burn|Stroke|Diagnostic) (?:Center|Centre|Clinic|Hospital|Institute|Unit|Health)|Institute|Memorial|General\\b|Sanatorium|Asylum|Residence|Retirement Home|Assisted Living|Care Cent(?:er|re)|Medical\\b|Med\\b|Regional\\b|VA\\b|Manor|Lodge|Court|House)"
+  "(?:Hospitals?|Hosp\\b\\.?|Clinics?|Medical (?:Center|Centre|Group|Practice|Office)|Med(?:ical)?\\.? (?:Center|Ctr|Centre)\\.?|Infirmary|Surgery|Nursing Home|Care Home|Hospice|Health ?(?:Care|Center|Centre|System|Clinic)|Healthcare|Health\\b|Heart (?:Institute|Center|Hospital)|Cancer (?:Center|Centre|Institute)|Oncology (?:Center|Centre)|(?:Eye|Pain|Trauma|Rehabilitation|Rehab|Women's|Children's|Community|Urgent Care|Dialysis|Imaging|Sleep|Surgical|Primary Care|Family|Burn|Stroke|Diagnostic) (?:Center|Centre|Clinic|Hospital|Institute|Unit|Health)|Institute|Memorial|General\\b|Sanatorium|Asylum|Residence|Retirement Home|Assisted Living|Care Cent(?:er|re)|Medical\\b|Med\\b|Regional\\b|VA\\b|Manor|Lodge|Court|House|(?:Cardiology|Surgical|Medical|Orthop(?:a)?edic|Radiology|Dental|Eye|Family|Heart|Women's) Associates|(?:Primary|High|Secondary|Elementary|Grammar|Middle) School|Prison|Barracks)"
 const plainHouse =
   /^(?:Hospital|Hospitals|Clinic|Clinics|Medical|Health|General|Memorial|Institute|Surgery|Med|Regional|House|Court|Lodge|Manor|VA)$/
 const spanishHouse =
-  '(?:Hospital|Hospitales|Hopital|Complexo Hospitalario|Hosp\\.|H\\. ?[UGC]\\.(?= ?\\p{Lu})|Cl[ií]nica|Cl[ií]nic\\b|Policl[ií]nic[ao]|Centro (?:de Salud|M[ée]dico|Hospitalario|Sanitario|de Especialidades|de Rehabilitaci[óo]n|de Di[áa]lisis|Oncol[óo]gico|de Atenci[óo]n Primaria|de D[ií]a|Sociosanitario|Geri[áa]trico)|CS|CAP|C\\.S\\.|Complejo (?:Hospitalario|Asistencial)|Sanatorio|Residencia|Ambulatorio|Consultorio|Dispensario|Maternidad|Instituto|Institut|Fundaci[óo]n|Consorci|Consorcio|Corporaci[óo]|Xarxa|Mutua|Geri[áa]trico|Asilo|UMAE|Unidad M[ée]dica Familiar)'
+  '(?:Hospital|Hospitales|Hopital|Complexo Hospitalario|Hosp\\.|H\\. ?[UGC]\\.(?= ?\\p{Lu})|Cl[ií]nica|Cl[ií]nic\\b|Policl[ií]nic[ao]|Centro (?:de Salud|M[ée]dico|Hospitalario|Sanitario|de Especialidades|de Rehabilitaci[óo]n|de Di[áa]lisis|Oncol[óo]gico|de Atenci[óo]n Primaria|de D[ií]a|Sociosanitario|Geri[áa]trico)|CS|CAP|C\\.S\\.|Complejo (?:Hospitalario|Asistencial)|Sanatorio|Residencia|Ambulatorio|Consultorio|Dispensario|Maternidad|Instituto|Institut|Fundaci[óo]n|Consorci|Consorcio|Corporaci[óo]|Xarxa|Mutua|Geri[áa]trico|Asilo|Centro Penitenciario|Colegio(?! (?:Oficial|Americano|Europeo|Real|de (?:M[ée]dicos|Farmac|Enferm)))(?= (?:de |del |de la )?\\p{Lu})|UMAE|Unidad M[ée]dica Familiar)'
 
 const medicalBefore = new Set(
   `department division general plastic cardiac vascular thoracic oral spinal orthopaedic orthopedic paediatric pediatric emergency internal mental public world national occupational primary global environmental women's children's sexual home day eye dental cancer heart lung liver kidney skin breast brain tertiary university teaching district local regional community rural
@@ -29,6 +29,8 @@ const usState =
 const stateNames =
   '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia)'
 
+const stateAfter = new RegExp(`^,? (?:${usState}(?![\\p{L}])|${stateNames})(?:,? \\d{5}(?:-\\d{4})?)?|^, ${usState}(?![\\p{L}])`, 'u')
+
 const before = {
   en: /(?:\b(?:in|from|at|near|outside|to|of|around|outskirts of|visiting|visited|via|our|for) (?:the )?(?:town of |city of |village of |suburb of )?|, )$/i,
   es: /(?:(?<!\p{L})(?:en|de|desde|a|hacia|por|cerca de|junto a|hasta|para|entre) |, |\()(?:la (?:localidad|ciudad|villa|aldea|provincia|comarca|isla) de |el (?:pueblo|municipio|barrio) de |el |la |los |las )?$/iu,
@@ -36,11 +38,11 @@ const before = {
 
 const lives = {
   en: new RegExp(
-    `(?<![\\p{L}])(?:lives?|living|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:(?:[Ll]ives?|[Ll]iving|[Ff]arms?|[Mm]oved|[Hh]olidays?|[Rr]eturn(?:ed)?|[Tt]rip|[Tt]ravelled|[Vv]isited)(?: \\p{Ll}+){1,4}?|[Ll]ives?|[Ll]iving|farms|farmed|holiday|return|[Rr]eturned|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\p{L}])(?:viv(?:e|[ií]a|en|ido|iendo)|resid(?:e|[ií]a|ente)|natural|nacid[oa]|naci[óo]|procedente|originari[oa]|vecin[oa]|oriund[oa]|se crio|traslad(?:ado|ada|ó)|trabaj(?:a|aba|ó)[^.,;\\n]{0,50}?|domiciliad[oa]|remitid[oa]|derivad[oa]|alcalde|alcaldesa|p[áa]rroco|cura|pueblo|localidad|municipio|aldea|ciudad|villa|barrio|granja|finca|prisi[óo]n|c[áa]rcel|escuela|colegio|vino|vinieron|lleg[óo]|viene|acude|acudi[óo] andando|desplazad[oa]|veterinari[oa]|farmac[ée]utic[oa]|maestr[oa]|panader[oa]|comarca|mina|puerto|estaci[óo]n|feria|fiestas|romer[ií]a) (?:de|en|a|desde|cerca de)(?: la localidad de| el pueblo de| la ciudad de)? ((?:El |La |Los |Las |L'|O |A )?${C}(?:[ -](?:${spanishConnector}[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:viv(?:e|[ií]a|en|ido|iendo)|resid(?:e|[ií]a|ente)|natural|nacid[oa]|naci[óo]|procedente|originari[oa]|vecin[oa]|oriund[oa]|se crio|traslad(?:ado|ada|ó)|trabaj(?:a|aba|ó)[^.,;\\n]{0,50}?|domiciliad[oa]|remitid[oa]|derivad[oa]|alcalde|alcaldesa|p[áa]rroco|cura|pueblo|localidad|municipio|aldea|ciudad|villa|barrio|granja|finca|prisi[óo]n|c[áa]rcel|escuela|colegio|vino|vinieron|lleg[óo]|viene|acude|acudi[óo] andando|desplazad[oa]|veterinari[oa]|farmac[ée]utic[oa]|maestr[oa]|panader[oa]|comarca|mina|puerto|estaci[óo]n|feria|fiestas|romer[ií]a|[Vv]eranean?|[Vv]olver|[Vv]uelto|[Vv]olvi[óo]|afueras|[Ee]studia|viaje|[Vv]ive(?: \\p{Ll}+){1,5}?|[Rr]eside(?: \\p{Ll}+){1,4}?) (?:de|en|a|desde|cerca de)(?: la localidad de| el pueblo de| la ciudad de)? ((?:El |La |Los |Las |L'|O |A )?${C}(?:[ -](?:${spanishConnector}[ -])*${C}){0,3})`,
     'gu',
   ),
 }
@@ -116,9 +118,7 @@ const notPlaces = new Set(
 export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
   const hits: Hit[] = []
   const withState = (end: number): number => {
-    const after = new RegExp(`^,? (?:${usState}(?![\\p{L}])|${stateNames})(?:,? \\d{5}(?:-\\d{4})?)?|^, ${usState}(?![\\p{L}])`, 'u').exec(
-      text.slice(end),
-    )
+    const after = stateAfter.exec(text.slice(end))
     return after ? end + after[0].length : end
   }
   for (let index = 0; index < words.length; index += 1) {
@@ -134,7 +134,9 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
       const name = fold(source).replace(/[.-]/g, ' ').replace(/ +/g, ' ')
       if (!isPlace(name) && !provinces.has(name)) continue
       if (isCountry(name) || (length === 1 && notPlaces.has(name))) break
-      const { isGiven, isSurname, isCommon, isEponym } = know(first.folded)
+      const { isGiven, isSurname, isCommon: isUsed, isEponym } = know(first.folded)
+      // Mombasa ends as an enzyme does.
+      const isCommon = isUsed && !(isMedical(first.folded) && !isWordOf(language, first.folded))
       const isFooter = inFooter(text, first.start, last.end)
       const isAsked = isFooter || before[language].test(text.slice(Math.max(0, first.start - 40), first.start))
       const stated = withState(last.end)
@@ -186,7 +188,9 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
     const folded = fold(name)
     if (isCountry(folded) || notPlaces.has(head) || eponymNouns.has(words.find((word) => word.start > start + name.length)?.folded ?? ''))
       continue
-    const { isCommon, isGiven, isSurname, isEponym } = know(head)
+    const { isCommon: isUsed, isGiven, isSurname, isEponym } = know(head)
+    const isCommon =
+      isUsed && !(isMedical(head) && !isWordOf(language, head) && head.length < 14 && !/(?:itis|osis|ology|logia|ectomy)$/.test(head))
     if (/^\p{Lu}+$/u.test(name) || (isEponym && !name.includes(' '))) continue
     if (
       isCommon &&
@@ -272,6 +276,15 @@ const makersIn = (text: string): [start: number, end: number][] => {
   return found
 }
 
+const englishHouseByName = new RegExp(
+  `(?<![\\p{L}\\d])((?:the )?(?:(?:St\\.?|Mt\\.?|Dr\\.?) )?(?:\\d+(?:st|nd|rd|th) )?(?:${C}\\.?(?:,? (?:and |& |of |of the |for |de |la )?|-))*?)(${englishHouse})((?: (?:of|for|in|at) (?:the )?${C}(?: ${C})*| (?:Hospitals?|Clinic|Center|Centre|Ctr|Nursing Home|Care Home|Los Angeles|Boston|ER|ED|ICU)|'s)*)(?![\\p{L}])`,
+  'gu',
+)
+const spanishHouseByName = new RegExp(
+  `(?<![\\p{L}\\d])(${spanishHouse}|(?:hospital|cl[ií]nica|residencia|centro de salud|ambulatorio|consultorio|sanatorio|instituto)(?= (?:de |del |de la |la |los |las |el )*\\p{Lu}))((?:,? ?(?:(?:de|del|la|las|los|el|y|i|d'|e|l'|do|da|of) ?){0,3}(?:\\d+ de )?(?:\\p{Lu}[\\p{L}\\p{M}'.ºª]*|"[^"\\n]{2,40}")){1,9})`,
+  'gu',
+)
+
 /** Finds hospitals, practices, homes and other houses by name. */
 export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
   const hits: Hit[] = []
@@ -288,11 +301,7 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
     add(match.index, match.index + name.length, 'known-facility', 0.85)
   }
   if (language === 'en' || /Clinic|Medical Center/.test(text)) {
-    const house = new RegExp(
-      `(?<![\\p{L}\\d])((?:the )?(?:(?:St\\.?|Mt\\.?|Dr\\.?) )?(?:\\d+(?:st|nd|rd|th) )?(?:${C}\\.?(?:,? (?:and |& |of |of the |for |de |la )?|-))*?)(${englishHouse})((?: (?:of|for|in|at) (?:the )?${C}(?: ${C})*| (?:Hospitals?|Clinic|Center|Centre|Ctr|Nursing Home|Care Home|Los Angeles|Boston|ER|ED|ICU)|'s)*)(?![\\p{L}])`,
-      'gu',
-    )
-    for (const match of text.matchAll(house)) {
+    for (const match of text.matchAll(englishHouseByName)) {
       const [whole, name = '', kind = '', tail = ''] = match
       const parts = name
         .trim()
@@ -329,11 +338,7 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
       add(match.index + (lead?.[0].length ?? 0), match.index + whole.length, 'facility', 0.85)
     }
   }
-  const casa = new RegExp(
-    `(?<![\\p{L}\\d])(${spanishHouse}|(?:hospital|cl[ií]nica|residencia|centro de salud|ambulatorio|consultorio|sanatorio|instituto)(?= (?:de |del |de la |la |los |las |el )*\\p{Lu}))((?:,? ?(?:(?:de|del|la|las|los|el|y|i|d'|e|l'|do|da|of) ?){0,3}(?:\\d+ de )?(?:\\p{Lu}[\\p{L}\\p{M}'.ºª]*|"[^"\\n]{2,40}")){1,9})`,
-    'gu',
-  )
-  for (const match of language === 'es' ? text.matchAll(casa) : []) {
+  for (const match of language === 'es' ? text.matchAll(spanishHouseByName) : []) {
     const name = match[2] ?? ''
     if (/^\.? ?\n/.test(name)) continue
     let end = match.index + match[0].length
@@ -357,6 +362,8 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
   ))
     if (language === 'es') add(match.index, match.index + match[0].trimEnd().length, 'organisation', 0.7)
   for (const [start, end] of makersIn(text)) add(start, end, 'organisation', 0.8)
+  for (const match of text.matchAll(/(?<!\p{L})(?:HMP|HMYOI|RAF|HMS) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/gu))
+    add(match.index, match.index + match[0].length, 'facility', 0.8)
   for (const match of text.matchAll(treated[language])) {
     const whole = match[1] ?? ''
     const name = whole.replace(/(?<!\b(?:St|Mt|Dr|Med|Hosp|Sta|Sto))\.(?: .*)?$/, '').replace(/[.']+$/, '')

@@ -32,6 +32,12 @@ const surelyAbout = {
 /** What somebody is, in brackets after the name. */
 const role =
   /^ \((?:the |her |his |su )?(?:consultant|surgeon|registrar|nurse|physio|daughter|son|wife|husband|mother|father|sister|brother|partner|friend|neighbour|colleague|gp|\p{L}+ist\b|\p{L}+ian\b|cirujan|m[ée]dic|enfermer|residente|hij|espos|mujer|marido|madre|padre|herman|pareja|amig|vecin|\p{L}+log[oa]\b|\p{L}+ista\b|\d{1,3} ?(?:y|m|f|a))/iu
+/** Whose mother somebody is. */
+const kin = {
+  en: /^'s (?:mum|mom|mother|dad|father|parents?|wife|husband|partner|son|daughter|brother|sister|grandmother|grandfather|family|carer)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:madre|padre|padres|mujer|marido|pareja|esposa|esposo|hij[oa]s?|herman[oa]s?|abuel[oa]|familia|cuidadora?) de $/iu,
+} as const
+const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years| a[ñn]os| meses| months)/i
 const ends =
   /^(?:[,.;:?!)\n]|'s|$| (?:who|was|is|has|had|with|in|on|at|from|and|last|that|aged|seen|treated|admitted|que|fue|es|ha|con|en|de|y|ingresad|tratad|vist))/
 /** Endings that drugs, germs and tissues share; without a sign of a person they are no name. */
@@ -98,16 +104,24 @@ export const unlistedNames = (
     const run = words.slice(index, to)
     const [first, last] = [run[0], run.at(-1)]
     const speaks = isVerb(to) && /^,? $/.test(last?.gap ?? '')
-    if (!first || !last || (strange === 0 && !(speaks && full >= 2))) {
+    const isKin = kin[language].test(
+      language === 'en'
+        ? text.slice(last?.end ?? 0, (last?.end ?? 0) + 20)
+        : text.slice(Math.max(0, (first?.start ?? 0) - 16), first?.start),
+    )
+    if (!first || !last || (strange === 0 && !(speaks && full >= 2) && !isKin)) {
       index = to - 1
       continue
     }
     const end = last.shape === 'initial' && text[last.end] === '.' ? last.end + 1 : last.end
-    const before = text.slice(Math.max(0, first.start - 140), first.start)
+    const hasInitials = isInitial(index - 1) && /^\.? ?$/.test(words[index - 1]?.gap ?? '')
+    const leading = text.slice(Math.max(0, first.start - 140), first.start)
+    const before = hasInitials ? leading.replace(/(?:\p{Lu}\.? ?)+$/u, '') : leading
     const after = text.slice(end, end + 24)
     const whole = run.map(({ folded }) => folded).join(' ')
     const isInsideTitle =
       (isCapital(at(index - 1)) &&
+        !hasInitials &&
         /^ ?-? ?$/.test(words[index - 1]?.gap ?? '') &&
         !/^(?:patient|pt|paciente|pte|la|el|de)$/.test(at(index - 1)?.folded ?? '') &&
         !neverNames.has(at(index - 1)?.folded ?? '')) ||
@@ -144,7 +158,15 @@ export const unlistedNames = (
         else if (isPlain || (isAbout && isOwn && !isSubstance)) take(0.65)
       } else if (initials > 0) {
         if (speaks || isBeside || rightBesidePerson[language].test(before) || (isAbout && !isSubstance && text[last.end] === '.')) take(0.7)
-      } else if (
+      } else if (isKin) take(0.7)
+      else if (
+        hasInitials &&
+        (isBeside || (isAbout && !isSubstance) || (/(?:^|\n|, )$/.test(before) && ends.test(after) && !isSubstance))
+      ) {
+        while (isInitial(index - 1)) index -= 1
+        take(0.65)
+      } else if (first.opens && agedBeside.test(after)) take(0.65)
+      else if (
         (speaks && (first.opens || /, $/.test(before))) ||
         (rightBesidePerson[language].test(before) && /, $|\($/.test(before) && /^[,)]/.test(after) && !isSubstance)
       )
