@@ -14,13 +14,8 @@ export const after = Type.Integer({ minimum: 0, maximum: uploadLimits.megabytes 
 /** A file by the key its sender made for it, the same with which the whole is taken. */
 const upload = { upload: id }
 
-const arrived = Type.Object(
-  {
-    /** Bytes of the file that are here, from its beginning on: what is to be sent begins behind them. */
-    arrived: Type.Integer(),
-  },
-  { additionalProperties: false },
-)
+/** Bytes of the file that are here, from its beginning on: what is to be sent begins behind them. */
+const arrived = Type.Integer()
 
 export const showUpload = endpoint({
   method: 'GET',
@@ -28,7 +23,8 @@ export const showUpload = endpoint({
   who: 'member',
   summary: 'How much of a file of mine has arrived in pieces; none of one that nobody knows.',
   params: Type.Object(upload, { additionalProperties: false }),
-  reply: arrived,
+  /** Where the whole was taken and the answer was lost, asking again with nothing behind what had arrived brings it. */
+  reply: Type.Object({ arrived, taken: Type.Boolean() }, { additionalProperties: false }),
   status: 200,
   limit: 600,
   errors: [],
@@ -42,7 +38,7 @@ export const sendPiece = endpoint({
   params: Type.Object({ ...upload, after }, { additionalProperties: false }),
   query: Type.Object({ sha256: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) }, { additionalProperties: false }),
   bytes: uploadLimits.pieceBytes,
-  reply: arrived,
+  reply: Type.Object({ arrived }, { additionalProperties: false }),
   status: 200,
   limit: 600,
   errors: ['upload.piece-damaged', 'upload.piece-elsewhere', 'upload.too-much-waiting', 'image.too-large', 'request.repeat-differs'],

@@ -25,6 +25,8 @@ export const ask = {
   photoNext: (name: string) => `${name}: next`,
   cancelPhoto: (name: string) => `Leave ${name} out`,
   photoWaits: 'Not sent yet. It is kept on this device and goes out when the network is back.',
+  photoStopped: (percent: number) =>
+    `Stopped at ${percent}\u00a0%. The rest is kept on this device, and goes on from there when the network is back.`,
   photosMissing: (photos: number) =>
     photos === 1
       ? 'One photo has not been sent yet. Try it again, or remove it; then ask.'

@@ -27,6 +27,8 @@ export const ask: typeof english = {
   photoNext: (name) => `${name}: a continuación`,
   cancelPhoto: (name) => `No incluir ${name}`,
   photoWaits: 'Aún no se ha enviado. Queda en este dispositivo y saldrá cuando vuelva la red.',
+  photoStopped: (percent) =>
+    `Se detuvo en el ${percent}\u00a0%. El resto queda en este dispositivo y seguirá desde ahí cuando vuelva la red.`,
   photosMissing: (photos) =>
     photos === 1
       ? 'Una foto aún no se ha enviado. Inténtelo de nuevo o quítela, y luego pregunte.'

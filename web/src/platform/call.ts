@@ -25,8 +25,8 @@ export const problemOf = (error: unknown): Problem | null => (error instanceof R
 export interface Asked<E extends AnyEndpoint = AnyEndpoint> {
   readonly params?: ParamsOf<E>
   readonly query?: QueryOf<E>
-  /** JSON, or a form with a file where the endpoint takes an upload. */
-  readonly body?: BodyOf<E> | FormData
+  /** JSON, or a form with a file or bytes where the endpoint takes such. */
+  readonly body?: BodyOf<E> | FormData | Blob
   /** UUID v4, made when the form was opened: the same key is carried out once. */
   readonly key?: string
   readonly signal?: AbortSignal
@@ -39,7 +39,7 @@ export const call = async <E extends AnyEndpoint>(endpoint: E, asked: Asked<E> =
   const response = await fetch(addressOf(endpoint, asked), {
     method: endpoint.method,
     headers: headersOf(endpoint, asked),
-    ...(asked.body !== undefined && { body: asked.body instanceof FormData ? asked.body : JSON.stringify(asked.body) }),
+    ...(asked.body !== undefined && { body: isSentAsItIs(asked.body) ? asked.body : JSON.stringify(asked.body) }),
     ...(asked.signal && { signal: asked.signal }),
   }).catch((error: unknown) => {
     throw isAborted(error) ? error : new Offline()
@@ -50,6 +50,8 @@ export const call = async <E extends AnyEndpoint>(endpoint: E, asked: Asked<E> =
     throw isAborted(error) ? error : new Offline()
   })
 }
+
+const isSentAsItIs = (body: unknown): body is FormData | Blob => body instanceof FormData || body instanceof Blob
 
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
@@ -65,7 +67,8 @@ export const addressOf = ({ path }: Pick<AnyEndpoint, 'path'>, { params = {}, qu
 export const headersOf = ({ method }: AnyEndpoint, { body, key }: Asked): Record<string, string> => ({
   accept: 'application/json, application/problem+json',
   'accept-language': document.documentElement.lang,
-  ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+  ...(body !== undefined &&
+    !(body instanceof FormData) && { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
   ...(method === 'POST' && { 'idempotency-key': key ?? crypto.randomUUID() }),
 })
 

@@ -1,10 +1,11 @@
-import type { AnyEndpoint, ParamsOf, ReplyOf } from '#contract/endpoint.ts'
+import type { AnyEndpoint, ParamsOf, QueryOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
 import { addressOf, failed, headersOf, Offline, Refused } from './call.ts'
 
 interface Sent<E extends AnyEndpoint> {
   readonly file: Blob
   readonly params?: ParamsOf<E>
+  readonly query?: QueryOf<E>
   /** UUID v4, the same for every attempt: the same upload is taken in once. */
   readonly key: string
   readonly onProgress: (sent: number, total: number) => void
@@ -12,15 +13,19 @@ interface Sent<E extends AnyEndpoint> {
 }
 
 /** How long an upload may stand still before the network counts as gone. */
-const stillFor = 45_000
+export const stillFor = 45_000
 
-/** Uploads one file, telling how many bytes have gone out; returns the reply, or throws `Refused`, `Offline` or an abort. `fetch` cannot tell. */
-export const upload = <E extends AnyEndpoint>(endpoint: E, { file, params, key, onProgress, signal }: Sent<E>): Promise<ReplyOf<E>> =>
+/** Sends bytes, in a form where the endpoint takes one, telling how many have gone out; returns the reply, or throws `Refused`, `Offline` or an abort. `fetch` cannot tell. */
+export const upload = <E extends AnyEndpoint>(
+  endpoint: E,
+  { file, params, query, key, onProgress, signal }: Sent<E>,
+): Promise<ReplyOf<E>> =>
   new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, params === undefined ? {} : { params }))
-    const body = new FormData()
-    body.set('file', file)
+    request.open(endpoint.method, addressOf(endpoint, { ...(params !== undefined && { params }), ...(query !== undefined && { query }) }))
+    const body = endpoint.upload ? new FormData() : file
+    if (body instanceof FormData) body.set('file', file)
     for (const [name, value] of Object.entries(headersOf(endpoint, { body, key }))) request.setRequestHeader(name, value)
     request.responseType = 'json'
     let still = setTimeout(() => request.abort(), stillFor)
@@ -41,8 +46,13 @@ export const upload = <E extends AnyEndpoint>(endpoint: E, { file, params, key, 
     }
     request.onerror = () => reject(new Offline())
     request.onabort = () => reject(signal.aborted ? signal.reason : new Offline())
-    request.onloadend = () => clearTimeout(still)
-    signal.addEventListener('abort', () => request.abort(), { once: true })
-    if (signal.aborted) reject(signal.reason)
-    else request.send(body)
+    const stop = () => request.abort()
+    request.onloadend = () => {
+      clearTimeout(still)
+      window.removeEventListener('offline', stop)
+      signal.removeEventListener('abort', stop)
+    }
+    window.addEventListener('offline', stop)
+    signal.addEventListener('abort', stop)
+    request.send(body)
   })

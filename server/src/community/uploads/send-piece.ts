@@ -11,10 +11,11 @@ import { placeTags, uploadTag } from './uploadTags.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'files' | 'secrets'>
 
-/** How much of a member's file has arrived. Of another's file it is as of one that nobody knows. */
-export const showUpload = async (deps: Pick<Deps, 'db' | 'secrets'>, member: Member, key: string) => ({
-  arrived: arrivedIn((await findUpload(deps.db, uploadTag(deps, member, key)))?.ends ?? []),
-})
+/** How much of a member's file has arrived, and whether its whole was taken. Of another's file it is as of one that nobody knows. */
+export const showUpload = async (deps: Pick<Deps, 'db' | 'secrets'>, member: Member, key: string) => {
+  const upload = await findUpload(deps.db, uploadTag(deps, member, key))
+  return { arrived: arrivedIn(upload?.ends ?? []), taken: upload?.halfKey === null }
+}
 
 /**
  * Keeps the next piece of a file, sealed. The same piece again changes nothing. The row stands before its first piece, so that no file lies

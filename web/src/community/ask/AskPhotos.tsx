@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { type CaseForm, imageKinds, limits } from '#contract/community/cases.ts'
 import type { ImageReview } from '#contract/community/media.ts'
+import { isOffline } from '../../platform/call.ts'
 import { errorSentence } from '../../platform/errorSentence.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -129,17 +130,17 @@ const Coming = ({ upload, retry, cancel }: { upload: Upload; retry: () => void; 
   const words = useWords()
   const { ask } = words
   const { state, name, sent, total, error } = upload
+  const percent = total > 0 ? Math.floor((sent / total) * 100) : 0
   if (state === 'failed')
     return (
       <Note tone={canRetry(error) ? 'caution' : 'danger'} title={name} alert>
-        <p>{canRetry(error) ? ask.photoWaits : errorSentence(error, words)}</p>
+        <p>{!isOffline(error) ? errorSentence(error, words) : percent > 0 ? ask.photoStopped(percent) : ask.photoWaits}</p>
         {canRetry(error) && <Button onClick={retry}>{words.ui.tryAgain}</Button>}{' '}
         <Button kind="text" onClick={cancel}>
           {ask.removePhoto}
         </Button>
       </Note>
     )
-  const percent = total > 0 ? Math.floor((sent / total) * 100) : 0
   return (
     <div className="ask-coming">
       <ByteProgress

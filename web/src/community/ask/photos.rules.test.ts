@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Offline, Refused } from '../../platform/call.ts'
-import { canRetry, roomFor, stillWanted, type Upload } from './photos.rules.ts'
+import { canRetry, progressed, roomFor, stillWanted, type Upload } from './photos.rules.ts'
 
 const refused = (status: number, code: string) =>
   new Refused({ type: '', title: '', detail: '', status, code, params: {}, requestId: '' } as never)
@@ -10,7 +10,24 @@ test('a photo the network stopped is tried again, one refused for what it is nev
   expect(canRetry(new Offline())).toBe(true)
   expect(canRetry(refused(503, 'server.read-only'))).toBe(true)
   expect(canRetry(refused(429, 'request.too-many'))).toBe(true)
+  expect(canRetry(refused(409, 'upload.piece-elsewhere'))).toBe(true)
+  expect(canRetry(refused(422, 'upload.piece-damaged'))).toBe(true)
   expect(canRetry(refused(422, 'image.unreadable'))).toBe(false)
+})
+
+test('what has gone out is shown by bytes of the whole, and never jumps back', () => {
+  let one = upload({})
+  const shown = [3, 7, 4, 8, 12].map((bytes) => {
+    one = progressed(one, bytes)
+    return one
+  })
+  expect(shown.map(({ sent, state }) => [sent, state])).toEqual([
+    [3, 'sending'],
+    [7, 'sending'],
+    [7, 'sending'],
+    [8, 'sending'],
+    [10, 'cleaning'],
+  ])
 })
 
 test('a case waits for the photos that can still come, not for those refused', () => {

@@ -11,10 +11,17 @@ export interface Upload {
   readonly error?: unknown
 }
 
+/** So many bytes have gone out. What a cut took back is not taken back from whoever looks: it is sent again while the bar stands. */
+export const progressed = (upload: Upload, bytes: number): Upload => ({
+  ...upload,
+  sent: Math.min(upload.total, Math.max(upload.sent, bytes)),
+  state: bytes < upload.total ? 'sending' : 'cleaning',
+})
+
 /** Whether another attempt can end better: the file was not refused for what it is. */
 export const canRetry = (error: unknown): boolean => {
   const problem = problemOf(error)
-  return isOffline(error) || problem === null || problem.status === 429 || problem.status >= 500
+  return isOffline(error) || problem === null || problem.status === 429 || problem.status >= 500 || problem.code.startsWith('upload.')
 }
 
 /** Photos that are still wanted: on their way, or stopped by the network. */

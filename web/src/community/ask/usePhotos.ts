@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type CaseForm, limits } from '#contract/community/cases.ts'
 import { completeStack, discardImage, uploadImage, uploadStackFile } from '#contract/community/media.ts'
+import { dropUpload } from '#contract/community/uploads.ts'
 import type { ReplyOf } from '#contract/endpoint.ts'
 import { call } from '../../platform/call.ts'
 import { dropDraft, keepDraft, keptDraft, keptDraftKeys } from '../../platform/keptDraft.ts'
-import { upload } from '../../platform/upload.ts'
+import { leastPiece } from '../uploads/pieces.rules.ts'
+import { aLine, sendFile } from '../uploads/sendFile.ts'
 import { type DicomHead, dicomHead, groupsOf, headLength } from './dicomHead.rules.ts'
-import { canRetry, roomFor, stillWanted, type Upload } from './photos.rules.ts'
+import { canRetry, progressed, roomFor, stillWanted, type Upload } from './photos.rules.ts'
 
 /** A photo, or the files of a DICOM series, on this device that the server has not got yet. */
 interface KeptPhoto {
@@ -28,11 +30,21 @@ const headOf = async (file: Blob): Promise<DicomHead | null> =>
     ),
   )
 
+const retriedEvery = 60_000
+
 const keyOf = (draftId: string, key: string): string => `ask-photo:${draftId}:${key}`
+
+/** Throws away what the server has of files that do not come whole. One that fits into the least piece has none. */
+const dropPieces = (files: KeptPhoto['files']): void => {
+  for (const { key, file } of files) if (file.size > leastPiece) void call(dropUpload, { params: { upload: key } }).catch(() => {})
+}
 
 /** Forgets the photos of a draft that the server has not got. */
 export const dropKeptPhotos = async (draftId: string): Promise<void> => {
-  for (const key of await keptDraftKeys(keyOf(draftId, ''))) await dropDraft(key)
+  for (const key of await keptDraftKeys(keyOf(draftId, ''))) {
+    dropPieces((await keptDraft<KeptPhoto>(key))?.files ?? [])
+    await dropDraft(key)
+  }
 }
 
 interface Case {
@@ -52,6 +64,7 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
   const files = useRef(new Map<string, KeptPhoto['files']>())
   // By file of a series that the server has, the image it is part of: an attempt goes on where the last one stopped.
   const arrived = useRef(new Map<string, string>())
+  const line = useRef(aLine())
   const stops = useRef(new Map<string, AbortController>())
   const turn = useRef<Promise<void>>(Promise.resolve())
   const current = useRef(draftId)
@@ -61,7 +74,8 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
     latest.current = next
     setUploads(next)
   }
-  const change = (key: string, part: Partial<Upload>) => put(latest.current.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const update = (key: string, next: (one: Upload) => Upload) => put(latest.current.map((one) => (one.key === key ? next(one) : one)))
+  const change = (key: string, part: Partial<Upload>) => update(key, (one) => ({ ...one, ...part }))
   const forget = (of: string, key: string) => {
     put(latest.current.filter((one) => one.key !== key))
     files.current.delete(key)
@@ -83,7 +97,7 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
     stops.current.set(key, stop)
     const total = sizeOf(parts)
     let sending = ''
-    change(key, { state: 'sending', sent: 0, total, error: undefined })
+    change(key, { state: 'sending', total, error: undefined })
     try {
       const isSeries = parts.length > 1
       let taken: ReplyOf<typeof uploadImage> | null = null
@@ -94,11 +108,11 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
           const sent = {
             file,
             key: part,
+            line: line.current,
             signal: stop.signal,
-            onProgress: (bytes: number) =>
-              change(key, { sent: Math.min(total, before + bytes), state: before + bytes < total ? 'sending' : 'cleaning' }),
+            onProgress: (bytes: number) => update(key, (one) => progressed(one, before + bytes)),
           }
-          taken = isSeries ? await upload(uploadStackFile, { ...sent, params: { stack: key } }) : await upload(uploadImage, sent)
+          taken = isSeries ? await sendFile(uploadStackFile, { ...sent, params: { stack: key } }) : await sendFile(uploadImage, sent)
           if (isSeries) arrived.current.set(part, taken.id)
         }
         before += file.size
@@ -138,6 +152,11 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
     for (const { key, state, error } of latest.current) if (state === 'failed' && canRetry(error)) retry(key)
   }
 
+  /** A line that is only bad never says that it is back: whoever looks at the page again, or goes on looking, has it tried. */
+  const retryInSight = () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) retryStopped()
+  }
+
   // Each draft has its own photos: what is under way for another one stops, and goes on when that one is opened again.
   useEffect(() => {
     if (!read) return
@@ -151,9 +170,13 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
         )
     })
     window.addEventListener('online', retryStopped)
+    document.addEventListener('visibilitychange', retryInSight)
+    const again = setInterval(retryInSight, retriedEvery)
     return () => {
       here = false
       window.removeEventListener('online', retryStopped)
+      document.removeEventListener('visibilitychange', retryInSight)
+      clearInterval(again)
       for (const stop of stops.current.values()) stop.abort()
       files.current.clear()
       setLeft(0)
@@ -179,7 +202,9 @@ export const usePhotos = ({ draftId, read, shown, taken: arrive }: Case) => {
   }
   const cancel = (key: string) => {
     stops.current.get(key)?.abort()
-    dropArrived(files.current.get(key) ?? [])
+    const parts = files.current.get(key) ?? []
+    dropPieces(parts.filter((part) => !arrived.current.has(part.key)))
+    dropArrived(parts)
     forget(draftId, key)
   }
   return {
