@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Box } from '#server/community/media/TextFinder.ts'
+import type { Box } from '#server/community/media/PlaceFinder.ts'
 import { type Chance, seededChance } from './chance.ts'
 
 export interface BurnedIn {
@@ -57,7 +57,7 @@ const lineOf = (chance: Chance, language: 'en' | 'es'): string => {
 }
 
 /** Soft shapes, as tissue looks under ultrasound or in a photo; nothing on it is a letter. Drawn small: what is soft stays so when it is enlarged. */
-const tissue = (chance: Chance, width: number, height: number, grey: number): Promise<Buffer> => {
+export const tissue = (chance: Chance, width: number, height: number, grey: number): Promise<Buffer> => {
   const shapes = Array.from({ length: 14 }, () => {
     const tone = Math.max(0, Math.min(255, grey + chance.below(70) - 35))
     const [cx, cy, r] = [chance.below(width), chance.below(height), width * (0.04 + 0.16 * chance.next())]

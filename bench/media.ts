@@ -6,7 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import sharp from 'sharp'
 import { cookieName, startSession } from '#server/community/accounts/sessions.ts'
-import { openTextFinder } from '#server/community/media/burned-in/openTextFinder.ts'
+import { openPlaceFinder } from '#server/community/media/search/openPlaceFinder.ts'
 import { systemIds } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
@@ -45,7 +45,7 @@ const figuresOf = ({ images, seconds: took, megapixels, lines, caught, boxes, ri
 
 /** What is found in images whose text is known, all together and by each of their traits. */
 const search = async (images: AsyncIterable<BurnedIn>) => {
-  const finder = openTextFinder()
+  const finder = openPlaceFinder()
   const sums = new Map<string, Searched>()
   const looked = { whole: 0, partly: 0, not: 0 }
   let slowest = 0
@@ -62,7 +62,7 @@ const search = async (images: AsyncIterable<BurnedIn>) => {
   try {
     for await (const image of images) {
       const from = performance.now()
-      const found = await finder.find(image.image)
+      const found = await finder.find(image.image, { faces: false })
       const took = (performance.now() - from) / 1_000
       looked[found.looked] += 1
       slowest = Math.max(slowest, Number(took.toFixed(1)))

@@ -1,4 +1,4 @@
-import type { Box } from '#server/community/media/TextFinder.ts'
+import type { Box } from '#server/community/media/PlaceFinder.ts'
 
 const areaOf = ({ width, height }: Box): number => width * height
 

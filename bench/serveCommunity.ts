@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { memberOf } from '#server/community/accounts/memberOf.ts'
 import type { Deps } from '#server/community/deps.ts'
-import { openTextFinder } from '#server/community/media/burned-in/openTextFinder.ts'
+import { openPlaceFinder } from '#server/community/media/search/openPlaceFinder.ts'
 import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import { communityPageData, communityRoutes } from '#server/features.ts'
 import { openFrontDoor } from '#server/frontDoor.ts'
@@ -36,7 +36,7 @@ const deps: Deps = {
   mail: null,
   push: null,
   translator: null,
-  textFinder: openTextFinder(),
+  placeFinder: openPlaceFinder(),
   glossary: bundledGlossary,
   manifest: { read: () => Promise.reject(new Error('There is no registrar here.')) },
   origin,

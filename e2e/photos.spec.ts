@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
+import { aFace } from '#server/testing/aFace.ts'
 import { checkPhotos } from './checkPhotos.ts'
 
 test.use({ locale: 'es-MX' })
@@ -101,7 +102,7 @@ test('a photo that text was not looked for in says so where its doctor ticks, an
   await page.route('**/api/community/images/*/review', async (route) => {
     const reply = await route.fetch()
     const review = await reply.json()
-    await route.fulfill({ response: reply, json: review.textLooked === 'whole' ? { ...review, textLooked: 'not' } : review })
+    await route.fulfill({ response: reply, json: review.searched === 'whole' ? { ...review, searched: 'not' } : review })
   })
   await page.goto('/ask')
   await page.getByRole('textbox', { name: '1. Su pregunta' }).fill('¿Qué es esta lesión?')
@@ -111,7 +112,7 @@ test('a photo that text was not looked for in says so where its doctor ticks, an
     .jpeg()
     .toBuffer()
   await page.locator('input[type=file]').first().setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo })
-  const honest = /No se pudo buscar texto en esta foto/
+  const honest = /No se pudo buscar texto ni caras en esta foto/
   await expect(page.getByText(honest)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Revisar la foto' }).click()
   await expect(page.getByRole('dialog').getByText(honest)).toBeVisible()
@@ -124,6 +125,26 @@ test('a photo that text was not looked for in says so where its doctor ticks, an
   await page.getByText('Por escrito', { exact: true }).click()
   await page.getByRole('button', { name: 'Preguntar a colegas' }).click()
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+})
+
+test('a face is offered as a place to cover, and that faces are missed stands beside the tick', async ({ page }) => {
+  await page.goto('/welcome')
+  await page.request.post('/api/demo/sign-in', { data: { as: 'gp-mexico' } })
+  await page.goto('/ask')
+  const photo = await aFace({ width: 1_200, height: 900 }, { side: 500, x: 400, y: 200 })
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'foto.webp', mimeType: 'image/webp', buffer: photo })
+  await expect(page.getByText('Parece haber una cara en 1 lugar.')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Revisar la foto' }).click()
+  const check = page.getByRole('dialog')
+  await expect(check.getByText('Parece una cara: ¿la tapa?')).toBeVisible()
+  await expect(check.getByText(/^Se escapan caras/)).toBeVisible()
+  await expect(check.getByRole('button', { name: 'Quizá una cara, 1 de 1: sin decidir' })).toHaveCount(1)
+  await check.getByRole('button', { name: 'Tapar', exact: true }).click()
+  await check.getByRole('button', { name: '1:1' }).click()
+  await check.getByRole('checkbox', { name: 'La he mirado entera a tamaño completo' }).check()
+  await check.getByText('No se reconoce a nadie').click()
+  await check.getByRole('button', { name: 'Tapar 1 lugar para siempre' }).click()
+  await expect(page.getByText('Revisada: no se reconoce a nadie.')).toBeVisible()
 })
 
 test('with the keyboard alone a box is added, moved, made larger and taken away, and the photo is checked', async ({ page }) => {

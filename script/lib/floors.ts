@@ -36,7 +36,7 @@ export const floors: readonly (readonly string[])[] = [
   [
     'server/src/community/accounts/manifestSource.ts',
     'server/src/community/texts/Translator.ts',
-    'server/src/community/media/TextFinder.ts',
+    'server/src/community/media/PlaceFinder.ts',
   ],
   ['server/src/community/deps.ts'],
   ['server/src/community/accounts'],

@@ -10,7 +10,7 @@ import { fetchedManifest, type ManifestSource, manifestOf } from './community/ac
 import { memberOf } from './community/accounts/memberOf.ts'
 import { ticketsHealth } from './community/accounts/show-counts.ts'
 import type { Deps as CommunityDeps } from './community/deps.ts'
-import { openTextFinder } from './community/media/burned-in/openTextFinder.ts'
+import { openPlaceFinder } from './community/media/search/openPlaceFinder.ts'
 import { openEngines } from './community/texts/openEngines.ts'
 import { Passed } from './community/texts/Passed.ts'
 import { siteGlossary } from './community/texts/siteGlossary.ts'
@@ -213,8 +213,8 @@ const openCommunity = async (
     now: () => systemClock.now().getTime(),
   })
   if (translator) onClose(() => translator.stop())
-  const textFinder = openTextFinder()
-  onClose(() => textFinder.stop())
+  const placeFinder = openPlaceFinder()
+  onClose(() => placeFinder.stop())
   Passed.unpack()
   const deps: CommunityDeps = {
     db: database.db,
@@ -228,7 +228,7 @@ const openCommunity = async (
     mail: config.mail && smtpMailer(config.mail),
     push: pusherFor(config, secrets.key('vapid')),
     translator,
-    textFinder,
+    placeFinder,
     glossary,
     manifest,
     origin: config.origins.community,

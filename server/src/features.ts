@@ -23,8 +23,8 @@ import { forgetPostedForms } from './community/drafts/posted-form.ts'
 import { glossaryChanged } from './community/glossary/glossary.events.ts'
 import { glossaryRoutes } from './community/glossary/glossary.routes.ts'
 import { liveRoutes } from './community/live/live.routes.ts'
-import { findTextIn } from './community/media/look-for-text-in-stack.ts'
-import { findText, removeFiles } from './community/media/media.jobs.ts'
+import { findPlacesIn } from './community/media/look-for-places-in-stack.ts'
+import { findPlaces, removeFiles } from './community/media/media.jobs.ts'
 import { mediaRoutes } from './community/media/media.routes.ts'
 import { dropNeverShown, removeImageFiles } from './community/media/take-image.ts'
 import { myDataRoutes } from './community/my-data/my-data.routes.ts'
@@ -77,7 +77,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
   await startResponseClockJobs(deps)
   await startRoutingJobs(deps)
   await jobs.work(translateText, ({ textId, language }) => translateWanted(deps, textId, language))
-  await jobs.work(findText, ({ imageId }) => findTextIn(deps, imageId))
+  await jobs.work(findPlaces, ({ imageId }) => findPlacesIn(deps, imageId))
   await jobs.work(removePieces, ({ uploadId }) => removePieceFiles(deps, uploadId))
   await jobs.work(removeFiles, ({ imageId }) => removeImageFiles(deps, imageId))
   await jobs.every('community.due-translations', '* * * * *', () => dueTranslations(deps, clock.now()))

@@ -141,7 +141,7 @@ export const coverShape = Type.Union([
 ])
 export type CoverShape = Static<typeof coverShape>
 
-/** How far an image of mine has come: found text, and what I said of it. Null while I have not looked at it. */
+/** How far an image of mine has come: found text and faces, and what I said of it. Null while I have not looked at it. */
 export const imageReview = Type.Object(
   {
     id,
@@ -149,12 +149,14 @@ export const imageReview = Type.Object(
     height: Type.Integer(),
     revision: Type.Integer(),
     /**
-     * How far the search for text came. After `partly` and `not` the image can be shown like any other, and whoever says that they have looked at it
+     * How far the search for text and faces came. After `partly` and `not` the image can be shown like any other, and whoever says that they have looked at it
      * is told that they looked where nobody else did. After `failed`, when it cannot be decoded, it cannot be shown.
      */
-    textLooked: Type.Enum(['waiting', 'whole', 'partly', 'not', 'failed']),
-    /** Where text was found; `kept` where I have said that it may stay. */
-    boxes: Type.Array(Type.Object({ ...imageBox.properties, kept: Type.Boolean() }, { additionalProperties: false })),
+    searched: Type.Enum(['waiting', 'whole', 'partly', 'not', 'failed']),
+    /** Where text or a face was found; `kept` where I have said that it may stay. That none was found says nothing: see the tick. */
+    boxes: Type.Array(
+      Type.Object({ ...imageBox.properties, kind: Type.Enum(['text', 'face']), kept: Type.Boolean() }, { additionalProperties: false }),
+    ),
     shows: orNull(Type.Enum(['nobody', 'patient'])),
     stack: orNull(stack),
   },
@@ -166,7 +168,8 @@ export const showImageReview = endpoint({
   method: 'GET',
   path: '/api/community/images/{imageId}/review',
   who: 'member',
-  summary: 'An image of mine that no case shows yet: how far text was looked for and where it was found, and whether I have looked at it.',
+  summary:
+    'An image of mine that no case shows yet: how far text and faces were looked for and where they were found, and whether I have looked at it.',
   params: imageId,
   reply: imageReview,
   status: 200,

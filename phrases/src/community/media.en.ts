@@ -69,11 +69,18 @@ export const media = {
     titleOf: (position: number, of: number) => `Check photo ${position} of ${of}`,
     leave: 'Close for now',
     photo: 'The photo you are checking',
-    found: (position: number, of: number) => (of === 1 ? 'Text found: cover it?' : `Text found, ${position} of ${of}: cover it?`),
+    found: {
+      text: (position: number, of: number) => (of === 1 ? 'Text found: cover it?' : `Text found, ${position} of ${of}: cover it?`),
+      face: (position: number, of: number) =>
+        of === 1 ? 'Looks like a face: cover it?' : `Looks like a face, ${position} of ${of}: cover it?`,
+    },
     nothingFound: 'Look for names, faces, tattoos. Anything missed is yours to cover.',
     covers: (places: number, frames: number) =>
       `${places === 1 ? '1 place' : `${places} places`} will be painted over${frames > 1 ? ` in all ${frames} images` : ''}`,
-    place: (position: number, of: number, decision: string) => `Text ${position} of ${of}: ${decision}`,
+    place: {
+      text: (position: number, of: number, decision: string) => `Text ${position} of ${of}: ${decision}`,
+      face: (position: number, of: number, decision: string) => `Perhaps a face, ${position} of ${of}: ${decision}`,
+    },
     decisions: { open: 'not decided', cover: 'covered', keep: 'may stay' },
     drawn: 'Covered area: arrow keys move it, with Shift they change its size, Delete takes it away',
     cover: 'Cover',
@@ -94,12 +101,14 @@ export const media = {
     done: 'Done',
     coverAndDone: (places: number) => (places === 1 ? 'Paint over 1 place for good' : `Paint over ${places} places for good`),
     working: 'Painting over',
-    waiting: 'Looking for text in the picture. You can go on writing.',
+    facesMissed: 'Faces are missed: in profile, a single eye, children, dark skin, wounds.',
+    waiting: 'Looking for what could name the patient. You can go on writing.',
     unread: {
-      partly: 'The automatic search for text reached only part of this photo. Look at all of it: what it missed is yours to cover.',
-      not: 'This photo could not be searched for text. Look at all of it: names, dates and numbers are yours to cover.',
+      partly: 'The automatic search reached only part of this photo. Look at all of it: what it missed is yours to cover.',
+      not: 'This photo could not be searched for text or faces. Look at all of it: names, dates, numbers and faces are yours to cover.',
     },
     textFound: (places: number) => (places === 1 ? 'Text found in 1 place.' : `Text found in ${places} places.`),
+    facesFound: (places: number) => (places === 1 ? 'Looks like a face in 1 place.' : `Looks like faces in ${places} places.`),
     needed: 'Check this photo before you ask.',
     open: 'Check photo',
     again: 'Check again',

@@ -63,11 +63,17 @@ export const media: typeof english = {
     titleOf: (position, of) => `Revisar la foto ${position} de ${of}`,
     leave: 'Cerrar por ahora',
     photo: 'La foto que está revisando',
-    found: (position, of) => (of === 1 ? 'Hay texto: ¿lo tapa?' : `Hay texto, ${position} de ${of}: ¿lo tapa?`),
+    found: {
+      text: (position, of) => (of === 1 ? 'Hay texto: ¿lo tapa?' : `Hay texto, ${position} de ${of}: ¿lo tapa?`),
+      face: (position, of) => (of === 1 ? 'Parece una cara: ¿la tapa?' : `Parece una cara, ${position} de ${of}: ¿la tapa?`),
+    },
     nothingFound: 'Busque nombres, caras, tatuajes. Lo que falte por tapar depende de usted.',
     covers: (places, frames) =>
       `${places === 1 ? 'Se tapará 1 lugar' : `Se taparán ${places} lugares`}${frames > 1 ? ` en las ${frames} imágenes` : ''}`,
-    place: (position, of, decision) => `Texto ${position} de ${of}: ${decision}`,
+    place: {
+      text: (position, of, decision) => `Texto ${position} de ${of}: ${decision}`,
+      face: (position, of, decision) => `Quizá una cara, ${position} de ${of}: ${decision}`,
+    },
     decisions: { open: 'sin decidir', cover: 'tapado', keep: 'puede quedarse' },
     drawn: 'Zona tapada: las flechas la mueven, con Mayúsculas cambian su tamaño, Supr la quita',
     cover: 'Tapar',
@@ -88,13 +94,14 @@ export const media: typeof english = {
     done: 'Listo',
     coverAndDone: (places) => (places === 1 ? 'Tapar 1 lugar para siempre' : `Tapar ${places} lugares para siempre`),
     working: 'Tapando',
-    waiting: 'Buscando texto en la imagen. Puede seguir escribiendo.',
+    facesMissed: 'Se escapan caras: de perfil, un solo ojo, niños, piel oscura, heridas.',
+    waiting: 'Buscando lo que pudiera identificar al paciente. Puede seguir escribiendo.',
     unread: {
-      partly:
-        'La búsqueda automática de texto solo llegó a una parte de esta foto. Mírela entera: lo que falte por tapar depende de usted.',
-      not: 'No se pudo buscar texto en esta foto. Mírela entera: tapar nombres, fechas y números depende de usted.',
+      partly: 'La búsqueda automática solo llegó a una parte de esta foto. Mírela entera: lo que falte por tapar depende de usted.',
+      not: 'No se pudo buscar texto ni caras en esta foto. Mírela entera: tapar nombres, fechas, números y caras depende de usted.',
     },
     textFound: (places) => (places === 1 ? 'Hay texto en 1 lugar.' : `Hay texto en ${places} lugares.`),
+    facesFound: (places) => (places === 1 ? 'Parece haber una cara en 1 lugar.' : `Parece haber caras en ${places} lugares.`),
     needed: 'Revise esta foto antes de preguntar.',
     open: 'Revisar la foto',
     again: 'Revisar de nuevo',

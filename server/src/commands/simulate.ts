@@ -59,7 +59,7 @@ export const command: Command = {
           mail: null,
           push: null,
           translator: null,
-          textFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
+          placeFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
           glossary: async () => glossaryOf([], 'none'),
           manifest: { read: () => Promise.reject(new Error('A simulation has no registrar')) },
           origin: 'http://localhost',

@@ -10,7 +10,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import type { Signals } from '../platform/signals.ts'
 import type { Clock } from '../platform/time.ts'
 import type { ManifestSource } from './accounts/manifestSource.ts'
-import type { TextFinder } from './media/TextFinder.ts'
+import type { PlaceFinder } from './media/PlaceFinder.ts'
 import type { Glossary, Translator } from './texts/Translator.ts'
 
 export type CommunityDb = Kysely<DB>
@@ -31,7 +31,7 @@ export interface Deps {
   readonly push: Pusher | null
   /** Null where no engine is to be had: originals are shown and translated later. */
   readonly translator: Translator | null
-  readonly textFinder: TextFinder
+  readonly placeFinder: PlaceFinder
   /** The site's terms in both languages, as they are now. */
   readonly glossary: () => Promise<Glossary>
   /** The registrar's published keys and crowds. */

@@ -29,7 +29,7 @@ test('in a small network the rings bring answers long before the feed, wake nobo
       secrets: await openSecrets('community', { folder: join(folder, 'secrets'), env: {} }),
       mail: null,
       push: null,
-      textFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
+      placeFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
       translator: null,
       glossary: async () => glossaryOf([], 'none'),
       manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },

@@ -11,7 +11,7 @@ import { openLog } from '#server/platform/log.ts'
 import { openFolderStore } from '#server/platform/openFolderStore.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
 import { openSignals } from '#server/platform/signals.ts'
-import { findTextIn } from '../community/media/look-for-text-in-stack.ts'
+import { findPlacesIn } from '../community/media/look-for-places-in-stack.ts'
 import { reviewImage } from '../community/media/review-image.ts'
 import { glossaryOf } from '../community/texts/glossary.rules.ts'
 import { aDatabase } from './testDatabase.ts'
@@ -52,7 +52,7 @@ export const aCommunity = async (): Promise<TestCommunity> => {
     mail: null,
     push: null,
     translator: null,
-    textFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
+    placeFinder: { find: async () => ({ looked: 'whole', boxes: [] }), stop: async () => {} },
     glossary: async () => glossaryOf([], 'none'),
     manifest: { read: () => Promise.reject(new Error('no registrar in this test')) },
     origin: 'http://localhost:8420',
@@ -93,6 +93,6 @@ export const aCommunity = async (): Promise<TestCommunity> => {
 
 /** Looks at an uploaded image as its doctor does before anybody else may: nothing was found, nobody can be recognised. */
 export const lookedAt = async (deps: Deps, member: Member, imageId: string, shows: 'nobody' | 'patient' = 'nobody'): Promise<void> => {
-  await findTextIn(deps, imageId)
+  await findPlacesIn(deps, imageId)
   await reviewImage(deps, member, imageId, { review: { revision: 1, boxes: [], shapes: [], shows }, key: systemIds.random() })
 }

@@ -2,8 +2,8 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Stack } from '#contract/shapes.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
 import type { StackFile } from './dicom/stack.rules.ts'
+import type { Looked } from './PlaceFinder.ts'
 import type { FoundBox } from './review.rules.ts'
-import type { Looked } from './TextFinder.ts'
 
 type Db = Kysely<DB> | Transaction<DB>
 
@@ -71,7 +71,7 @@ const reviewColumns = [
   'width',
   'height',
   'revision',
-  'text_looked as textLooked',
+  'searched as searched',
   'boxes',
   'shows',
   'stack',
@@ -89,12 +89,12 @@ export const lockReview = (trx: Transaction<DB>, imageId: string) =>
   trx.selectFrom('image').select(reviewColumns).where('id', '=', imageId).forUpdate().executeTakeFirst()
 
 /** Notes how looking for text ended, unless it has ended already. */
-export const keepLooked = (db: Db, imageId: string, textLooked: Looked | 'failed', boxes: readonly FoundBox[]) =>
+export const keepLooked = (db: Db, imageId: string, searched: Looked | 'failed', boxes: readonly FoundBox[]) =>
   db
     .updateTable('image')
-    .set({ text_looked: textLooked, boxes: JSON.stringify(boxes) })
+    .set({ searched: searched, boxes: JSON.stringify(boxes) })
     .where('id', '=', imageId)
-    .where('text_looked', '=', 'waiting')
+    .where('searched', '=', 'waiting')
     .execute()
 
 export const keepReview = (
@@ -112,7 +112,7 @@ export const keepReview = (
 export const lockReviewed = (trx: Transaction<DB>, imageIds: readonly string[]) =>
   trx
     .selectFrom('image')
-    .select(['id', 'shows', 'text_looked as textLooked', 'uploader_tag as uploaderTag'])
+    .select(['id', 'shows', 'searched as searched', 'uploader_tag as uploaderTag'])
     .where('id', 'in', [...imageIds])
     .orderBy('id')
     .forUpdate()

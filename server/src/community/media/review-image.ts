@@ -22,12 +22,12 @@ const mine = (deps: Needs, member: Member, row: Row | undefined): Row => {
   return row
 }
 
-const shown = ({ id, width, height, revision, textLooked, boxes, shows, stack }: Row): ImageReview => ({
+const shown = ({ id, width, height, revision, searched, boxes, shows, stack }: Row): ImageReview => ({
   id,
   width,
   height,
   revision,
-  textLooked: textLooked as ImageReview['textLooked'],
+  searched: searched as ImageReview['searched'],
   boxes: boxes as unknown as FoundBox[],
   shows: shows as ImageReview['shows'],
   stack: stack as unknown as Stack | null,

@@ -7,19 +7,19 @@ import { aForm } from '#server/testing/aForm.ts'
 import type { Member } from '../../access.ts'
 import { postCase } from '../cases/post-case.ts'
 import type { Deps } from '../deps.ts'
-import { lookForText } from './look-for-text.ts'
+import { lookForPlaces } from './look-for-places.ts'
 import { fileOf, variantNames } from './media.rules.ts'
+import type { Box, FoundPlace, Looked } from './PlaceFinder.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
-import type { Box, Looked } from './TextFinder.ts'
 import { takeImage } from './take-image.ts'
 
 const community = await aCommunity()
 const { aDoctor } = community
-let found: readonly Box[] | Error
+let found: readonly FoundPlace[] | Error
 let looked: Looked
 const deps: Deps = {
   ...community.deps,
-  textFinder: {
+  placeFinder: {
     find: async () => {
       if (found instanceof Error) throw found
       return { looked, boxes: found }
@@ -27,7 +27,7 @@ const deps: Deps = {
     stop: async () => {},
   },
 }
-const name: Box = { x: 100, y: 60, width: 400, height: 50 }
+const name: FoundPlace = { x: 100, y: 60, width: 400, height: 50, kind: 'text' }
 let asker: Member
 let colleague: Member
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const white = await sharp({ create: { width: 1_600, height: 1_200, channels: 3, 
   .toBuffer()
 const taken = async ({ read = true } = {}): Promise<string> => {
   const { id } = await takeImage(deps, asker, { bytes: white, key: randomUUID() })
-  if (read) await lookForText(deps, id)
+  if (read) await lookForPlaces(deps, id)
   return id
 }
 const review = (
@@ -84,13 +84,22 @@ const greysIn = async (id: string, variant: (typeof variantNames)[number], box: 
 }
 
 describe('before an image is shown', () => {
-  test('text is looked for, once, and only the places are kept', async () => {
+  test('text and faces are looked for, once, and only the places are kept', async () => {
+    const face: FoundPlace = { x: 700, y: 400, width: 200, height: 260, kind: 'face' }
+    found = [name, face]
     const id = await taken({ read: false })
-    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: 'waiting', boxes: [], shows: null })
-    await lookForText(deps, id)
+    expect(await showImageReview(deps, asker, id)).toMatchObject({ searched: 'waiting', boxes: [], shows: null })
+    await lookForPlaces(deps, id)
     found = []
-    await lookForText(deps, id)
-    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: 'whole', boxes: [{ ...name, kept: false }], shows: null })
+    await lookForPlaces(deps, id)
+    expect(await showImageReview(deps, asker, id)).toMatchObject({
+      searched: 'whole',
+      boxes: [
+        { ...name, kept: false },
+        { ...face, kept: false },
+      ],
+      shows: null,
+    })
   })
 
   test('no case is posted with one that nobody has looked at, by any route', async () => {
@@ -121,9 +130,9 @@ describe('before an image is shown', () => {
     looked = how
     found = how === 'not' ? [] : [name]
     const id = await taken()
-    expect(await showImageReview(deps, asker, id)).toMatchObject({ textLooked: how, shows: null })
+    expect(await showImageReview(deps, asker, id)).toMatchObject({ searched: how, shows: null })
     expect(await refusal(post(id))).toBe('image.not-reviewed')
-    expect(await review(id, { boxes: how === 'not' ? [] : ['cover'] })).toMatchObject({ textLooked: how, shows: 'nobody' })
+    expect(await review(id, { boxes: how === 'not' ? [] : ['cover'] })).toMatchObject({ searched: how, shows: 'nobody' })
     expect(await refusal(post(id))).toBe('no refusal')
   })
 

@@ -16,7 +16,7 @@ import { postCase } from '../cases/post-case.ts'
 import { showCase } from '../cases/show-case.ts'
 import { withdrawConsent } from '../cases/take-images-away.ts'
 import { maySeeThread } from '../discussion/may-see-thread.ts'
-import { findTextIn } from './look-for-text-in-stack.ts'
+import { findPlacesIn } from './look-for-places-in-stack.ts'
 import { fileOf } from './media.rules.ts'
 import { reviewImage, showImageReview } from './review-image.ts'
 import { showFrame } from './show-image.ts'
@@ -281,7 +281,7 @@ test('a stack that never became whole is thrown away with what came of it', asyn
 
 test('what is covered is one black in every frame and in every variant; the rest is as it was', async () => {
   const id = await series([1, 2, 3])
-  await findTextIn(deps, id)
+  await findPlacesIn(deps, id)
   const cover = { kind: 'box' as const, x: 0, y: 0, width: 5, height: 2 }
   await reviewImage(deps, asker, id, { review: { revision: 1, boxes: [], shapes: [cover], shows: 'nobody' }, key: randomUUID() })
   for (const at of [0, 1, 2]) {
@@ -295,30 +295,30 @@ test('what is covered is one black in every frame and in every variant; the rest
 
 test('text is looked for in the ends and the middle of a stack, and in all of it at once', async () => {
   const seen: number[] = []
-  const textFinder = {
+  const placeFinder = {
     find: async (picture: Buffer) => {
       const { channels } = await sharp(picture).stats()
       seen.push(channels[0]?.max ?? 0)
       return {
         looked: seen.length === 2 ? ('partly' as const) : ('whole' as const),
-        boxes: [{ x: 2 + seen.length, y: 2, width: 6, height: 4 }],
+        boxes: [{ x: 2 + seen.length, y: 2, width: 6, height: 4, kind: 'text' as const }],
       }
     },
     stop: async () => {},
   }
   const id = await series([1, 2, 3, 4, 5])
-  await findTextIn({ ...deps, textFinder }, id)
+  await findPlacesIn({ ...deps, placeFinder }, id)
   expect(seen).toHaveLength(4)
   const review = await showImageReview(deps, asker, id)
-  expect(review.boxes).toEqual([{ x: 3, y: 2, width: 9, height: 4, kept: false }])
-  expect(review.textLooked).toBe('partly')
+  expect(review.boxes).toEqual([{ x: 3, y: 2, width: 9, height: 4, kind: 'text', kept: false }])
+  expect(review.searched).toBe('partly')
 })
 
 test('where a device is known to write, covering is offered, whether anything is read there or not; the device itself is forgotten', async () => {
   const said = { '00080070': { vr: 'LO', Value: ['Philips Medical Systems'] }, '00081090': { vr: 'LO', Value: ['CX50'] } }
   const bytes = aDicom({ frames: [new Array(100 * columns).fill(1)], rows: 100, columns, modality: 'US', more: said })
   const { id } = await takeImage(deps, asker, { bytes, key: randomUUID() })
-  await findTextIn(deps, id)
-  expect((await showImageReview(deps, asker, id)).boxes).toEqual([{ x: 0, y: 0, width: columns, height: 59, kept: false }])
+  await findPlacesIn(deps, id)
+  expect((await showImageReview(deps, asker, id)).boxes).toEqual([{ x: 0, y: 0, width: columns, height: 59, kind: 'text', kept: false }])
   expect(JSON.stringify(await deps.db.selectFrom('image').selectAll().where('id', '=', id).execute())).not.toMatch(/Philips|CX50/)
 })

@@ -4,7 +4,7 @@ import { later } from '../../platform/time.ts'
 import type { Deps } from '../deps.ts'
 import { isDicom } from './dicom/isDicom.ts'
 import { encodeAnew } from './encodeAnew.ts'
-import { findText, removeFiles } from './media.jobs.ts'
+import { findPlaces, removeFiles } from './media.jobs.ts'
 import { fileOf, unpostedKeptFor } from './media.rules.ts'
 import { addImage, dropImage, findImage, stackFilesOf, unpostedBefore } from './media.sql.ts'
 import { completeStack, takeStackFile } from './take-stack.ts'
@@ -34,7 +34,7 @@ export const takeImage = async (deps: Needs, member: Member, { bytes, key }: { b
   for (const [variant, data] of files) await deps.files.put(fileOf(id, variant), data)
   await deps.db.transaction().execute(async (trx) => {
     await addImage(trx, { id, uploader_tag: uploaderTag(deps, member, id), width, height, uploaded_at: deps.clock.now() })
-    await deps.jobs.ask(trx, findText, { imageId: id })
+    await deps.jobs.ask(trx, findPlaces, { imageId: id })
   })
   return { id, width, height, frames: null }
 }

@@ -9,7 +9,7 @@ import { readDicom } from './dicom/readDicom.ts'
 import { renderFrame } from './dicom/renderFrame.ts'
 import { fitsWith, inOrder, joinedBoxes, type StackFile, scaledBox, stackOf } from './dicom/stack.rules.ts'
 import { inEncoding, variantsOf } from './encodeAnew.ts'
-import { findText } from './media.jobs.ts'
+import { findPlaces } from './media.jobs.ts'
 import { fileOf, frameFileOf } from './media.rules.ts'
 import { addImage, addStackFile, findImage, keepStack, lockImage, stackFilesOf } from './media.sql.ts'
 import { imageIdFor, uploaderTag } from './uploaderTag.ts'
@@ -74,8 +74,8 @@ export const completeStack = (deps: Needs, member: Member, imageId: string, { fi
     const banners = joinedBoxes(
       files.flatMap((file) => file.banners.map((box) => scaledBox(box, width / stack.columns))),
       { width, height },
-    ).map((box) => ({ ...box, kept: false }))
+    ).map((box) => ({ ...box, kind: 'text' as const, kept: false }))
     await keepStack(trx, imageId, { stack, frames, width, height, boxes: banners })
-    await deps.jobs.ask(trx, findText, { imageId })
+    await deps.jobs.ask(trx, findPlaces, { imageId })
     return { id: imageId, width, height, frames: frames.length }
   })

@@ -256,9 +256,9 @@ export interface Image {
   removed_at: Timestamp | null;
   review_key: string | null;
   revision: Generated<number>;
+  searched: Generated<string>;
   shows: string | null;
   stack: Json | null;
-  text_looked: Generated<string>;
   thread_id: string | null;
   uploaded_at: Timestamp;
   uploader_tag: Buffer | null;

@@ -251,7 +251,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
           <strong>{title}</strong>
           <span aria-live="polite">
             {open !== null
-              ? words.found(open + 1, marks.decisions.length)
+              ? words.found[review.boxes[open]?.kind ?? 'text'](open + 1, marks.decisions.length)
               : covered > 0
                 ? words.covers(covered, frames)
                 : words.nothingFound}
@@ -308,7 +308,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
               type="button"
               className={`check-found check-${marks.decisions[at] ?? 'open'}${open === at ? ' check-now' : ''}`}
               style={{ ...placed(box), '--hair': `${1 / view.scale}px` }}
-              aria-label={words.place(at + 1, marks.decisions.length, words.decisions[marks.decisions[at] ?? 'open'])}
+              aria-label={words.place[box.kind](at + 1, marks.decisions.length, words.decisions[marks.decisions[at] ?? 'open'])}
               onClick={() => decide(toggled(marks, at))}
             />
           ))}
@@ -373,6 +373,7 @@ export const ImageCheck = ({ review, begun, title, close }: Props) => {
             />
             <span>
               {words.looked}
+              {!stack && <small>{words.facesMissed}</small>}
               {!seen && !looked && <small>{allFrames ? words.lookFirst : words.lookThrough(seenFrames.size, frames)}</small>}
             </span>
           </label>

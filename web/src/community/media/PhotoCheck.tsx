@@ -10,22 +10,25 @@ export const PhotoCheck = ({ review, tried, open }: { review: ImageReview | unde
   const words = useWords()
   const { check } = words.media
   if (!review) return null
-  if (review.textLooked === 'failed') return <p className="photo-check photo-check-wrong">{words.errors['image.cannot-be-read']}</p>
-  if (review.textLooked === 'waiting')
+  if (review.searched === 'failed') return <p className="photo-check photo-check-wrong">{words.errors['image.cannot-be-read']}</p>
+  if (review.searched === 'waiting')
     return (
       <p className="photo-check photo-check-waiting" role="status">
         <span className="photo-check-busy" aria-hidden="true" />
         {check.waiting}
       </p>
     )
-  const found = review.boxes.filter(({ kept }) => !kept).length
+  const undecided = review.boxes.filter(({ kept }) => !kept)
+  const faces = undecided.filter(({ kind }) => kind === 'face').length
+  const texts = undecided.length - faces
+  const found = [texts > 0 ? check.textFound(texts) : '', faces > 0 ? check.facesFound(faces) : ''].filter(Boolean).join(' ')
   if (review.shows === null)
     return (
       <div className="photo-check">
-        {(found > 0 || tried) && (
+        {(found || tried) && (
           <p className={tried ? 'photo-check-wrong' : ''} aria-invalid={tried || undefined} tabIndex={tried ? -1 : undefined}>
             <Icon name="warning" />
-            {found > 0 ? check.textFound(found) : check.needed}
+            {found || check.needed}
           </p>
         )}
         <Unread review={review} />

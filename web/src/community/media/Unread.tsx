@@ -3,14 +3,14 @@ import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import './check.css'
 
-/** Says of a photo that text was not looked for in all of it. */
-export const Unread = ({ review: { textLooked } }: { review: ImageReview }) => {
+/** Says of a photo that not all of it was searched. */
+export const Unread = ({ review: { searched } }: { review: ImageReview }) => {
   const { unread } = useWords().media.check
-  if (textLooked !== 'partly' && textLooked !== 'not') return null
+  if (searched !== 'partly' && searched !== 'not') return null
   return (
     <div className="photo-unread">
       <Icon name="warning" />
-      {unread[textLooked]}
+      {unread[searched]}
     </div>
   )
 }

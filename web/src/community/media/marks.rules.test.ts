@@ -7,8 +7,8 @@ import { keepInSight } from './zoom.rules.ts'
 const image = { width: 4000, height: 3000 }
 const frame = { width: 390, height: 500 }
 const found = [
-  { x: 10, y: 10, width: 400, height: 60, kept: false },
-  { x: 10, y: 2900, width: 100, height: 60, kept: true },
+  { x: 10, y: 10, width: 400, height: 60, kind: 'text' as const, kept: false },
+  { x: 10, y: 2900, width: 100, height: 60, kind: 'face' as const, kept: true },
 ]
 
 test('a found place is undecided until somebody says so; one that may stay stays decided', () => {

@@ -12,7 +12,7 @@ export const useImageReviews = (imageIds: readonly string[]): ReadonlyMap<string
       queryKey: keyOf(imageId),
       queryFn: ({ signal }: { signal: AbortSignal }) => call(showImageReview, { params: { imageId }, signal }),
       refetchInterval: ({ state }: { state: { data?: ImageReview | undefined } }) =>
-        state.data?.textLooked === 'waiting' ? 1_500 : (false as const),
+        state.data?.searched === 'waiting' ? 1_500 : (false as const),
     })),
   })
   return new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))

@@ -1,4 +1,4 @@
-import type { Box } from '../TextFinder.ts'
+import type { Box } from '../PlaceFinder.ts'
 
 /** A word as the reader saw it, in pixels of the image. */
 export interface Word extends Box {

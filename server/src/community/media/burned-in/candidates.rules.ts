@@ -1,4 +1,4 @@
-import type { Box } from '../TextFinder.ts'
+import type { Box } from '../PlaceFinder.ts'
 
 /** A picture in greys, one byte a pixel. */
 export interface Grey {

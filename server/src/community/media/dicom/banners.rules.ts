@@ -1,4 +1,4 @@
-import type { Box } from '../TextFinder.ts'
+import type { Box } from '../PlaceFinder.ts'
 
 /** What a file says of the device that made it, and of the parts of its picture: read to find its banner, and not kept. */
 export interface Device {

@@ -1,5 +1,5 @@
 import dcmjs, { type DataSet, type Element } from 'dcmjs'
-import type { Box } from '../TextFinder.ts'
+import type { Box } from '../PlaceFinder.ts'
 import { type Allowed, allowed, imageClasses, keptValues } from './allowed.rules.ts'
 import { bannersOf, type Device } from './banners.rules.ts'
 import { DicomRefused } from './DicomRefused.ts'

@@ -1,5 +1,5 @@
 import type { Stack } from '#contract/shapes.ts'
-import type { Box, Looked } from '../TextFinder.ts'
+import type { Box, Looked } from '../PlaceFinder.ts'
 
 /** What one file of a stack says of its frames: numbers and words of closed lists, nothing else of it is kept. */
 export interface StackFile {

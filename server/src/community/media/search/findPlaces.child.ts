@@ -1,20 +1,24 @@
-// A process of its own that reads text in images: it may be slow, large or break without harm to anybody else, and no word leaves it.
+// A process of its own that looks for text and faces in images: it may be slow, large or break without harm to anybody else, and no word leaves it.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { createWorker, OEM, PSM } from 'tesseract.js'
-import type { FoundText } from '../TextFinder.ts'
-import { boxesOf, type Line, scaleOf } from './burnedIn.rules.ts'
-import { type Candidate, candidatesOf } from './candidates.rules.ts'
+import { boxesOf, type Line, scaleOf } from '../burned-in/burnedIn.rules.ts'
+import { type Candidate, candidatesOf } from '../burned-in/candidates.rules.ts'
+import { type Face, joinedFaces, type View, viewsOf } from '../faces/faces.rules.ts'
+import { findFaces, type Pixels } from '../faces/findFaces.ts'
+import { type FaceReader, openFaceReader } from '../faces/openFaceReader.ts'
+import type { FoundPlaces, Looked } from '../PlaceFinder.ts'
 
 export interface Asked {
   readonly image: Buffer
   /** How many places are read at most, the likeliest first. */
   readonly places: number
+  readonly faces: boolean
 }
 
-/** What is known so far, told after each place that was read; the last of them is `done`. */
-export type Answered = { readonly found: FoundText; readonly done: boolean } | { readonly undecodable: string }
+/** What is known so far, told after each place that was read and each look for faces; the last of them is `done`. */
+export type Answered = { readonly found: FoundPlaces; readonly done: boolean } | { readonly undecodable: string }
 
 // Before anything takes time: whoever began this process may end while it gets ready.
 process.on('disconnect', () => process.exit())
@@ -82,16 +86,47 @@ const lineOf = async ({ data, raw, scale }: Awaited<ReturnType<typeof greysOf>>,
 
 const tell = (answer: Answered): void => void process.send?.(answer)
 
-process.on('message', async ({ image, places }: Asked) => {
-  const greys = await greysOf(Buffer.from(image)).catch((error: unknown) => tell({ undecodable: String(error) }))
+let faceReader: Promise<FaceReader> | undefined
+
+const pixelsOf = async (image: Buffer): Promise<Pixels> => {
+  const { data, info } = await sharp(image).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+process.on('message', async ({ image: bytes, places, faces }: Asked) => {
+  const image = Buffer.from(bytes)
+  const greys = await greysOf(image).catch((error: unknown) => tell({ undecodable: String(error) }))
   if (!greys) return
   const { raw, calm, size } = greys
-  const candidates = candidatesOf({ width: raw.width, height: raw.height, data: new Uint8Array(calm) })
   const lines: Line[] = []
+  const seen: Face[] = []
+  const say = (looked: Looked, done: boolean): void => {
+    const texts = boxesOf(lines, size).map((box) => ({ ...box, kind: 'text' as const }))
+    tell({ found: { looked, boxes: [...texts, ...joinedFaces(seen, size).map((box) => ({ ...box, kind: 'face' as const }))] }, done })
+  }
+
+  let facesLookedFor = true
+  const lookForFaces = async (pixels: Pixels, views: readonly View[]): Promise<void> => {
+    for (const view of views)
+      try {
+        faceReader ??= openFaceReader()
+        seen.push(...(await findFaces(await faceReader, pixels, view)))
+        say('partly', false)
+      } catch {
+        facesLookedFor = false
+        return
+      }
+  }
+
+  const pixels = faces ? await pixelsOf(image) : null
+  const [whole, ...nearer] = viewsOf(size)
+  // The likeliest of both first: time may be up before all of it is looked at.
+  if (pixels) await lookForFaces(pixels, [whole])
+  const candidates = candidatesOf({ width: raw.width, height: raw.height, data: new Uint8Array(calm) })
   for (const candidate of candidates.slice(0, places)) {
     lines.push(await lineOf(greys, candidate))
-    tell({ found: { looked: 'partly', boxes: boxesOf(lines, size) }, done: false })
+    say('partly', false)
   }
-  const looked = candidates.length <= places ? 'whole' : 'partly'
-  tell({ found: { looked, boxes: boxesOf(lines, size) }, done: true })
+  if (pixels) await lookForFaces(pixels, nearer)
+  say(candidates.length <= places && facesLookedFor ? 'whole' : 'partly', true)
 })

@@ -5,23 +5,23 @@ import type { Stack } from '#contract/shapes.ts'
 import type { Deps } from '../deps.ts'
 import { renderFrame } from './dicom/renderFrame.ts'
 import { joinedBoxes, lookedInAll, scaledBox } from './dicom/stack.rules.ts'
-import { keepFound, lookForText } from './look-for-text.ts'
+import { keepFound, lookForPlaces } from './look-for-places.ts'
 import { frameFileOf } from './media.rules.ts'
 import { findReview, keepLooked } from './media.sql.ts'
-import type { Box, Looked } from './TextFinder.ts'
+import type { Box, Looked } from './PlaceFinder.ts'
 
-type Needs = Pick<Deps, 'db' | 'files' | 'log' | 'textFinder'>
+type Needs = Pick<Deps, 'db' | 'files' | 'log' | 'placeFinder'>
 
 const unpack = promisify(gunzip)
 
 /**
- * Looks for text in an image nobody has looked at; in a stack, in its first, middle and last frame and in the lightest of all frames laid
+ * Looks for text and faces in an image nobody has looked at; in a stack, for text in its first, middle and last frame and in the lightest of all frames laid
  * over each other, and where its device is known to write. What cannot be decoded cannot be shown.
  */
-export const findTextIn = async (deps: Needs, imageId: string): Promise<void> => {
+export const findPlacesIn = async (deps: Needs, imageId: string): Promise<void> => {
   const image = await findReview(deps.db, imageId)
-  if (!image?.stack) return lookForText(deps, imageId)
-  if (image.textLooked !== 'waiting') return
+  if (!image?.stack) return lookForPlaces(deps, imageId)
+  if (image.searched !== 'waiting') return
   const { stack, frames, width, height, boxes } = {
     ...image,
     stack: image.stack as unknown as Stack,
@@ -31,11 +31,14 @@ export const findTextIn = async (deps: Needs, imageId: string): Promise<void> =>
     const found: Box[] = [...boxes]
     const looked: Looked[] = []
     for await (const picture of picturesOf(deps, { id: imageId, stack, frames })) {
-      const answer = await deps.textFinder.find(picture)
+      const answer = await deps.placeFinder.find(picture, { faces: false })
       looked.push(answer.looked)
       found.push(...answer.boxes.map((box) => scaledBox(box, width / stack.columns)))
     }
-    await keepFound(deps, imageId, { looked: lookedInAll(looked), boxes: joinedBoxes(found, { width, height }) })
+    await keepFound(deps, imageId, {
+      looked: lookedInAll(looked),
+      boxes: joinedBoxes(found, { width, height }).map((box) => ({ ...box, kind: 'text' as const })),
+    })
   } catch (error) {
     deps.log.warn({ err: error }, 'a stack that is kept cannot be decoded')
     await keepLooked(deps.db, imageId, 'failed', [])
