@@ -49,6 +49,8 @@ export interface DemoEvent {
   readonly replyTo?: string
   readonly confidence?: 'likely' | 'possible' | 'long-shot'
   readonly seen?: 'never' | 'once' | 'few' | 'many'
+  /** Places in the images it points at, in pixels of each; its texts name them by these numbers. */
+  readonly pins?: readonly { readonly number: number; readonly file: string; readonly x: number; readonly y: number }[]
   /** New values an update brings. */
   readonly labs?: readonly DemoLab[]
 }

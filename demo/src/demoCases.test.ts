@@ -43,6 +43,15 @@ describe.each(cases.map((story) => [story.slug, story] as const))('%s', (_, stor
     for (const { es } of bothIn(story)) expect(es).not.toMatch(/(?<!\p{L})(tú|tus?|te|ti|vosotros|vuestr[oa]s?)(?!\p{L})/iu)
   })
 
+  test('points only at its own images, and says the numbers it points with', () => {
+    for (const { pins = [], text } of story.events as DemoCase['events'])
+      for (const { number, file } of pins) {
+        expect(story.images.map((image) => image.file)).toContain(file)
+        expect(text.en).toContain(`pin ${number}`)
+        expect(text.es).toContain(`marca ${number}`)
+      }
+  })
+
   test('names no calendar year', () => {
     for (const { en, es } of bothIn(story)) expect(`${en} ${es}`).not.toMatch(/\b(19|20)\d\d\b/)
   })

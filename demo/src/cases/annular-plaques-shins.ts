@@ -102,6 +102,34 @@ export const annularPlaquesShins = {
       seen: 'few',
     },
     {
+      id: 'where-to-cut',
+      at: 348,
+      by: 'dermatology-mexico',
+      kind: 'comment',
+      language: 'es',
+      text: {
+        en: 'Take the punch at pin 1, across the raised edge, with normal skin on one side. Not at pin 2: the centre has burnt out.',
+        es: 'Tome el punch en la marca 1, sobre el borde elevado y con piel sana a un lado. No en la marca 2: el centro ya está apagado.',
+      },
+      pins: [
+        { number: 1, file: 'annular-plaques-shins.svg', x: 384, y: 238 },
+        { number: 2, file: 'annular-plaques-shins.svg', x: 283, y: 242 },
+      ],
+    },
+    {
+      id: 'a-second-place',
+      at: 371,
+      by: 'infection-south-africa',
+      kind: 'comment',
+      language: 'en',
+      replyTo: 'where-to-cut',
+      text: {
+        en: 'Agreed on pin 1. Take another from the newest ring, at pin 3, for the Fite stain, and test feeling at pin 2 before you numb it.',
+        es: 'De acuerdo con la marca 1. Tome otra del anillo más reciente, en la marca 3, para la tinción de Fite, y explore la sensibilidad en la marca 2 antes de anestesiar.',
+      },
+      pins: [{ number: 3, file: 'annular-plaques-shins.svg', x: 964, y: 712 }],
+    },
+    {
       id: 'feeling-kept',
       at: 1560,
       by: 'asker',

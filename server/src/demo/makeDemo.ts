@@ -18,6 +18,7 @@ import { postComment } from '../community/discussion/post-comment.ts'
 import { keepFound } from '../community/media/look-for-places.ts'
 import { reviewImage } from '../community/media/review-image.ts'
 import { takeImage } from '../community/media/take-image.ts'
+import { imageIdFor } from '../community/media/uploaderTag.ts'
 import { Refusal } from '../platform/refuse.ts'
 import { hours, later, minutes } from '../platform/time.ts'
 import { shufflePersons } from '../registrar/issuing/shuffle-persons.ts'
@@ -89,6 +90,7 @@ const makeCase = async (community: Deps, demo: DemoCase, members: ReadonlyMap<st
 
   const steps: { at: number; take: () => Promise<void> }[] = []
   const comments = new Map<string, string>()
+  const imageOf = (file: string) => imageIdFor(deps, asker, keyFor(demo.slug, file))
   for (const event of demo.events)
     steps.push({
       at: event.at,
@@ -98,7 +100,7 @@ const makeCase = async (community: Deps, demo: DemoCase, members: ReadonlyMap<st
         else
           comments.set(
             event.id,
-            await comment(deps, demo, id, author, event, kindOf(event.by === 'asker' ? demo.asker.key : event.by), comments),
+            await comment(deps, demo, id, author, event, kindOf(event.by === 'asker' ? demo.asker.key : event.by), { comments, imageOf }),
           )
       },
     })
@@ -223,9 +225,9 @@ const comment = async (
   author: Member,
   event: DemoEvent,
   byline: 'anonymous' | 'name',
-  comments: ReadonlyMap<string, string>,
+  { comments, imageOf }: { comments: ReadonlyMap<string, string>; imageOf: (file: string) => string },
 ): Promise<string> => {
-  const { id, kind, language, text, replyTo, confidence, seen, by } = event
+  const { id, kind, language, text, replyTo, confidence, seen, by, pins = [] } = event
   const posted = await postComment(deps, author, caseId, {
     form: {
       kind: kind === 'update' ? 'comment' : kind,
@@ -235,6 +237,7 @@ const comment = async (
       confidence: confidence ?? null,
       seen: seen ?? null,
       byline,
+      ...(pins.length > 0 && { pins: pins.map(({ file, ...pin }) => ({ ...pin, frame: 0, imageId: imageOf(file) })) }),
     },
     key: keyFor(slug, id),
     alsoIn: { [other(language)]: text[other(language)] },

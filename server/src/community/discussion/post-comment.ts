@@ -1,5 +1,6 @@
+import { pinsRenumbered } from '#atlas/namedPins.ts'
 import { type CommentForm, limits } from '#contract/community/discussion.ts'
-import { limits as pinLimits, pinsRenumbered } from '#contract/community/pins.ts'
+import { limits as pinLimits } from '#contract/community/pins.ts'
 import type { Member } from '../../access.ts'
 import { emit } from '../../platform/events.ts'
 import { Refusal, refuse, refuseIf } from '../../platform/refuse.ts'

@@ -3,7 +3,8 @@ import type { ShownCase } from '#contract/community/cases.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Note } from '../../ui/Note.tsx'
 import { Discussion } from '../discussion/Discussion.tsx'
-import { ImageStrip } from '../media/ImageStrip.tsx'
+import { PinnedCase } from '../discussion/PinnedCase.tsx'
+import { PinnedImages } from '../discussion/PinnedImages.tsx'
 import { TranslationLine } from '../texts/TranslationLine.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
@@ -39,37 +40,39 @@ export const CaseView = ({ shown, now }: { shown: ShownCase; now: number }) => {
   }, [shown.mine, tellViewed])
 
   return (
-    <div className="case-body">
-      {shown.undoUntil !== null && <UndoPosting shown={shown} until={shown.undoUntil} />}
-      <CaseHead shown={shown} now={now} />
-      {shown.mine && shown.state === 'needs-information' && (
-        <Note tone="caution" title={cases.needsInformation.title}>
-          {cases.needsInformation.body}
-        </Note>
-      )}
-      {shown.state === 'hidden' && (
-        <Note tone="caution" title={cases.hiddenNotice.title}>
-          {cases.hiddenNotice.body}
-        </Note>
-      )}
-      {shown.patientLeavesAt !== null && shown.outcome === null && <PatientLeaves at={shown.patientLeavesAt} now={now} />}
-      {shown.workingDiagnosis && shown.outcome === null && (
-        <Note tone="accent" title={cases.workingDiagnosis}>
-          <UserLine words={diagnosis.of(shown.workingDiagnosis)} explains />
-          <TranslationLine reading={diagnosis} />
-        </Note>
-      )}
-      {shown.outcome && <OutcomeBox shown={shown} outcome={shown.outcome} />}
-      <div ref={storyRef} className="case-body">
-        <ImageStrip images={shown.images} reading={story} recognise={setRecognised} />
-        {shown.imagesGone > 0 && <Note tone="caution" title={cases.imagesGone(shown.imagesGone)} />}
-        <Story shown={shown} reading={story} />
+    <PinnedCase shown={shown}>
+      <div className="case-body">
+        {shown.undoUntil !== null && <UndoPosting shown={shown} until={shown.undoUntil} />}
+        <CaseHead shown={shown} now={now} />
+        {shown.mine && shown.state === 'needs-information' && (
+          <Note tone="caution" title={cases.needsInformation.title}>
+            {cases.needsInformation.body}
+          </Note>
+        )}
+        {shown.state === 'hidden' && (
+          <Note tone="caution" title={cases.hiddenNotice.title}>
+            {cases.hiddenNotice.body}
+          </Note>
+        )}
+        {shown.patientLeavesAt !== null && shown.outcome === null && <PatientLeaves at={shown.patientLeavesAt} now={now} />}
+        {shown.workingDiagnosis && shown.outcome === null && (
+          <Note tone="accent" title={cases.workingDiagnosis}>
+            <UserLine words={diagnosis.of(shown.workingDiagnosis)} explains />
+            <TranslationLine reading={diagnosis} />
+          </Note>
+        )}
+        {shown.outcome && <OutcomeBox shown={shown} outcome={shown.outcome} />}
+        <div ref={storyRef} className="case-body">
+          <PinnedImages shown={shown} reading={story} recognise={setRecognised} />
+          {shown.imagesGone > 0 && <Note tone="caution" title={cases.imagesGone(shown.imagesGone)} />}
+          <Story shown={shown} reading={story} />
+        </div>
+        {recognised && <RecognisableDialog caseId={shown.id} imageId={recognised} close={() => setRecognised(null)} />}
+        {shown.updates.map((update) => (
+          <UpdateBox key={update.id} update={update} askedAt={shown.clock.askedAt} now={now} />
+        ))}
+        <Discussion shown={shown} now={now} />
       </div>
-      {recognised && <RecognisableDialog caseId={shown.id} imageId={recognised} close={() => setRecognised(null)} />}
-      {shown.updates.map((update) => (
-        <UpdateBox key={update.id} update={update} askedAt={shown.clock.askedAt} now={now} />
-      ))}
-      <Discussion shown={shown} now={now} />
-    </div>
+    </PinnedCase>
   )
 }

@@ -12,7 +12,7 @@ export const WithdrawnView = ({ left, now }: { left: WithdrawnCase; now: number 
   const { language, cases } = useWords()
   const { title, lead, said } = cases.withdrawn
   const { id, comments, askedAt } = left
-  const shown: Place = { id, state: 'withdrawn', comments, updates: [], clock: { askedAt } }
+  const shown: Place = { id, state: 'withdrawn', comments, updates: [], images: [], clock: { askedAt } }
   return (
     <div className="case-body withdrawn">
       <h1>{title}</h1>

@@ -17,11 +17,16 @@ import { UserText } from '../texts/UserText.tsx'
 import { useReading } from '../texts/useReading.ts'
 import { useRestoreComment, useTakeBackComment } from './discussion.queries.ts'
 import { EditComment } from './EditComment.tsx'
+import { PinChips } from './PinChips.tsx'
+import { usePinned } from './PinnedCase.tsx'
+import { pinsUnder } from './pins.rules.ts'
 import { answeredAt } from './threads.rules.ts'
 import './discussion.css'
 
 /** Where something was said: a whole case, or what is left of one that was withdrawn. */
-export type Place = Pick<ShownCase, 'id' | 'state' | 'comments' | 'updates'> & { readonly clock: Pick<ShownCase['clock'], 'askedAt'> }
+export type Place = Pick<ShownCase, 'id' | 'state' | 'comments' | 'updates' | 'images'> & {
+  readonly clock: Pick<ShownCase['clock'], 'askedAt'>
+}
 
 interface Shown {
   readonly shown: Place
@@ -38,7 +43,8 @@ const undoFor = 10_000
 
 /** Something said in a case: who, when, in what language, what, and how sure its author is. */
 export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) => {
-  const { language, cases, discussion, texts } = useWords()
+  const { language, cases, discussion, media, texts } = useWords()
+  const pinned = usePinned()
   const reading = useReading(comment.text ? [comment.text] : [])
   const [editing, setEditing] = useState(false)
   const takeBack = useTakeBackComment(shown.id)
@@ -61,7 +67,8 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
   return (
     <article
       id={`comment-${comment.id}`}
-      className={question || comment.parentId !== null ? 'comment comment-within' : 'comment'}
+      className={`comment${question || comment.parentId !== null ? ' comment-within' : ''}${pinned?.reached === comment.id ? ' comment-reached' : ''}`}
+      tabIndex={-1}
       data-kind={comment.kind}
     >
       <header>
@@ -94,8 +101,17 @@ export const CommentView = ({ shown, comment, to, now, isNew, reply }: Shown) =>
           {editing ? (
             <EditComment caseId={shown.id} comment={comment} text={comment.text} done={() => setEditing(false)} />
           ) : (
-            <UserText words={reading.of(comment.text)} explains />
+            <UserText
+              words={reading.of(comment.text)}
+              explains
+              pins={pinned ? { has: (number) => pinned.known.get(number)?.place != null, open: pinned.open } : undefined}
+            />
           )}
+          <PinChips
+            label={media.pins.ofThisComment}
+            images={shown.images}
+            pins={pinned ? pinsUnder(comment, reading.of(comment.text).body, pinned.known) : comment.pins}
+          />
           <p className="comment-weight">
             {to && <span>{discussion.replyTo(to.byline.name ?? to.byline.handle)}</span>}
             {question && (

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
 import { type CommentForm, limits, type ShownComment } from '#contract/community/discussion.ts'
-import type { NotIdentifier } from '#contract/community/privacy.ts'
 import { isOffline } from '../../platform/call.ts'
-import { useKeptDraft } from '../../platform/keptDraft.ts'
 import { keepForLater } from '../../platform/outbox.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chips } from '../../ui/Chips.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -18,21 +17,11 @@ import { GuardPanel } from '../deidentify/GuardPanel.tsx'
 import { useGuard } from '../deidentify/useGuard.ts'
 import { useSession } from '../me/accounts.queries.ts'
 import { usePostComment, useTakeBackComment } from './discussion.queries.ts'
+import { PinChips } from './PinChips.tsx'
+import { usePinned, useWritten } from './PinnedCase.tsx'
+import { namesNone } from './pins.rules.ts'
 import { kindOf } from './threads.rules.ts'
 import './discussion.css'
-
-/** What is being written in one case, kept on this device until it is sent; the key makes sure that it is sent once. */
-interface Draft {
-  readonly key: string
-  readonly text: string
-  readonly answers: boolean | null
-  readonly confidence: ShownComment['confidence']
-  readonly seen: ShownComment['seen']
-  readonly byline: 'anonymous' | 'name' | null
-  readonly notIdentifiers?: readonly NotIdentifier[]
-}
-
-const newDraft = (): Draft => ({ key: crypto.randomUUID(), text: '', answers: null, confidence: null, seen: null, byline: null })
 
 const undoFor = 10_000
 
@@ -46,11 +35,12 @@ export const Composer = ({
   replyTo: ShownComment | null
   stopReplying: () => void
 }) => {
-  const { language, discussion } = useWords()
+  const { language, discussion, media } = useWords()
   const words = discussion.composer
   const me = useSession().data?.me
   const toast = useToast()
-  const [draft, setDraft] = useKeptDraft<Draft>(`comment:${shown.id}`, newDraft)
+  const { draft, change, renew, pins } = useWritten()
+  const pinned = usePinned()
   const [tried, setTried] = useState(false)
   const fieldRef = useRef<HTMLTextAreaElement>(null)
   const post = usePostComment(shown.id)
@@ -67,8 +57,6 @@ export const Composer = ({
   const byline = already?.kind === 'name' ? 'name' : (draft.byline ?? already?.kind ?? me?.settings.byline ?? 'anonymous')
   const text = draft.text.trim()
   const problem = text === '' ? words.empty : text.length > limits.comment ? words.tooLong(text.length, limits.comment) : null
-
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
 
   const notIdentifiers = draft.notIdentifiers ?? []
   const guard = useGuard({
@@ -95,10 +83,11 @@ export const Composer = ({
       confidence: kind === 'answer' ? draft.confidence : null,
       seen: kind === 'answer' ? draft.seen : null,
       byline,
+      ...(pins.all.length > 0 && { pins: [...pins.all] }),
       ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }),
     }
     const done = () => {
-      setDraft(newDraft())
+      renew()
       setTried(false)
       stopReplying()
     }
@@ -138,6 +127,26 @@ export const Composer = ({
         onChange={(value) => change({ text: value })}
         error={tried && problem !== null ? problem : undefined}
       />
+      <PinChips
+        label={media.pins.ofMine}
+        images={shown.images}
+        pins={pins.all.map(({ number, ...place }) => ({ number, place }))}
+        takeAway={pins.takeAway}
+      />
+      {pinned && namesNone(draft, pinned.known) && (
+        <p className="composer-missing" role="status">
+          <Icon name="warning" />
+          {media.pins.missing}
+        </p>
+      )}
+      {pinned && shown.images.length > 0 && !pins.full && (
+        <div className="comment-actions">
+          <Button kind="text" onClick={({ currentTarget }) => pinned.point(currentTarget as HTMLElement)}>
+            <Icon name="pin" />
+            {media.pins.point}
+          </Button>
+        </div>
+      )}
       {!shown.mine && !settled && (
         <label className="composer-answers">
           <input type="checkbox" checked={isAnswer} onChange={({ currentTarget }) => change({ answers: currentTarget.checked })} />
@@ -156,7 +165,7 @@ export const Composer = ({
           <Select
             label={words.seen}
             value={draft.seen ?? ''}
-            onChange={(value) => change({ seen: value === '' ? null : (value as Draft['seen']) })}
+            onChange={(value) => change({ seen: value === '' ? null : (value as ShownComment['seen']) })}
             options={[
               { value: '', label: words.seenOptions.none },
               ...(['never', 'once', 'few', 'many'] as const).map((value) => ({ value, label: words.seenOptions[value] })),

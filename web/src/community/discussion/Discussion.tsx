@@ -3,13 +3,13 @@ import type { ShownCase } from '#contract/community/cases.ts'
 import type { ShownComment } from '#contract/community/discussion.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { isClosed, isOpen } from '../cases/caseStates.rules.ts'
-import { useTakesPart } from '../me/useTakesPart.ts'
+import { isOpen } from '../cases/caseStates.rules.ts'
 import { CommentView } from './CommentView.tsx'
 import { Composer } from './Composer.tsx'
 import { KeptComments } from './KeptComments.tsx'
 import { threadsOf } from './threads.rules.ts'
 import { useNewComments } from './useNewComments.ts'
+import { useTakesComments } from './useTakesComments.ts'
 import './discussion.css'
 
 /** Everything said in a case, in threads, and the place to say something. */
@@ -18,7 +18,7 @@ export const Discussion = ({ shown, now }: { shown: ShownCase; now: number }) =>
   const [replyTo, setReplyTo] = useState<ShownComment | null>(null)
   const { arrived, unseen } = useNewComments(shown.comments)
   const others = shown.comments.filter(({ kind, text }) => kind !== 'answer' && text !== null).length
-  const takesComments = useTakesPart() && (isOpen(shown.state) || isClosed(shown.state))
+  const takesComments = useTakesComments(shown)
 
   const reply = (comment: ShownComment) => {
     setReplyTo(comment)

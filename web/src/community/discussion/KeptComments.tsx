@@ -9,8 +9,8 @@ import { UserText } from '../texts/UserText.tsx'
 import './discussion.css'
 
 const KeptComment = ({ letter }: { letter: KeptLetter }) => {
-  const { ui, errors, discussion } = useWords()
-  const { text, language } = letter.body as CommentForm
+  const { ui, errors, discussion, media } = useWords()
+  const { text, language, pins = [] } = letter.body as CommentForm
   const refusal: unknown = letter.refused === undefined ? undefined : errors[letter.refused as keyof typeof errors]
   return (
     <li className="kept-comment">
@@ -19,6 +19,7 @@ const KeptComment = ({ letter }: { letter: KeptLetter }) => {
         {letter.refused === undefined ? discussion.composer.waitingToBeSent : ui.outbox.refused}
       </Tag>
       <UserText words={{ body: text, language, spans: [], held: [], terms: [] }} />
+      {pins.length > 0 && <p className="composer-hint">{media.pins.withIt(pins.length)}</p>}
       <p className="composer-hint">{typeof refusal === 'string' ? refusal : discussion.composer.keptNote}</p>
       <div className="comment-actions">
         <Button kind="text" onClick={() => void discardLetter(letter.key)}>

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownImage } from '#contract/shapes.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { UserLine } from '../texts/UserText.tsx'
 import type { Reading } from '../texts/useReading.ts'
-import { forgetImage } from './forgetImage.ts'
 import { imageAddress } from './imageAddress.ts'
+import type { useImageViewer } from './useImageViewer.ts'
+import type { ViewerPins } from './ViewerPins.ts'
 import './media.css'
 
 const ImageViewer = lazy(() => import('./ImageViewer.tsx').then(({ ImageViewer: viewer }) => ({ default: viewer })))
@@ -16,40 +16,13 @@ interface Shown {
   readonly reading: Reading
   /** Called for an image in which the patient could be recognised. */
   readonly recognise: (imageId: string) => void
+  readonly viewer: ReturnType<typeof useImageViewer>
+  readonly pins: ViewerPins
 }
 
-/** A case's images side by side; each opens the viewer, which the browser's Back closes. One that is taken away leaves nothing on this device. */
-export const ImageStrip = ({ images, reading, recognise }: Shown) => {
+/** A case's images side by side; each opens the viewer. */
+export const ImageStrip = ({ images, reading, recognise, viewer, pins }: Shown) => {
   const { media } = useWords()
-  const [opened, setOpened] = useState<number | null>(null)
-  const openerRef = useRef<HTMLElement | null>(null)
-
-  useEffect(() => {
-    const onBack = () => setOpened(null)
-    window.addEventListener('popstate', onBack)
-    return () => window.removeEventListener('popstate', onBack)
-  }, [])
-
-  useEffect(() => {
-    if (opened === null) openerRef.current?.focus({ preventScroll: true })
-  }, [opened])
-
-  const shownBefore = useRef<readonly ShownImage[]>([])
-  useEffect(() => {
-    const gone = shownBefore.current.filter((before) => !images.some(({ id }) => id === before.id))
-    shownBefore.current = images
-    if (gone.length === 0) return
-    gone.forEach(forgetImage)
-    // What was looked at is not there any more, or stands in another place.
-    setOpened(null)
-  }, [images])
-
-  const open = (index: number, opener: HTMLElement) => {
-    openerRef.current = opener
-    history.pushState({ ...history.state, viewer: true }, '')
-    setOpened(index)
-  }
-
   if (images.length === 0) return null
   return (
     <section className={images.length === 1 ? 'image-strip image-strip-one' : 'image-strip'} aria-label={media.images}>
@@ -59,7 +32,7 @@ export const ImageStrip = ({ images, reading, recognise }: Shown) => {
           <figure key={image.id} style={{ '--ratio': image.width / image.height }}>
             <button
               type="button"
-              onClick={({ currentTarget }) => open(index, currentTarget)}
+              onClick={({ currentTarget }) => viewer.open({ imageId: image.id }, currentTarget)}
               aria-label={media.open(index + 1, images.length, caption?.body ?? media.kinds[image.kind])}
             >
               <img
@@ -85,9 +58,16 @@ export const ImageStrip = ({ images, reading, recognise }: Shown) => {
           </figure>
         )
       })}
-      {opened !== null && (
+      {viewer.opened !== null && (
         <Suspense fallback={null}>
-          <ImageViewer images={images} first={opened} reading={reading} recognise={recognise} close={() => history.back()} />
+          <ImageViewer
+            images={images}
+            opened={viewer.opened}
+            reading={reading}
+            recognise={recognise}
+            close={() => viewer.close()}
+            pins={pins}
+          />
         </Suspense>
       )}
     </section>

@@ -9,20 +9,26 @@ import { FrameBar } from './FrameBar.tsx'
 import { imageAddress } from './imageAddress.ts'
 import { LookPanel } from './LookPanel.tsx'
 import { filterOf, type Look, lit, plainLook, sizeOf, turned } from './look.rules.ts'
+import { PinMarks } from './PinMarks.tsx'
+import { PinPanel } from './PinPanel.tsx'
 import { StackCanvas } from './StackCanvas.tsx'
 import { StackLines } from './StackLines.tsx'
+import type { Opened } from './useImageViewer.ts'
+import { usePins } from './usePins.ts'
 import { useStackView } from './useStackView.ts'
 import { useZoom } from './useZoom.ts'
 import { Viewer } from './Viewer.tsx'
+import type { ViewerPins } from './ViewerPins.ts'
 import { WindowPanel } from './WindowPanel.tsx'
 import { factorText, fitSize, roomy } from './zoom.rules.ts'
 
 interface Shown {
   readonly images: readonly ShownImage[]
-  readonly first: number
+  readonly opened: Opened
   readonly reading: Reading
   readonly recognise: (imageId: string) => void
   readonly close: () => void
+  readonly pins: ViewerPins
 }
 
 /** What a drag can do to a stack: nothing to scroll in one frame, no window over colours. */
@@ -37,10 +43,15 @@ const toolsOf = ({ frames, colour }: Stack) =>
   ).filter(({ tool }) => (tool !== 'scroll' || frames > 1) && (tool !== 'window' || !colour))
 
 /** Images on a dark ground, as large as wanted; full size is fetched for the image that is looked at, no other. */
-export const ImageViewer = ({ images, first, reading, recognise, close }: Shown) => {
+export const ImageViewer = ({ images, opened, reading, recognise, close, pins: given }: Shown) => {
   const { media, language } = useWords()
   const dialogRef = useRef<HTMLDialogElement>(null)
-  const [at, setAt] = useState(first)
+  const indexOf = (imageId: string) =>
+    Math.max(
+      0,
+      images.findIndex(({ id }) => id === imageId),
+    )
+  const [at, setAt] = useState(() => indexOf(opened.imageId))
   const [fullOf, setFullOf] = useState<string | null>(null)
   const [failedOf, setFailedOf] = useState<string | null>(null)
   const [looks, setLooks] = useState<ReadonlyMap<string, Look>>(new Map())
@@ -55,6 +66,15 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
   const zoom = useZoom(size, `${image.id} ${look.turns}`, turn)
   const { frameRef, frame, view, dragged, real, zoomTo, reset } = zoom
   const scan = useStackView(image, look, size, zoom)
+  const pins = usePins(given, opened, (imageId) => setAt(indexOf(imageId)), {
+    image,
+    at: stack ? scan.at : 0,
+    turnTo: scan.turnTo,
+    look,
+    size,
+    zoom,
+    handlers: stack ? scan.handlers : zoom.handlers,
+  })
   const resetAll = () => {
     reset()
     scan.reset()
@@ -83,6 +103,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
     // A fitted image has nowhere to go: the arrows turn to the next.
     ...(!zoomed && { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) }),
     ...(stack && { ...scan.keys, '0': resetAll }),
+    ...pins.keys,
   }
 
   const numberText = (value: number) =>
@@ -100,6 +121,22 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
     transform: `translate(-50%, -50%) translate(${view.x + dragged}px, ${view.y}px) scale(${view.scale}) rotate(${look.turns * 90}deg)`,
     filter: filterOf(look),
   }
+  const moreTools = (
+    <>
+      {(given.all.length > 0 || given.writing) && (
+        <button type="button" className="viewer-tool" aria-pressed={pins.shown} onClick={() => pins.setShown(!pins.shown)}>
+          <Icon name="pin" />
+          {media.pins.title}
+        </button>
+      )}
+      {document.fullscreenEnabled && (
+        <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
+          <Icon name="box" />
+          {media.fullScreen}
+        </button>
+      )}
+    </>
+  )
   return (
     <Viewer
       dialogRef={dialogRef}
@@ -119,7 +156,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
         </>
       }
     >
-      <div className="viewer-stage" ref={frameRef} {...(stack ? scan.handlers : zoom.handlers)}>
+      <div className={pins.placing ? 'viewer-stage viewer-placing' : 'viewer-stage'} ref={frameRef} {...pins.handlers}>
         <img key={`${image.id}-page`} src={imageAddress(image.id, 'page')} alt="" style={place} draggable={false} />
         {stack && (
           <>
@@ -157,11 +194,42 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
             onError={() => setFailedOf(image.id)}
           />
         )}
+        {pins.shown && (
+          <PinMarks
+            image={image}
+            pins={pins.onFrame}
+            selected={pins.selected}
+            style={{ ...place, filter: 'none' }}
+            scale={view.scale}
+            look={look}
+            each={image.width / place.width / view.scale}
+            select={pins.select}
+            move={(number, to) => given.writing?.move(number, to)}
+            takeAway={(number) => {
+              given.writing?.takeAway(number)
+              dialogRef.current?.focus()
+            }}
+            done={() => dialogRef.current?.focus()}
+          />
+        )}
         <output className="viewer-factor" aria-live="off">
           {zoomed && media.zoom(factorText(view.scale, language === 'es' ? ',' : '.'))}
         </output>
         {(failedOf === image.id || scan.failed) && <p className="viewer-failed">{media.failed}</p>}
       </div>
+      {pins.shown && (
+        <PinPanel
+          image={image}
+          pins={pins.here}
+          about={given.about}
+          ways={given.ways}
+          writing={given.writing}
+          selected={pins.selected}
+          select={pins.select}
+          placing={pins.placing}
+          setPlacing={pins.setPlacing}
+        />
+      )}
       <footer className="viewer-foot">
         {images.length > 1 && (
           <div className="viewer-thumbs">
@@ -217,12 +285,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
               <Icon name="undo" />
               {media.stack.reset}
             </button>
-            {document.fullscreenEnabled && (
-              <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
-                <Icon name="box" />
-                {media.fullScreen}
-              </button>
-            )}
+            {moreTools}
           </div>
         ) : (
           <div className="viewer-tools">
@@ -250,12 +313,7 @@ export const ImageViewer = ({ images, first, reading, recognise, close }: Shown)
               <Icon name="contrast" />
               {media.light}
             </button>
-            {document.fullscreenEnabled && (
-              <button type="button" className="viewer-tool" aria-pressed={full} onClick={toggleFull}>
-                <Icon name="box" />
-                {media.fullScreen}
-              </button>
-            )}
+            {moreTools}
           </div>
         )}
       </footer>

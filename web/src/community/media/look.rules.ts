@@ -1,4 +1,5 @@
-import type { Point, Size } from './zoom.rules.ts'
+import { placeInImage } from './marks.rules.ts'
+import { fitSize, type Point, type Size, type View } from './zoom.rules.ts'
 
 /** How an image is looked at besides where: turned by quarters, lighter or with more contrast, inverted as a film on a light box is. */
 export interface Look {
@@ -46,4 +47,20 @@ export const placeUnturned = ({ x, y }: Point, { turns }: Look): Point => {
     default:
       return { x, y }
   }
+}
+
+/** The place on the turned image over a place of the image itself, both as shares of their sides. */
+export const placeTurned = (place: Point, { turns }: Look): Point => placeUnturned(place, { ...plainLook, turns: (4 - (turns % 4)) % 4 })
+
+/** Where in an image a point of the screen lies, as shares of its sides, however it is turned and enlarged; `size` is the turned one's. */
+export const shareUnder = (from: Point, view: View, size: Size, frame: Size, look: Look): Point => {
+  const place = placeInImage(from, view, size, frame)
+  return placeUnturned({ x: place.x / size.width, y: place.y / size.height }, look)
+}
+
+/** Where on the screen a share of an image lies, from the middle of the frame: the way back. */
+export const screenOver = (share: Point, view: View, size: Size, frame: Size, look: Look): Point => {
+  const fit = fitSize(size, frame)
+  const place = placeTurned(share, look)
+  return { x: (place.x - 0.5) * fit.width * view.scale + view.x, y: (place.y - 0.5) * fit.height * view.scale + view.y }
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { firstWindow, type Window } from '#atlas/lightWindow.ts'
 import type { ShownImage } from '#contract/shapes.ts'
-import { type Look, placeUnturned } from './look.rules.ts'
-import { placeInImage } from './marks.rules.ts'
+import { type Look, shareUnder } from './look.rules.ts'
 import { draggedWindow, frameOn, framesFor, type Line, type StackTool } from './stack.rules.ts'
 import { useFrames } from './useFrames.ts'
 import { usePlaying } from './usePlaying.ts'
@@ -56,10 +55,7 @@ export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: Re
 
   /** Where in the picture a pointer is, in its own pixels, however it is turned and enlarged. */
   const placeOf = (event: PointerEvent): Point => {
-    const rect = zoom.frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0, height: 0 }
-    const from = { x: event.clientX - rect.left - rect.width / 2, y: event.clientY - rect.top - rect.height / 2 }
-    const place = placeInImage(from, zoom.view, size, zoom.frame)
-    const share = placeUnturned({ x: place.x / size.width, y: place.y / size.height }, look)
+    const share = shareUnder(zoom.placeOf(event), zoom.view, size, zoom.frame, look)
     return { x: share.x * (stack?.columns ?? 1), y: share.y * (stack?.rows ?? 1) }
   }
 
@@ -77,7 +73,8 @@ export const useStackView = (image: ShownImage, look: Look, size: Size, zoom: Re
       return zoom.handlers.onPointerDown(event)
     }
     if (event.button !== 0) return
-    ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+    // Of the frame, not of the event: one that is handed on later has no target any more.
+    zoom.frameRef.current?.setPointerCapture(event.pointerId)
     setPlaying(false)
     begun.current = { event, at, window, place: placeOf(event) }
   }

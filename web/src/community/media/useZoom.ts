@@ -118,6 +118,7 @@ export const useZoom = (image: Size, imageId: string, turn: (by: -1 | 1) => void
     real,
     zoomTo,
     reset,
+    placeOf,
     /** Looks at it from here, as far as it stays in sight. */
     look: (next: View) => setView(keepInSight(next, image, frame)),
     /** What the keys of an image do. */

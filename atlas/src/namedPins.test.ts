@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pinsNamedIn, pinsRenumbered } from './pins.ts'
+import { pinsNamedIn, pinsRenumbered } from './namedPins.ts'
 
 const named = (text: string) => pinsNamedIn(text).map(({ start, end, number }) => [text.slice(start, end), number])
 
