@@ -93,13 +93,34 @@ describe('a ring', () => {
     )
   })
 
+  test('asks a neighbour or an interest only when every specialist who may be asked has been, until one has answered', () => {
+    const some = fc.uniqueArray(candidate, { minLength: 4, maxLength: 60, selector: ({ accountId }) => accountId })
+    const isOne = ({ nearness, attested }: Candidate) => attested && nearness >= 0.8
+    fc.assert(
+      fc.property(some, hour, chances, fc.double({ min: 0.01, max: 1, noNaN: true }), (all, at, chance, reachFor) => {
+        const mayBeAsked = all.filter((each) => !each.generalist && scoreOf(each, at, chance) > 0)
+        const choose = (specialistsFirst: boolean) =>
+          chooseForRing(mayBeAsked, {
+            hour: at,
+            target: { specialists: reachFor, generalists: 0, specialistsFirst },
+            alreadyAsked: 0,
+            chance: () => chance,
+          })
+        const chosen = choose(true)
+        if (!chosen.every(isOne)) expect(mayBeAsked.filter(isOne).every((each) => chosen.includes(each))).toBe(true)
+        const best = mayBeAsked.toSorted((one, other) => scoreOf(other, at, chance) - scoreOf(one, at, chance))[0]
+        expect(choose(false)[0]).toBe(best)
+      }),
+    )
+  })
+
   test('the same chance chooses the same doctors', () => {
     fc.assert(
       fc.property(fc.array(candidate, { maxLength: 60 }), hour, chances, (all, at, chance) => {
         const choose = () =>
           chooseForRing(all as Candidate[], {
             hour: at,
-            target: { specialists: 1.2, generalists: 1 },
+            target: { specialists: 1.2, generalists: 1, specialistsFirst: true },
             alreadyAsked: 0,
             chance: () => chance,
           })
@@ -122,10 +143,14 @@ describe('a ring', () => {
 
   test('reaches further each time while no specialist has answered; a promise to answer counts for most of an answer', () => {
     const none = { answers: 0, specialists: 0 }
-    expect(targetOf(0, none, 0, { notSure: false })).toEqual({ specialists: 1.2, generalists: 0 })
+    expect(targetOf(0, none, 0, { notSure: false })).toEqual({ specialists: 1.2, generalists: 0, specialistsFirst: true })
     expect(targetOf(2, none, 0, { notSure: false }).specialists).toBeCloseTo(2.4)
     expect(targetOf(0, none, 1, { notSure: false }).specialists).toBeCloseTo(0.4)
-    expect(targetOf(3, { answers: 4, specialists: 1 }, 0, { notSure: false })).toEqual({ specialists: 0.5, generalists: 0.6 })
+    expect(targetOf(3, { answers: 4, specialists: 1 }, 0, { notSure: false })).toEqual({
+      specialists: 0.5,
+      generalists: 0.6,
+      specialistsFirst: false,
+    })
   })
 })
 

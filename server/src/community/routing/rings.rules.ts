@@ -116,13 +116,20 @@ export const topicsOf = (asked: readonly string[], ring: number, { child }: { ch
   return [...near.values()]
 }
 
+export interface Target {
+  readonly specialists: number
+  readonly generalists: number
+  /** No specialist has answered: those who are one come before any neighbour, whoever would rather answer. */
+  readonly specialistsFirst: boolean
+}
+
 /** How many answers a ring reaches for, by those asked for and by generalists. Whoever has said they will answer counts for most of one. */
 export const targetOf = (
   ring: number,
   heard: Heard,
   claims: number,
   { notSure, scarce = false }: { notSure: boolean; scarce?: boolean },
-): { specialists: number; generalists: number } => {
+): Target => {
   const missing = Math.max(0, enough.answers - heard.answers)
   const promised = 0.8 * claims
   const generalists = ring === 0 && !notSure && !scarce ? 0 : Math.min(2, 0.6 * missing)
@@ -130,6 +137,7 @@ export const targetOf = (
   return {
     specialists: notSure ? 0 : Math.max(0, specialists - promised),
     generalists: Math.max(0, (notSure ? 1.2 * (1 + ring / 2) : generalists) - (notSure ? promised : 0)),
+    specialistsFirst: heard.specialists < enough.specialists,
   }
 }
 
@@ -138,6 +146,10 @@ export interface Candidate extends Scored {
   readonly topic: string
   readonly generalist: boolean
 }
+
+/** Whether an answer of theirs can be the specialist's: of the specialty asked for or its group, by label. */
+const countsAsSpecialist = ({ generalist, nearness: near, attested }: Candidate): boolean =>
+  !generalist && attested && near >= nearness.group
 
 /** Whom to ask now: the best of each kind until together they are worth what the ring reaches for, and no more than may be asked. */
 export const chooseForRing = <C extends Candidate>(
@@ -149,16 +161,17 @@ export const chooseForRing = <C extends Candidate>(
     chance,
   }: {
     hour: number
-    target: { specialists: number; generalists: number }
+    target: Target
     alreadyAsked: number
     /** Between 0 and 1, for one candidate after the other as they stand in the list. */
     chance: (index: number) => number
   },
 ): readonly C[] => {
+  const before = (candidate: C): number => Number(target.specialistsFirst && countsAsSpecialist(candidate))
   const scored = candidates
     .map((candidate, index) => ({ candidate, score: scoreOf(candidate, hour, chance(index)) }))
     .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
+    .toSorted((one, other) => before(other.candidate) - before(one.candidate) || other.score - one.score)
   const room = Math.max(0, most.perCase - alreadyAsked)
   const take = (generalist: boolean, reachFor: number, atMost: number): readonly C[] => {
     const taken: C[] = []
@@ -177,10 +190,7 @@ export const chooseForRing = <C extends Candidate>(
 
 /** Whether of those asked for not even two are awake or on call: then generalists are asked at once, and nobody is woken. */
 export const isScarce = (candidates: readonly Candidate[], hour: number): boolean =>
-  candidates
-    .filter(({ generalist, nearness: near }) => !generalist && near >= nearness.group)
-    .reduce((worth, candidate) => worth + expectedAnswers(candidate, hour), 0) <
-  2 * usualRate
+  candidates.filter(countsAsSpecialist).reduce((worth, candidate) => worth + expectedAnswers(candidate, hour), 0) < 2 * usualRate
 
 /** Only these cases may wake somebody who is on call, and only in their own specialty. */
 export const mayWake = (urgency: Urgency): boolean => urgency === 'minutes' || urgency === 'hours'
