@@ -28,6 +28,7 @@ import type { Config, Service } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { watchDiskSpace } from './platform/diskSpace.ts'
 import type { FileStore } from './platform/FileStore.ts'
+import { forgetWriteAheadLog } from './platform/forgetWriteAheadLog.ts'
 import { systemIds } from './platform/ids.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
 import { openLog } from './platform/log.ts'
@@ -45,6 +46,7 @@ import { publishedManifest } from './registrar/issuing/published-manifest.ts'
 import { openIdLogin } from './registrar/proving/openIdLogin.ts'
 import { openRegisters } from './registrar/registers/openRegisters.ts'
 import type { OpenApp } from './serve.ts'
+import type { HalfDatabase } from './startUp.ts'
 
 /** Requests a minute and caller where an endpoint sets no limit of its own. */
 const defaultLimit = 600
@@ -100,12 +102,14 @@ interface Shared extends Given {
 }
 
 /** What both halves stand on: rows, a log and work to be done. */
-const openHalf = async <Tables>(half: Half, url: string, onClose: Shared['onClose']) => {
+const openHalf = async <Tables>(half: Half, { url, superuserUrl }: HalfDatabase, onClose: Shared['onClose']) => {
   const log = openLog(half)
   const database = openDatabase<Tables>(url, { log: (line) => log.warn(line) })
   onClose(() => database.close())
   const jobs = await openJobs(url, log, { workers: true })
   onClose(() => jobs.stop())
+  // After the rows have been shuffled: until then they tell as much themselves.
+  if (superuserUrl) await jobs.every(`${half}.write-ahead-log`, '40 3 * * *', () => forgetWriteAheadLog(superuserUrl))
   return { log, database, jobs }
 }
 
@@ -137,10 +141,10 @@ const openFiles = async ({ files, dataFolder }: Config, half: Service): Promise<
 }
 
 const openRegistrar = async ({ config, ground, webFolder, release, readOnly, files, onClose }: Shared) => {
-  const url = ground.databaseUrls.registrar
+  const place = ground.databases.registrar
   const secrets = ground.secrets.registrar
-  if (!url || !secrets) return null
-  const { log, database, jobs } = await openHalf<RegistrarTables>('registrar', url, onClose)
+  if (!place || !secrets) return null
+  const { log, database, jobs } = await openHalf<RegistrarTables>('registrar', place, onClose)
   const deps: RegistrarDeps = {
     db: database.db,
     clock: systemClock,
@@ -200,11 +204,11 @@ const openCommunity = async (
   /** The registrar of this program, where the demo's people have their tickets signed. */
   registrar: RegistrarDeps | null,
 ) => {
-  const url = ground.databaseUrls.community
+  const place = ground.databases.community
   const secrets = ground.secrets.community
-  if (!url || !secrets) return null
-  const { log, database, jobs } = await openHalf<CommunityTables>('community', url, onClose)
-  const signals = openSignals(url, log)
+  if (!place || !secrets) return null
+  const { log, database, jobs } = await openHalf<CommunityTables>('community', place, onClose)
+  const signals = openSignals(place.url, log)
   onClose(() => signals.close())
   const glossary = siteGlossary({ db: database.db, signals })
   const translator = openEngines(config.engines, {

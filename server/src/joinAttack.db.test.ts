@@ -1,13 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { startSession } from '#server/community/accounts/sessions.ts'
-import { enterWithTickets, type Halves } from '#server/demo/enterWithTickets.ts'
-import { publishKeys } from '#server/registrar/issuing/publish-keys.ts'
+import type { Halves } from '#server/demo/enterWithTickets.ts'
 import { publishedManifest } from '#server/registrar/issuing/published-manifest.ts'
-import { ensureDemoPersona } from '#server/registrar/persons/demo-persons.ts'
 import { aCommunity } from '#server/testing/aCommunity.ts'
 import { aRegistrar } from '#server/testing/aRegistrar.ts'
+import { enterMembers } from '#server/testing/enterMembers.ts'
 import { rootHashOf } from './community/accounts/root.ts'
 import { shuffleAccounts } from './community/accounts/shuffle-accounts.ts'
 import { dumpHalf } from './joinAttack/dump-half.ts'
@@ -42,16 +40,8 @@ const halves: Halves = {
 /** Whose account is whose: what nobody but this test knows. */
 const truth = new Map<string, string>()
 
-/** Some doctors, verified and joined one after the other. */
 const enter = async (from: number, to: number): Promise<void> => {
-  for (let number = from; number < to; number += 1) {
-    const persona = { slug: `member-${number}`, language: 'en', specialty: 'cardiology', country: 'GB', name: `Member ${number}` } as const
-    const registrant = await ensureDemoPersona(registrar.deps, persona)
-    if (number === 0) await publishKeys(registrar.deps)
-    const { accountId } = await enterWithTickets(halves, { ...registrant, seed: registrar.deps.ids.bytes(16) })
-    await startSession(community.deps, accountId, null)
-    truth.set(registrant.personId, accountId)
-  }
+  for (const [personId, accountId] of await enterMembers(halves, { from, to })) truth.set(personId, accountId)
 }
 beforeAll(() => enter(0, members), 900_000)
 

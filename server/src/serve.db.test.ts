@@ -24,7 +24,7 @@ const program = `
   import pg from 'pg'
   import { serve } from ${JSON.stringify(join(import.meta.dirname, 'serve.ts'))}
   await serve(async ({ ground }) => {
-    const pools = Object.values(ground.databaseUrls).map((connectionString) => new pg.Pool({ connectionString }))
+    const pools = Object.values(ground.databases).map(({ url }) => new pg.Pool({ connectionString: url }))
     const server = createServer(async (_request, response) => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       const names = await Promise.all(pools.map((pool) => pool.query('select current_database() as name')))

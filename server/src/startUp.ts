@@ -15,11 +15,18 @@ import { missingSecrets, openSecrets, type Secrets } from './platform/secrets.ts
 
 /** What the services stand on, ready to be used. */
 export interface Ground {
-  /** Addresses for the program's own role; absent for a half that does not run here. */
-  readonly databaseUrls: Partial<Record<Service, string>>
+  /** Absent for a half that does not run here. */
+  readonly databases: Partial<Record<Service, HalfDatabase>>
   readonly secrets: { readonly [Half in Service]?: Secrets<Half> }
   /** Null: no engine is to be had; the log says how to get one. */
   readonly apertium: ApertiumPlace | null
+}
+
+export interface HalfDatabase {
+  /** For the program's own role. */
+  readonly url: string
+  /** For the administrator of a server that is this program's own; of the operator's, docs/operating.md speaks. */
+  readonly superuserUrl: string | null
 }
 
 interface Options {
@@ -48,20 +55,20 @@ export const startUp = async ({ config, now, log, onStop, onLost }: Options): Pr
     throw new CannotStart(`Consilium is already running on ${dataFolder}: stop it first, or name another folder with CONSILIUM_DATA.`)
   onStop(() => claim.release())
 
-  const openHalf = async (half: Service): Promise<[Service, string]> => {
-    const { url, ownerUrl } = await addressesOf(half, config, log, onStop, () => onLost(half))
+  const openHalf = async (half: Service): Promise<[Service, HalfDatabase]> => {
+    const { url, ownerUrl, superuserUrl } = await addressesOf(half, config, log, onStop, () => onLost(half))
     await migrate({ ownerUrl, folder: migrationsOf(half), appRole: decodeURIComponent(new URL(url).username), log })
-    return [half, url]
+    return [half, { url, superuserUrl }]
   }
   // A failure waits for the others to settle, so that what they started is known and can be stopped.
-  const [urls, registrar, community, apertium] = await allOrFirstFailure([
+  const [databases, registrar, community, apertium] = await allOrFirstFailure([
     allOrFirstFailure(services.map(openHalf)),
     services.includes('registrar') ? openSecrets('registrar', place) : undefined,
     services.includes('community') ? openSecrets('community', place) : undefined,
     services.includes('community') ? readyApertium(dataFolder, now, log) : null,
   ])
   return {
-    databaseUrls: Object.fromEntries(urls),
+    databases: Object.fromEntries(databases),
     secrets: { ...(registrar && { registrar }), ...(community && { community }) },
     apertium,
   }
@@ -73,14 +80,14 @@ const addressesOf = async (
   log: (line: string) => void,
   onStop: Options['onStop'],
   onLost: () => void,
-): Promise<{ url: string; ownerUrl: string }> => {
+): Promise<HalfDatabase & { readonly ownerUrl: string }> => {
   const given = databases[half]
   if (given === 'embedded') {
     const server = await startEmbeddedPostgres({ dataDir: dataFolder, name: half, log, onLost })
     onStop(() => server.stop())
     return server
   }
-  return given
+  return { ...given, superuserUrl: null }
 }
 
 /** The operator's own databases are asked first: nothing is made before a mistyped address is known. */

@@ -17,7 +17,7 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string
   /** For the program: a role that reads and writes rows, and no more. */
   readonly url: string
-  /** For tests, which make a database per file. */
+  /** For what only the server's own administrator may do, such as ending its write-ahead log. */
   readonly superuserUrl: string
   stop(): Promise<void>
 }
@@ -97,6 +97,8 @@ const settingsOf = (name: Service): Record<string, string> => ({
   log_disconnections: 'off',
   log_checkpoints: 'off',
   log_autovacuum_min_duration: '-1',
+  // A segment that is done with is removed: kept for reuse, it would tell the order of rows long after they were shuffled.
+  wal_recycle: 'off',
   ...(name === 'registrar' ? { wal_level: 'minimal', max_wal_senders: '0', archive_mode: 'off' } : {}),
 })
 

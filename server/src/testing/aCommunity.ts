@@ -14,6 +14,7 @@ import { openSignals } from '#server/platform/signals.ts'
 import { findPlacesIn } from '../community/media/look-for-places-in-stack.ts'
 import { reviewImage } from '../community/media/review-image.ts'
 import { glossaryOf } from '../community/texts/glossary.rules.ts'
+import type { Addresses } from './startClusters.ts'
 import { aDatabase } from './testDatabase.ts'
 
 export interface TestCommunity {
@@ -27,8 +28,8 @@ export interface TestCommunity {
 }
 
 /** A community of its own for one test file: a database, a clock that stands still, a folder for files; no engine, no workers. */
-export const aCommunity = async (): Promise<TestCommunity> => {
-  const { db, url } = await aDatabase('community')
+export const aCommunity = async ({ addresses }: { addresses?: Addresses } = {}): Promise<TestCommunity> => {
+  const { db, url } = await aDatabase('community', addresses)
   const folder = await mkdtemp(join(tmpdir(), 'consilium-community-'))
   const log = openLog('community')
   log.level = 'silent'

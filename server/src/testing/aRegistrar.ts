@@ -24,6 +24,7 @@ import { openRegisters } from '#server/registrar/registers/openRegisters.ts'
 import type { Lookup, RegisterAdapter, RegisterRecord } from '#server/registrar/registers/RegisterAdapter.ts'
 import { addressHash, sealText } from '#server/registrar/sealing/fields.ts'
 import { confirmCode } from '#server/registrar/sessions/sign-in.ts'
+import type { Addresses } from './startClusters.ts'
 import { aDatabase } from './testDatabase.ts'
 
 type Hit = Extract<Lookup, { outcome: 'hit' }>
@@ -63,10 +64,11 @@ export const onePixel = Buffer.from(
 )
 
 /** A registrar of its own for one test file: a database, a clock that stands still, a mailbox; no workers. */
-export const aRegistrar = async (
-  more: Partial<Pick<Deps, 'log' | 'crowdMinimum' | 'groupMinimum' | 'enterNow'>> = {},
-): Promise<TestRegistrar> => {
-  const { db, url, ownerUrl } = await aDatabase('registrar')
+export const aRegistrar = async ({
+  addresses,
+  ...more
+}: Partial<Pick<Deps, 'log' | 'crowdMinimum' | 'groupMinimum' | 'enterNow'>> & { addresses?: Addresses } = {}): Promise<TestRegistrar> => {
+  const { db, url, ownerUrl } = await aDatabase('registrar', addresses)
   const folder = await mkdtemp(join(tmpdir(), 'consilium-registrar-'))
   const log = openLog('registrar')
   log.level = 'silent'

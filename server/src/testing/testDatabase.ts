@@ -5,6 +5,7 @@ import type { Service } from '#server/platform/config.ts'
 import { type Database, openDatabase } from '#server/platform/database.ts'
 import type { DB as CommunityTables } from '#server/platform/schema/community.generated.ts'
 import type { DB as RegistrarTables } from '#server/platform/schema/registrar.generated.ts'
+import type { Addresses } from './startClusters.ts'
 
 interface TablesOf {
   registrar: RegistrarTables
@@ -22,8 +23,10 @@ export interface TestDatabase<Half extends Service> extends Database<TablesOf[Ha
  * A migrated database of this test file's own, empty and gone afterwards: `const { db } = await aDatabase('community')`
  * at the top of a `*.db.test.ts` file.
  */
-export const aDatabase = async <Half extends Service>(half: Half): Promise<TestDatabase<Half>> => {
-  const { superuserUrl, url, ownerUrl } = inject('clusters')[half]
+export const aDatabase = async <Half extends Service>(
+  half: Half,
+  { superuserUrl, url, ownerUrl }: Addresses = inject('clusters')[half],
+): Promise<TestDatabase<Half>> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(superuserUrl, [
     `create database ${name} template ${half} owner ${half}_owner`,
