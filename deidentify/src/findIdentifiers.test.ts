@@ -52,6 +52,24 @@ describe('the line that says who sends a letter is read to its end', () => {
     expect(rest.match(/\p{L}{2,}|\d/gu)?.join(' ')).toBe(left)
   })
 
+  test('no figure of it is left', () => {
+    const piece = fc.oneof(
+      fc.integer({ min: 0, max: 99_999 }).map(String),
+      fc.constantFrom('Xoubas', 'de', 'Arriba', 's/n', 'esc.', 'Meiral,', '(Ourense)', 'Apartado', '-', 'C/', 'y', 'Tel.:'),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = `Remitido por: Dra. Ona Llull. ${pieces.join(' ')}`
+        const rest = findIdentifiers(text, { language: 'es' }).reduceRight(
+          (said, { start, end }) => said.slice(0, start) + said.slice(end),
+          text,
+        )
+        expect(rest).not.toMatch(/\d/)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test('prose with the same words is prose', () => {
     expect(found('Remitido por su médico por dolor abdominal y melenas.', 'es')).toEqual([])
     expect(found('Referred by her GP with Crohn disease.', 'en')).toEqual([])
@@ -88,6 +106,12 @@ describe('names that no list has are found by what stands around them', () => {
     ['es', 'Le atendió la enfermera Yulimar Arateguieta.', ['name: Yulimar Arateguieta']],
     ['en', 'consented by R. Nkemelu, witnessed by sister Agnew', ['name: R. Nkemelu', 'name: Agnew']],
     ['en', "Ffionwen's mum is worried.", ['name: Ffionwen']],
+    ['en', 'My patient Zanelle is a keen swimmer.', ['name: Zanelle']],
+    ['en', 'Yesterday Tyvell Quillridge walked unaided; her sister-in-law Lorvin came.', ['name: Tyvell Quillridge', 'name: Lorvin']],
+    ['en', 'patient J.D., 45M', ['name: J.D.']],
+    ['es', 'Estimada Yulimar: ya tenemos sus resultados.', ['name: Yulimar']],
+    ['es', 'Nazaret Etxegorri, profesora de 54 años, consulta.', ['name: Nazaret Etxegorri']],
+    ['es', 'A los señores Zaldondo se les explicó.', ['name: Zaldondo']],
     ['es', 'La madre de Iraia está preocupada.', ['name: Iraia']],
     ['es', 'Osvanel refiere que el dolor la despierta.', ['name: Osvanel']],
   ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
@@ -96,6 +120,7 @@ describe('names that no list has are found by what stands around them', () => {
     ['en', 'Cultures grew Klebsiella Oxytoca and Yersinia Enterocolitica; Systemic Lupus Erythematosus was excluded.'],
     ['en', 'A 40-year-old African-American woman, on Xeljanz, improved.'],
     ['es', 'Tratamiento con Isoniacida y Pirazinamida; Western Blot positivo, Glasgow Coma Scale de 15.'],
+    ['en', 'Mrs K was told. However, 6 months ago she was well.'],
     ['es', 'El paciente vive solo y su madre toma Sintrom.'],
   ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
 })
@@ -134,6 +159,11 @@ test.each<[Language, string, string[]]>([
     ['place: Ballyvaughan', 'facility: HMP Wandsworth', 'facility: Greendale Primary School'],
   ],
   ['es', 'Veranean en Matalascañas; alumna del Colegio San Viator.', ['place: Matalascañas', 'facility: Colegio San Viator']],
+  [
+    'en',
+    'She lives in the Bronx, was sent to UT Southwestern; SSN ending 4432.',
+    ['place: Bronx', 'facility: UT Southwestern', 'id: 4432'],
+  ],
   ['en', 'Ring 555-0134 for the result.', ['phone: 555-0134']],
   ['en', 'She drove from Whangaroa; bloods at Hillside Surgery.', ['place: Whangaroa', 'facility: Hillside Surgery']],
 ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))

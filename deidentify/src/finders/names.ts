@@ -11,7 +11,10 @@ import type { Run } from './Run.ts'
 import { unlistedNames } from './unlistedNames.ts'
 
 /** "Amara, 8, swallowed a coin" */
-const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years| a[ñn]os| meses| months)/i
+const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
+/** "patient J.D., 45M" */
+const initialsOfPatient =
+  /(?<=(?<!\p{L})(?:[Pp]atient|[Pp]t|[Pp]aciente|[Pp]te|[Pp]cte|[Ii]nitials|[Ii]niciales):? )(?:\p{Lu}\. ?){2,4}(?!\p{L})/gu
 /** "DE LA CRUZ, Ernesto" */
 const familyFirst = /(?<=^|\n|[:(•] ?|- )(\p{Lu}{2,}(?:[ '-]\p{Lu}{2,}){0,3}), \p{Lu}\p{Ll}+/gu
 const petNames: ReadonlySet<string> = new Set(moreGivenNames)
@@ -134,11 +137,14 @@ export const findNames = (reading: Reading): Hit[] => {
       while (word(from)?.shape === 'lower' && particles.has(folded(from)) && from < index + 4) from += 1
       while (titles[language].has(folded(from)) && word(from)?.shape !== 'lower' && startsName(from + 1)) from += 1
       const next = word(from)
+      // "Mrs K was told": somebody has taken the name out already.
+      const isLetterOnly = next?.shape === 'initial' && /^,? /.test(next.gap) && word(from + 1)?.shape === 'lower'
       const needsDot = current.text.length === 1 && !/\./.test(current.gap)
       if (
         next &&
         startsName(from) &&
         !needsDot &&
+        !isLetterOnly &&
         !(current.text.length === 1 && isNameless(from) && !/^(?:a|con|de|por|para|que)$/.test(folded(index - 1)))
       ) {
         take(english && /^d(?:r|octor)$/.test(current.folded) ? index : from, expectedEnd(from), 'title-before-name', 0.95)
@@ -164,7 +170,9 @@ export const findNames = (reading: Reading): Hit[] => {
       }
     }
 
-    if (relations[language].has(current.folded) && current.shape === 'lower') {
+    const isRelation =
+      relations[language].has(current.folded) || (current.folded === 'law' && text.slice(current.start - 4, current.start) === '-in-')
+    if (isRelation && current.shape === 'lower') {
       const from = /^,? $/.test(current.gap) || /^ \($/.test(current.gap) ? index + 1 : -1
       const next = word(from)
       const isThing = eponymHeads.has(folded(index - 1)) || eponymHeads.has(folded(index - 2)) || eponymHeads.has(folded(index - 3))
@@ -320,7 +328,13 @@ export const findNames = (reading: Reading): Hit[] => {
     const followed = personVerbs[language].has(next) && /^,? /.test(word(to - 1)?.gap ?? '')
     const allEponyms = known.every(({ isEponym }, offset) => isEponym || !plain(offset))
     const whole = shapes.map(({ folded: item }) => item).join(' ')
-    if (isCountry(whole) || /(?: |-)(?:scale|score|test|index|sign|criteria|syndrome|disease|stain|blot)$/.test(whole)) return null
+    if (
+      isCountry(whole) ||
+      /^(?:south|north|east|west|northern|southern|eastern|western) |(?: |-)(?:county|province|district|region|scale|score|test|index|sign|criteria|syndrome|disease|stain|blot)$/.test(
+        whole,
+      )
+    )
+      return null
     if (!isAllCaps && known.some((_, offset) => shapes[offset]?.shape === 'upper' && (offset === 0 || firmGiven !== 0))) return null
     if (namesAThing(from, to) || isMaker(text, first, word(to - 1) as Word)) return null
     if (/^x[ -]?ray|^gene? /.test(whole) || eponymHeads.has(first.folded)) return null
@@ -381,6 +395,11 @@ export const findNames = (reading: Reading): Hit[] => {
     return null
   }
 
+  for (const match of text.matchAll(initialsOfPatient)) {
+    const from = words.findIndex(({ start }) => start === match.index)
+    const to = words.findIndex(({ start }) => start >= match.index + match[0].length)
+    if (from >= 0 && !taken.has(from)) take(from, to < 0 ? words.length : to, 'label-before-name', 0.75)
+  }
   for (const match of text.matchAll(familyFirst)) {
     const given = words.findIndex(({ start }) => start === match.index + (match[1]?.length ?? 0) + 2)
     const from = words.findIndex(({ start }) => start === match.index)

@@ -28,7 +28,7 @@ const labels: readonly [words: string, reason: Reason][] = [
   ['(?:iban|bank account|sort code|cuenta bancaria|tarjeta|credit card|card)', 'bank-account'],
 ]
 const joiner =
-  '(?:[ .]*(?:number|num|no|nr|n[úu]mero|n[úu]m|n[ºo°]|id|code|plan|policy|insurance|record|is|es|was|del? (?:paciente|dispositivo|asegurado)|de (?:serie|lote|identidad|historia|afiliaci[óo]n|p[óo]liza|registro|colegiad[oa])|serial|with|under|as|#|reads?))*[ .:;#ºª°-]*(?:nhc-)?'
+  '(?:[ .]*(?:number|num|no|nr|n[úu]mero|n[úu]m|n[ºo°]|id|code|plan|policy|insurance|record|is|es|was|del? (?:paciente|dispositivo|asegurado)|de (?:serie|lote|identidad|historia|afiliaci[óo]n|p[óo]liza|registro|colegiad[oa])|serial|ending(?: in)?|ends in|with|under|as|#|reads?))*[ .:;#ºª°-]*(?:nhc-)?'
 const value = '#?(?:\\(\\d{2}\\))?(?:[A-Z]{1,6}[ /-]?)?\\d[A-Z\\d]*(?:[ ./-]\\d[\\dA-Z]*|-[A-Z]{1,5}\\d*)*|[A-Z]{1,6}-?[A-Z]*\\d[A-Z\\d-]*'
 
 const labelled = labels.map(([words, reason]) => ({

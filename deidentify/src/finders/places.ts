@@ -12,7 +12,7 @@ const spanishConnector = "(?:de|del|de la|de los|de las|la|las|los|el|y|i|d'|e|d
 
 /** English words of which a house of medicine's name ends. */
 const englishHouse =
-  "(?:Hospitals?|Hosp\\b\\.?|Clinics?|Medical (?:Center|Centre|Group|Practice|Office)|Med(?:ical)?\\.? (?:Center|Ctr|Centre)\\.?|Infirmary|Surgery|Nursing Home|Care Home|Hospice|Health ?(?:Care|Center|Centre|System|Clinic)|Healthcare|Health\\b|Heart (?:Institute|Center|Hospital)|Cancer (?:Center|Centre|Institute)|Oncology (?:Center|Centre)|(?:Eye|Pain|Trauma|Rehabilitation|Rehab|Women's|Children's|Community|Urgent Care|Dialysis|Imaging|Sleep|Surgical|Primary Care|Family|Burn|Stroke|Diagnostic) (?:Center|Centre|Clinic|Hospital|Institute|Unit|Health)|Institute|Memorial|General\\b|Sanatorium|Asylum|Residence|Retirement Home|Assisted Living|Care Cent(?:er|re)|Medical\\b|Med\\b|Regional\\b|VA\\b|Manor|Lodge|Court|House|(?:Cardiology|Surgical|Medical|Orthop(?:a)?edic|Radiology|Dental|Eye|Family|Heart|Women's) Associates|(?:Primary|High|Secondary|Elementary|Grammar|Middle) School|Prison|Barracks)"
+  "(?:Hospitals?|Hosp\\b\\.?|Clinics?|Medical (?:Center|Centre|Group|Practice|Office)|Med(?:ical)?\\.? (?:Center|Ctr|Centre)\\.?|Infirmary|Surgery|Nursing Home|Care Home|Hospice|Health ?(?:Care|Center|Centre|System|Clinic)|Healthcare|Health\\b|Heart (?:Institute|Center|Hospital)|Cancer (?:Center|Centre|Institute)|Oncology (?:Center|Centre)|(?:Eye|Pain|Trauma|Rehabilitation|Rehab|Women's|Children's|Community|Urgent Care|Dialysis|Imaging|Sleep|Surgical|Primary Care|Family|Burn|Stroke|Diagnostic) (?:Center|Centre|Clinic|Hospital|Institute|Unit|Health)|Institute|Memorial|General\\b|Sanatorium|Asylum|Residence|Retirement Home|Assisted Living|Care Cent(?:er|re)|Medical\\b|Med\\b|Regional\\b|VA\\b|Manor|Lodge|Court|House|(?:Cardiology|Surgical|Medical|Orthop(?:a)?edic|Radiology|Dental|Eye|Family|Heart|Women's) Associates|(?:Primary|High|Secondary|Elementary|Grammar|Middle) School|Prison|Jail|Barracks)"
 const plainHouse =
   /^(?:Hospital|Hospitals|Clinic|Clinics|Medical|Health|General|Memorial|Institute|Surgery|Med|Regional|House|Court|Lodge|Manor|VA)$/
 const spanishHouse =
@@ -38,7 +38,7 @@ const before = {
 
 const lives = {
   en: new RegExp(
-    `(?<![\\p{L}])(?:(?:[Ll]ives?|[Ll]iving|[Ff]arms?|[Mm]oved|[Hh]olidays?|[Rr]eturn(?:ed)?|[Tt]rip|[Tt]ravelled|[Vv]isited)(?: \\p{Ll}+){1,4}?|[Ll]ives?|[Ll]iving|farms|farmed|holiday|return|[Rr]eturned|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:(?:[Ll]ives?|[Ll]iving|[Ff]arms?|[Mm]oved|[Hh]olidays?|[Rr]eturn(?:ed)?|[Tt]rip|[Tt]ravelled|[Vv]isited)(?: \\p{Ll}+){1,4}?|[Ll]ives?|[Ll]iving|farms|farmed|holiday|return|[Rr]eturned|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of| the)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
     'gu',
   ),
   es: new RegExp(
@@ -375,7 +375,7 @@ export const findFacilities = ({ text, language, know }: Reading): Hit[] => {
     const isAllCommon = parts.every((part) => know(part).isCommon && !know(part).isGiven && !know(part).isSurname)
     if (
       isAllCommon &&
-      !/\b(?:General|Regional|County|City|Central|Memorial|Mercy|Community|Methodist|Lakeside|Riverside|Westside|Eastside|Clinic|Hospital)\b/.test(
+      !/\b(?:General|Regional|County|City|Central|Southwestern|Northwestern|University|State|Memorial|Mercy|Community|Methodist|Lakeside|Riverside|Westside|Eastside|Clinic|Hospital)\b/.test(
         name,
       )
     )

@@ -26,8 +26,8 @@ const about = {
 } as const
 /** After these stands a person, whatever the name ends in. */
 const surelyAbout = {
-  en: /(?<!\p{L})(?:like|similar to|named?|called|according to|told|(?:spoke|discussed|met|agreed)(?: [\p{L} ]{0,24})? with|consent from) $/iu,
-  es: /(?<!\p{L})(?:como|seg[úu]n|llamad[oa]|avisar a|(?:comentamos|hablamos|hablado|comentado)(?: [\p{L} ]{0,24})? con) $/iu,
+  en: /(?<!\p{L})(?:like|similar to|named?|called|according to|told|about|regarding|saw|met|contact|add|refer(?:ring)?|(?:spoke|discussed|met|agreed)(?: [\p{L} ]{0,24})? with|consent from) $/iu,
+  es: /(?<!\p{L})(?:como|seg[úu]n|llamad[oa]|sobre|(?:avisar|incluir|derivar|remitir|vimos|vi|vemos|operamos|oper[ée]|atendimos|valoramos|revisamos) a|(?:comentamos|hablamos|hablado|comentado)(?: [\p{L} ]{0,24})? con) $/iu,
 } as const
 /** What somebody is, in brackets after the name. */
 const role =
@@ -37,12 +37,19 @@ const kin = {
   en: /^'s (?:mum|mom|mother|dad|father|parents?|wife|husband|partner|son|daughter|brother|sister|grandmother|grandfather|family|carer)(?!\p{L})/iu,
   es: /(?<!\p{L})(?:madre|padre|padres|mujer|marido|pareja|esposa|esposo|hij[oa]s?|herman[oa]s?|abuel[oa]|familia|cuidadora?) de $/iu,
 } as const
-const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years| a[ñn]os| meses| months)/i
+/** "my patient X", "I spoke with X": one unknown word is enough. */
+const surelySomebody = {
+  en: /(?<!\p{L})(?:(?:my|our|this|dear|poor|young|little) (?:patient |friend )?|(?:spoke|talk(?:ed)?|chat(?:ted)?|met|agreed|discussed)(?: [\p{L} ]{0,24})? with )$/iu,
+  es: /(?<!\p{L})(?:(?:estimad[oa]|querid[oa]|apreciad[oa]) |(?:mi|nuestr[oa]) paciente |(?:habl[ée]|hablamos|hablado|comentado|charl[ée])(?: [\p{L} ]{0,24})? con )$/iu,
+} as const
+/** "X Y, a 54-year-old teacher", "X Y, profesora de 54 años" */
+const described = /^, (?:an? )?(?:\d{1,3}(?:,|[ -]?y|[ -]?year|[ -]?a[ñn]os)|(?:\p{Ll}+ ){1,4}de \d{1,3} a[ñn]os)/u
+const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
 const ends =
-  /^(?:[,.;:?!)\n]|'s|$| (?:who|was|is|has|had|with|in|on|at|from|and|last|that|aged|seen|treated|admitted|que|fue|es|ha|con|en|de|y|ingresad|tratad|vist))/
+  /^(?:[,.;:?!)\n]|'s|$| (?:who|was|is|has|had|with|in|on|at|from|and|last|that|aged|seen|treated|admitted|que|fue|es|ha|con|en|de|y|to|for|will|que|a|se|no|nada|ingresad|tratad|vist))/
 /** Endings that drugs, germs and tissues share; without a sign of a person they are no name. */
 const substance = /(?:ide|ate|ato|ic|ico|ica|ine|one|ona|in|ina|phil|al|um|us|is|ii|ae|ol|ole|lan|can)$/
-const measured = /^ ?(?:\d|%|mg|mcg|µg|®|™|\([^\p{L}]|\(\p{Lu})/u
+const measured = /^ ?(?:\d|%|mg|mcg|µg|®|™|\((?!\d{1,3}(?:[,) ]|y|m|f|a))[^\p{L}]|\([\p{Lu}\d-]{2,8}\))/u
 
 /** Runs of words that no list has, where a text says by its grammar that they are somebody. */
 export const unlistedNames = (
@@ -73,6 +80,16 @@ export const unlistedNames = (
     if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || small.has(word.folded)) return false
     const { isGiven, isSurname } = know(word.folded)
     return isGiven || isSurname || (language === 'es' && !isMedical(word.folded))
+  }
+  /** A sentence's first word of every day, which is no part of a name: "In", "Today", "Sadly". */
+  const isOpener = (index: number): boolean => {
+    const word = at(index)
+    return (
+      word?.opens === true &&
+      know(word.folded).isEveryday &&
+      !isMedical(word.folded) &&
+      (word.text.length < 6 || /(?:ly|mente|day)$/.test(word.folded))
+    )
   }
   const isInitial = (index: number): boolean => at(index)?.shape === 'initial' && !taken.has(index)
   const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
@@ -123,8 +140,9 @@ export const unlistedNames = (
       (isCapital(at(index - 1)) &&
         !hasInitials &&
         /^ ?-? ?$/.test(words[index - 1]?.gap ?? '') &&
-        !/^(?:patient|pt|paciente|pte|la|el|de)$/.test(at(index - 1)?.folded ?? '') &&
-        !neverNames.has(at(index - 1)?.folded ?? '')) ||
+        !/^(?:patient|pt|paciente|pte|la|el|de|dear|estimad[oa]|querid[oa]|apreciad[oa])$/.test(at(index - 1)?.folded ?? '') &&
+        !neverNames.has(at(index - 1)?.folded ?? '') &&
+        !isOpener(index - 1)) ||
       (isCapital(at(to)) && /^[ -]$/.test(last.gap))
     const take = (confidence: number): void => {
       runs.push({ from: index, to, reason: 'likely-name', confidence })
@@ -140,7 +158,7 @@ export const unlistedNames = (
       !namesAThing(index, to) &&
       !measured.test(after)
     ) {
-      const isSubstance = run.some((word) => substance.test(word.folded))
+      const isSubstance = run.filter(({ shape }) => shape === 'title').every((word) => substance.test(word.folded))
       if (full >= 2) {
         const isPlain =
           !isSubstance &&
@@ -152,13 +170,14 @@ export const unlistedNames = (
           (isBeside && isOwn) ||
           /^'s /.test(after) ||
           role.test(after) ||
+          described.test(text.slice(end, end + 50)) ||
           (surelyAbout[language].test(before) && ends.test(after))
         )
           take(0.75)
         else if (isPlain || (isAbout && isOwn && !isSubstance)) take(0.65)
       } else if (initials > 0) {
         if (speaks || isBeside || rightBesidePerson[language].test(before) || (isAbout && !isSubstance && text[last.end] === '.')) take(0.7)
-      } else if (isKin) take(0.7)
+      } else if (isKin || (surelySomebody[language].test(before) && ends.test(after))) take(0.7)
       else if (
         hasInitials &&
         (isBeside || (isAbout && !isSubstance) || (/(?:^|\n|, )$/.test(before) && ends.test(after) && !isSubstance))
@@ -181,7 +200,7 @@ export const unlistedNames = (
         take(0.65)
       }
     }
-    index = to - 1
+    if (runs.at(-1)?.to === to) index = to - 1
   }
   return runs
 }

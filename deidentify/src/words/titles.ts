@@ -17,7 +17,7 @@ export const titles: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Titles written in small letters count too, but not those that are words of medicine or relation. */
 export const smallTitles: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('mr mrs ms miss dr prof'.split(' ')),
-  es: new Set('sr sra srta senor senora senorita don dona doctor doctora dr dra'.split(' ')),
+  es: new Set('sr sra srta srs senor senora senorita senores don dona doctor doctora dr dra'.split(' ')),
 }
 
 /** People who belong to a patient; a name may follow. */
