@@ -15,7 +15,7 @@ const aCaseWithAPhoto = async ({ request }: Page): Promise<string> => {
   const taken = await request.post('/api/community/images', { multipart: { file }, headers: key() })
   const { id: imageId } = await taken.json()
   const review = async () => (await request.get(`/api/community/images/${imageId}/review`)).json()
-  await expect.poll(async () => (await review()).textLooked, { timeout: 60_000 }).not.toBe('waiting')
+  await expect.poll(async () => (await review()).searched, { timeout: 60_000 }).not.toBe('waiting')
   const { revision, boxes } = await review()
   const looked = { revision, boxes: boxes.map(() => 'keep'), shapes: [], lookedAtFullSize: true, shows: 'nobody' }
   expect((await request.post(`/api/community/images/${imageId}/review`, { data: looked, headers: key() })).status()).toBe(201)

@@ -20,7 +20,7 @@ describe('what is said by rule', () => {
     ['Repeat 3 or 4 times.', '[Repita] [3 o 4 veces].'],
     ['Platelets below 50, glucose above 200', 'Platelets [por debajo de] 50, glucose [por encima de] 200'],
     ['Group A streptococcus, vitamin B12, T waves', '[grupo A] streptococcus, [vitamina B12], [ondas T]'],
-    ['Biopsy at pin 2, not at Pin 14.', 'Biopsy at [marca 2], not at [marca 14].'],
+    ['Pin 3: biopsy at pin 2, not the pin 14 (pin 1).', '[marca 3]: biopsy at [la marca 2], not [la marca 14] ([marca 1]).'],
   ])('from English: %s', (sentence, seen) => expect(shown(sentence, 'en')).toBe(seen))
 
   it.each([
@@ -41,7 +41,7 @@ describe('what is said by rule', () => {
     ['Dé 0,5 mg, no 5 mg, dos veces al día.', '[Give] 0,5 mg, [not] 5 mg, [twice a day].'],
     ['Ninguno de los niños mejoró.', '[None of] los niños mejoró.'],
     ['Nadie lo vio.', '[Nobody] lo vio.'],
-    ['El borde en la marca 2 es liso.', 'El borde en la [pin 2] es liso.'],
+    ['El borde en la marca 2 es liso; marca 3: no.', 'El borde en [pin 2] es liso; [pin 3]: no.'],
     ['Otra a los 10 minutos, cada 8 horas durante 3 días.', 'Otra [after] 10 minutos, [every] 8 horas [for] 3 días.'],
   ])('from Spanish: %s', (sentence, seen) => expect(shown(sentence, 'es')).toBe(seen))
 

@@ -267,18 +267,25 @@ const lettered: readonly (readonly [en: string, es: string, gender: 'm' | 'f'])[
 ]
 const letter = String.raw`(?<letter>[A-Z]\d{0,2}|[IVX]{1,4}|\d{1,2}[A-Ca-c]?)(?![\p{L}\d/+-]|[.,]\d)`
 
-/* Pins on an image, which a reader finds by their number. */
+/* Pins on an image, which a reader finds by their number; only one of the languages gives them an article. */
 
 const pinNumber = String.raw`(?<number>\d{1,4})(?![\p{L}\d/+-]|[.,]\d)`
-const pin = (word: string, other: string): Rule => [
-  new RegExp(String.raw`(?<![\p{L}\d-])${caseless(word)} ${pinNumber}`, 'gu'),
-  (groups) => `${other} ${groups['number']}`,
-  noun(other === 'marca' ? 'f' : 'm'),
+const pin = (where: string, word: string, said: string, gender: 'm' | 'f'): Rule => [
+  new RegExp(`${where}${word} ${pinNumber}`, 'gu'),
+  ({ number }) => `${said} ${number}`,
+  noun(gender),
 ]
+const pins: Record<Language, readonly Rule[]> = {
+  en: [
+    pin(String.raw`(?<=[\p{L}\d] )`, '(?:the )?[Pp]in', 'la marca', 'f'),
+    pin(String.raw`(?<![\p{L}\d-])`, '(?:[Tt]he )?[Pp]in', 'marca', 'f'),
+  ],
+  es: [pin(String.raw`(?<![\p{L}\d-])`, '(?:[Ll]a )?[Mm]arca', 'pin', 'm')],
+}
 
 const letteredNames: Record<Language, readonly Rule[]> = {
   en: [
-    pin('pin', 'marca'),
+    ...pins.en,
     ...lettered.map(
       ([en, es, gender]): Rule => [
         new RegExp(String.raw`(?<![\p{L}\d-])${caseless(en)} ${letter}`, 'gu'),
@@ -293,7 +300,7 @@ const letteredNames: Record<Language, readonly Rule[]> = {
     ],
   ],
   es: [
-    pin('marca', 'pin'),
+    ...pins.es,
     ...lettered
       .filter(([en]) => en !== 'hemophilia')
       .map(
