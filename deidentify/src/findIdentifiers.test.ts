@@ -122,6 +122,7 @@ describe('names that no list has are found by what stands around them', () => {
     ['es', 'Tratamiento con Isoniacida y Pirazinamida; Western Blot positivo, Glasgow Coma Scale de 15.'],
     ['en', 'Mrs K was told. However, 6 months ago she was well.'],
     ['es', 'El paciente vive solo y su madre toma Sintrom.'],
+    ['en', 'Never smoked. Father had a stent at 49, Sister has lupus.'],
   ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
 })
 

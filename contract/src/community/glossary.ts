@@ -18,6 +18,8 @@ export const termPair = Type.Object(
     onlyFrom: orNull(language),
     /** Whose posts give an abbreviation this reading; empty for everybody's. */
     specialties: Type.Array(specialtyCode, { maxItems: 40, uniqueItems: true }),
+    /** Words of the same sentence that give it this reading; the beginning of one where a hyphen follows. */
+    near: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 40 }), { maxItems: 60, uniqueItems: true })),
     /** A medicine: the gate asks that it be named. */
     isDrug: Type.Boolean(),
   },

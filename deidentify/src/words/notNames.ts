@@ -6,7 +6,7 @@ export const neverNames = new Set(
   january february march april may june july august september october november december feb apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
   spain mexico canada australia england ireland scotland wales america usa uk africa asia europe europa china japan india france germany italy portugal brasil brazil argentina colombia chile peru ecuador venezuela cuba bolivia uruguay paraguay marruecos morocco nigeria kenya pakistan
   african american european asian hispanic caucasian latino latina spanish english british irish scottish welsh french german italian chinese japanese indian mexican indigenous aboriginal maori
-  dios god christmas navidad pascua easter latin greek roman covid hiv vih sida uci icu uvi tac rmn rm ct mri ecg ekg eeg emg pcr the this that these those she he they we you it his her their our its and but with without from after before during then when while there here who what how
+  dios god christmas navidad pascua easter latin greek roman covid hiv vih sida uci icu uvi tac rmn rm ct mri ecg ekg eeg emg pcr the this that these those she he they we you it his her their our its and but with without from after before during then when while there here who what how had has have was were
   el la los las un una unos unas este esta estos estas ese esa su sus se en por para con sin tras desde hasta durante entre sobre ante no si al del lo le les nos que como cuando donde segun ambos ambas dicho dicha otro otra todo toda nuestro nuestra mi yo ella ellos usted`.split(
     /\s+/,
   ),

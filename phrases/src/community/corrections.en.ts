@@ -108,6 +108,7 @@ export const corrections = {
     onlyFrom: 'Read',
     directions: { both: 'both ways', en: 'only from English', es: 'only from Spanish' },
     specialties: 'Read so in the posts of',
+    near: (words: string) => `beside ${words}`,
     specialtiesHint: 'An abbreviation with several readings needs the specialties that tell. Without any, it is read so by all.',
     addSpecialty: 'Add a specialty',
     drug: 'It is a medicine: the gate asks that it be named',

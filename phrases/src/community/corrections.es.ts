@@ -109,6 +109,7 @@ export const corrections: typeof en = {
     onlyFrom: 'Se lee',
     directions: { both: 'en ambos sentidos', en: 'solo desde el inglés', es: 'solo desde el español' },
     specialties: 'Se lee así en los textos de',
+    near: (words: string) => `junto a ${words}`,
     specialtiesHint: 'Una sigla con varias lecturas necesita las especialidades que la distinguen. Sin ninguna, la leen así todas.',
     addSpecialty: 'Añadir una especialidad',
     drug: 'Es un medicamento: el control exige que se nombre',

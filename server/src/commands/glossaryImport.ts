@@ -21,9 +21,10 @@ export const command: Command = {
   summary: 'Adds a list of terms in both languages to the glossary, in the place of an earlier one of the same name.',
   help: [
     'A row is: class (n noun, a adjective, v regular verb, d adverb, p preposition, x abbreviation), English, Spanish, gender of the Spanish noun,',
-    'then options: only=en or only=es for the one language it is read in, for=SPECIALTY,… for an abbreviation, drug for a medicine. Lines that begin',
-    'with # are left out. --licence says under which terms the list may be used, and is kept with it. Only texts that hold one of the terms are',
-    'translated again, by the program when it runs.',
+    'then options: only=en or only=es for the one language it is read in, for=SPECIALTY,… for an abbreviation, near=WORD,… for words of the same',
+    'sentence that give it this reading, drug for a medicine. Lines that begin with # are left out.',
+    '--licence says under which terms the list may be used, and is kept with it. Only texts that hold one of the terms are translated again, by',
+    'the program when it runs.',
   ],
   run: async ({ config, words, say }) => {
     const { values, positionals } = parseArgs({ args: [...words], options: { licence: { type: 'string' } }, allowPositionals: true })

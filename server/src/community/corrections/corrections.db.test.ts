@@ -84,13 +84,13 @@ const correct = (
 
 describe('a doctor who reads both languages corrects a sentence', () => {
   test('beside its original; every reader has it at once, with a byline and without an account', async () => {
-    const { commentId, textId } = await say('He sleeps badly. Call me.')
+    const { commentId, textId } = await say('He sleeps badly. He coughs.')
     const [first, last] = await sentencesOf(textId)
-    expect([first?.source, last?.source]).toEqual(['He sleeps badly.', 'Call me.'])
+    expect([first?.source, last?.source]).toEqual(['He sleeps badly.', 'He coughs.'])
     expect(first).toMatchObject({ shown: 'HE SLEEPS BADLY.', sourceLanguage: 'en', language: 'es', held: false, corrections: [] })
     const { correctionId } = await correct(bilingual, first as ShownSentence, 'Duerme mal.')
     expect(await read(commentId, caseId, await aDoctor('general-practice.AR', { language: 'es' }))).toMatchObject({
-      body: 'Duerme mal. CALL ME.',
+      body: 'Duerme mal. HE COUGHS.',
       corrected: 1,
     })
     const [again] = await sentencesOf(textId, second.language === 'en' ? bilingual : second)
@@ -223,11 +223,17 @@ describe('a correction is settled', () => {
 
 describe('a sentence the gate holds', () => {
   test('waits for a human in a queue, and leaves it when somebody has said it', async () => {
-    const { commentId, textId, held } = await say('No fever.')
-    expect(held).toEqual(['No fever.'])
+    const { commentId, textId, held } = await say('No rash appeared.')
+    expect(held).toEqual(['No rash appeared.'])
     const { items } = await listHeldSentences(deps, bilingual, {})
     const waiting = items.find((item) => item.textId === textId)
-    expect(waiting).toMatchObject({ source: 'No fever.', shown: 'No fever.', proposed: 'FEVER.', held: true, caseId })
+    expect(waiting).toMatchObject({
+      source: 'No rash appeared.',
+      shown: 'No rash appeared.',
+      proposed: 'RASH APPEARED.',
+      held: true,
+      caseId,
+    })
     expect(waiting?.objections.map(({ kind }) => kind)).toContain('negation-lost')
     await correct(bilingual, waiting as ShownSentence, 'Sin fiebre.')
     expect(await read(commentId)).toMatchObject({ body: 'Sin fiebre.', held: [], corrected: 1 })

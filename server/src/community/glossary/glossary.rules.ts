@@ -8,7 +8,7 @@ export type ProposalState = 'proposed' | 'accepted' | 'declined' | 'taken-back'
 export const nameOf = ({ class: kind, en, es }: TermName): string => [kind, en, es].join('\t')
 
 /** A term of the engine's glossary as members see it. */
-export const pairOf = ({ class: kind, en, es, gender, plural, oneWay, specialties, isDrug }: Term): TermPair => ({
+export const pairOf = ({ class: kind, en, es, gender, plural, oneWay, specialties, near, isDrug }: Term): TermPair => ({
   class: kind,
   en,
   es,
@@ -16,6 +16,7 @@ export const pairOf = ({ class: kind, en, es, gender, plural, oneWay, specialtie
   plural,
   onlyFrom: oneWay,
   specialties: [...specialties] as TermPair['specialties'],
+  ...(near && { near: [...near] }),
   isDrug,
 })
 

@@ -32,7 +32,7 @@ export type TermClass = 'noun' | 'adjective' | 'verb' | 'adverb' | 'preposition'
  *
  * `gender` is that of the Spanish noun. `plural` overrides the regular one; `same` stands for a noun that has none. An irregular English verb
  * gives its principal parts: `bleed/bled/bled`. An abbreviation is known by its exact letters; `oneWay` is the only direction it is read in,
- * and `specialties` are those whose posts give it this reading.
+ * and `specialties` are those whose posts give it this reading; so does any of the words `near` it, the beginning of one where a hyphen follows.
  */
 export interface Term {
   readonly class: TermClass
@@ -42,6 +42,7 @@ export interface Term {
   readonly plural: Readonly<Partial<Record<'en' | 'es', string>>>
   readonly oneWay: 'en' | 'es' | null
   readonly specialties: readonly string[]
+  readonly near?: readonly string[]
   /** A medicine: the gate asks that it be named. */
   readonly isDrug: boolean
 }
@@ -61,7 +62,8 @@ export interface Glossary {
   readonly version: string
   /** Of a site's glossary, how often it had changed; null for one that nobody changes. */
   readonly edition: number | null
-  readonly find: (words: string, from: Language, specialty: string | null) => readonly Found[]
+  /** `sentence` is what tells the reading of a term where parts of the words have been replaced already. */
+  readonly find: (words: string, from: Language, specialty: string | null, sentence?: string) => readonly Found[]
 }
 
 export interface Found extends TermUse {

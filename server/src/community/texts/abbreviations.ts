@@ -46,6 +46,7 @@ const sameBothWays: readonly (readonly [en: string, es: string])[] = [
   ['TBI', 'TCE'],
   ['UK', 'RU'],
   ['UTI', 'ITU'],
+  ['PO', 'VO'],
   ['WHO', 'OMS'],
   ['C-reactive protein', 'proteína C reactiva'],
   ['aPTT', 'TTPa'],

@@ -13,7 +13,7 @@ import type { Language } from './Translator.ts'
 const run = promisify(execFile)
 
 /** Changes with every change of what is compiled from the same words. */
-const recipe = 1
+const recipe = 2
 
 /**
  * Makes private copies of the engine's dictionaries that take tokens for words and prefer the senses doctors mean.
@@ -108,6 +108,7 @@ const sourceTags: Readonly<Record<Sense['class'], readonly string[]>> = {
   adj: ['adj', 'adj.mf', 'adj.sint', 'adj.mf.sint'],
   adv: ['adv', 'preadv'],
   pr: ['pr'],
+  cnj: ['cnjadv', 'adv'],
 }
 
 /** How a word of this kind may be listed, and a form that shows that the generator knows it so. */
@@ -130,7 +131,16 @@ const targetTags: Readonly<Record<Sense['class'], readonly (readonly [listed: st
     ['preadv', 'preadv'],
   ],
   pr: [['pr', 'pr']],
+  cnj: [['pr', 'pr']],
 }
+
+/** What may stand between such a word and the end of what it is said of, and what ends that: there is no verb, so it begins no clause. */
+const inNounPhrase = ['det.*', 'adj', 'adj.*', 'num', 'num.*', 'n.*', 'np.*', 'adv', 'preadv']
+const afterNounPhrase = ['sent', 'cm', 'cnjcoo', 'cnjadv', 'cnjsub', 'pr', 'prn.*', 'lpar', 'rpar']
+const anyOf = (tags: readonly string[]) => `<or>${tags.map((tag) => `<match tags="${tag}"/>`).join('')}</or>`
+/** An adverb may stand alone at the end; after a conjunction nothing is left out but a placeholder. */
+const beforeNoun = (tags: string) =>
+  `<repeat from="${tags === 'adv' ? 1 : 0}" upto="4">${anyOf(inNounPhrase)}</repeat>${anyOf(afterNounPhrase)}`
 
 type Meanings = { added: string; rules: string; refused: readonly string[] }
 
@@ -174,15 +184,21 @@ async function meaningsOf(senses: readonly Sense[], parts: Parts, place: Apertiu
     if (!isListed)
       for (const { source } of answers)
         entries.push(`<e><p><l>${xmlUnit(source)}</l><r>${xmlUnit(unit(sense.meaning, target!.listed))}</r></p></e>`)
-    for (const [word, meaning] of [
-      [sense.word, sense.meaning],
-      [capitalised(sense.word), capitalised(sense.meaning)],
-    ] as const)
-      rules.push(`<rule weight="9"><match lemma="${xml(word)}" tags="${wordTags}.*"><select lemma="${xml(meaning)}"/></match></rule>`)
-    if (['adv', 'pr'].includes(sense.class))
+    const choose = (word: string, tags: string, meaning: string, { weight = 9, where = '' } = {}) =>
       rules.push(
-        `<rule weight="9"><match lemma="${xml(sense.word)}" tags="${wordTags}"><select lemma="${xml(sense.meaning)}"/></match></rule>`,
+        `<rule weight="${weight}"><match lemma="${xml(word)}" tags="${tags}"><select lemma="${xml(meaning)}"/></match>${where}</rule>`,
       )
+    for (const asWritten of [(words: string) => words, capitalised]) {
+      const [word, meaning] = [asWritten(sense.word), asWritten(sense.meaning)]
+      if (sense.class !== 'cnj') choose(word, `${wordTags}.*`, meaning)
+      else
+        for (const { source, answer } of answers) {
+          const tags = source.slice(source.indexOf('<') + 1, -1)
+          choose(word, tags, asWritten(/\/([^<]+)</.exec(answer)![1]!), { weight: 1 })
+          choose(word, tags, meaning, { where: beforeNoun(tags) })
+        }
+    }
+    if (['adv', 'pr'].includes(sense.class)) choose(sense.word, wordTags, sense.meaning)
   }
   const tags = [...new Set(entries.join('').match(/(?<=<s n=")[^"]+/g) ?? [])]
   return {

@@ -50,7 +50,7 @@ export function deepL({
       entries: [
         ...new Map(
           terms
-            .filter(({ oneWay, specialties }) => (oneWay === null || oneWay === from) && specialties.length === 0)
+            .filter(({ oneWay, specialties, near }) => (oneWay === null || oneWay === from) && specialties.length === 0 && !near)
             .map((term) => [term[from], term[to]]),
         ).entries(),
       ]

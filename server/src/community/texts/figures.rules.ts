@@ -12,7 +12,7 @@ const signs = '<=|>=|[<>≤≥±~≈≃∼]'
 
 /** Longest first, so that `mg/dL` is not read as `mg`. */
 const units = [
-  'copies|copias|còpies|cells|células|cèl·lules|mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
+  'units?|unidad(?:es)?|unitats?|copies|copias|còpies|cells|células|cèl·lules|mmHg|cmH2O|mOsm|mosm|mmol|µmol|μmol|umol|nmol|pmol|mol|mEq|mval|mIU|µIU|mUI|µUI|IU|UI|UFC|CFU|kDa|Da',
   'mcg|µg|μg|ug|ng|pg|fg|kg|mg|g|mL|ml|dL|dl|cL|cl|fL|fl|µL|μL|uL|ul|L|l|cc|km|cm|mm|µm|μm|nm|m|Gy|cGy|mSv|MBq|mCi|kHz|MHz|Hz',
   'kPa|bar|kcal|cal|kJ|mV|kV|mA|msec|ms|seg|sec|s|hrs|hr|h|min|bpm|lpm|rpm|Fr|Ch|U|dpt|[°ºo] ?[CF]|°|%|‰',
 ].join('|')
@@ -29,7 +29,7 @@ const notInsideAWord = String.raw`(?<![\p{L}\d]|\p{L}[-.]|\d[.,])`
 export const measure = String.raw`(?:(?:${signs})\s?)?${notInsideAWord}${joined}\s?\/?(?:${unit})(?![\p{L}\d])`
 
 /** Figures that belong together or carry a sign (`92/58`, `1:40`, `10~20`, `≥3`). */
-export const jointFigure = String.raw`(?:${signs})\s?${joined}|${notInsideAWord}${numeral}(?:\s?[-–—~∼/:x×]\s?${numeral})+`
+export const jointFigure = String.raw`${notInsideAWord}\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?(?![\p{L}\d])|(?:${signs})\s?${joined}|${notInsideAWord}${numeral}(?:\s?[-–—~∼/:x×]\s?${numeral})+`
 
 export const loneSign = `-+>|=>|<-+|${signs}|[=→←↑↓×÷]`
 
@@ -55,6 +55,7 @@ function commonUnit(unit: string): string {
     .replace(/mcg/g, 'µg')
     .replace(/[ºo](?= ?[CF])/g, '°')
     .replace(/UI/g, 'IU')
+    .replace(/units?|unidad(?:es)?|unitats?/g, 'U')
     .replace(/UFC/g, 'CFU')
     .replace(/lpm/g, 'bpm')
     .replace(/copias|còpies/g, 'copies')
@@ -73,6 +74,9 @@ const unitWords: readonly (Readonly<Record<Language, string>> & { readonly after
   { en: 'hour', es: 'hora', ca: 'hora', after: '/' },
   { en: 'dose', es: 'dosis', ca: 'dosi', after: '/' },
   { en: 'bpm', es: 'lpm', ca: 'bpm' },
+  { en: 'PO', es: 'VO', ca: 'VO' },
+  { en: 'units', es: 'unidades', ca: 'unitats' },
+  { en: 'unit', es: 'unidad', ca: 'unitat' },
   { en: 'copies', es: 'copias', ca: 'còpies', before: '/' },
   { en: 'cells', es: 'células', ca: 'cèl·lules', before: '/' },
   { en: 'IU', es: 'UI', ca: 'UI' },

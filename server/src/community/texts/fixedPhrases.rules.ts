@@ -1,9 +1,10 @@
 import type { TermLanguage as Language } from './glossary.rules.ts'
+import { ordersIn } from './orders.rules.ts'
 import type { WordKind } from './Translator.ts'
 
 /*
- * What an order, a rhythm, a denial or a lettered name says must not depend on an engine's guess: `Hold the metformin` is no request to keep it,
- * `four times a day` no weather. Each is said here by rule, and reaches the engine as one word that it only has to put in its place.
+ * What an order, a rhythm, a denial or a lettered name says must not depend on an engine's guess: `four times a day` is no weather. Each is said
+ * by rule, and reaches the engine as one word that it only has to put in its place.
  */
 
 /** A stretch of a sentence that is said by rule: how it reads in the other language, and as what kind of word an engine may move it. */
@@ -18,110 +19,6 @@ type Rule = readonly [pattern: RegExp, said: (groups: Readonly<Record<string, st
 
 const adverb: WordKind = { class: 'adverb' }
 const noun = (gender: 'm' | 'f'): WordKind => ({ class: 'noun', gender, form: 's' })
-
-/* Orders: each with what a doctor says for it in the other language. */
-
-const orders: Record<Language, Readonly<Record<string, string>>> = {
-  en: {
-    ...said('stop|hold|withhold|discontinue|suspend', 'suspenda'),
-    ...said('continue|carry on with', 'continúe con'),
-    ...said('start|begin|initiate', 'inicie'),
-    ...said('restart|resume', 'reinicie'),
-    ...said('give', 'dé'),
-    ...said('administer', 'administre'),
-    ...said('avoid', 'evite'),
-    ...said('increase', 'aumente'),
-    ...said('reduce|decrease|lower', 'reduzca'),
-    ...said('taper', 'reduzca poco a poco'),
-    ...said('keep|maintain', 'mantenga'),
-    ...said('check', 'compruebe'),
-    ...said('measure', 'mida'),
-    ...said('monitor', 'vigile'),
-    ...said('repeat', 'repita'),
-    ...said('add', 'añada'),
-    ...said('consider', 'considere'),
-    ...said('transfer', 'traslade'),
-    ...said('admit', 'ingrese'),
-    ...said('refer', 'derive'),
-    ...said('drain', 'drene'),
-    ...said('wash', 'lave'),
-    ...said('take', 'tome'),
-    ...said('use', 'use'),
-    ...said('send', 'envíe'),
-    ...said('inject', 'inyecte'),
-    ...said('treat', 'trate'),
-    ...said('transfuse', 'transfunda'),
-    ...said('apply', 'aplique'),
-    ...said('remove', 'retire'),
-    ...said('request', 'solicite'),
-    ...said('operate on', 'opere'),
-    ...said('rule out|exclude', 'descarte'),
-  },
-  es: {
-    ...said('suspenda|suspender|interrumpa|interrumpir|detenga|detener', 'stop'),
-    ...said('continúe con|continuar con|siga con|seguir con|continúe|continuar', 'continue'),
-    ...said('inicie|iniciar|comience|comenzar|empiece|empezar', 'start'),
-    ...said('reinicie|reiniciar|reanude|reanudar', 'restart'),
-    ...said('dé|dar|den', 'give'),
-    ...said('administre|administrar', 'administer'),
-    ...said('evite|evitar', 'avoid'),
-    ...said('aumente|aumentar|incremente|incrementar', 'increase'),
-    ...said('reduzca|reducir|disminuya|disminuir|baje|bajar', 'reduce'),
-    ...said('mantenga|mantener', 'keep'),
-    ...said('compruebe|comprobar', 'check'),
-    ...said('mida|medir', 'measure'),
-    ...said('vigile|vigilar|monitorice|monitorizar', 'monitor'),
-    ...said('repita|repetir', 'repeat'),
-    ...said('añada|añadir|agregue|agregar', 'add'),
-    ...said('considere|considerar', 'consider'),
-    ...said('traslade|trasladar', 'transfer'),
-    ...said('ingrese|ingresar', 'admit'),
-    ...said('derive|derivar', 'refer'),
-    ...said('drene|drenar', 'drain'),
-    ...said('lave|lavar', 'wash'),
-    ...said('tome|tomar', 'take'),
-    ...said('utilice|utilizar|use|usar', 'use'),
-    ...said('envíe|enviar', 'send'),
-    ...said('inyecte|inyectar', 'inject'),
-    ...said('trate|tratar', 'treat'),
-    ...said('transfunda|transfundir', 'transfuse'),
-    ...said('aplique|aplicar', 'apply'),
-    ...said('retire|retirar', 'remove'),
-    ...said('solicite|solicitar|pida|pedir', 'request'),
-    ...said('opere|operar', 'operate on'),
-    ...said('descarte|descartar', 'rule out'),
-  },
-}
-
-function said(words: string, other: string): Record<string, string> {
-  return Object.fromEntries(words.split('|').map((word) => [word, other]))
-}
-
-const alternatives = (words: Readonly<Record<string, string>>) =>
-  Object.keys(words)
-    .toSorted((one, other) => other.length - one.length)
-    .join('|')
-
-/** An order opens a sentence, or follows a colon or a semicolon. */
-const opening = String.raw`(?<=^(?:[\s¿¡"“«(-]*|.*[:;] ))`
-const isPhrase = String.raw`(?![\p{L}\d'’-])`
-
-const orderIn: Record<Language, RegExp> = {
-  en: new RegExp(
-    String.raw`${opening}(?<not>(?:do not|don['’]t|never) )?(?<verb>${alternatives(orders.en)})${isPhrase}(?= (?!(?:of|in|for|to|on|at|up|off|by|with|from|is|was|are|were|has|had|and|or|it|him|them|me|us|you|going|that|as|into|about|effects?|points?|codons?|signs?|tests?)(?!\p{L})|her (?:on|in|at|off|away|from|until|for|if|to|into|back|as)(?!\p{L})|\p{L}+ing(?!\p{L}))[\p{L}\d\uE000-\uF8FF.])`,
-    'giu',
-  ),
-  es: new RegExp(
-    String.raw`${opening}(?<not>(?:no|nunca) )?(?<verb>${alternatives(orders.es)})${isPhrase}(?= (?!(?:de|que|a|en|con|por|para|y|o|se|es|lo que)(?!\p{L})|(?:dar )?de alta)[\p{L}\d\uE000-\uF8FF])`,
-    'giu',
-  ),
-}
-
-/** `Suspender la metformina es peligroso` judges an order and gives none. */
-const infinitive = /[aei]r(?: con)?$/u
-const judged = /(?<!\p{L})(?:es|era|son|fue|sería|ser[áí]|puede|podría|parece|ha|debe|está|sigue|no es|tiene|supone|requiere)(?!\p{L})/iu
-
-const denied: Record<Language, readonly [never: string, not: string]> = { en: ['nunca ', 'no '], es: ['never ', 'do not '] }
 
 /* Rhythms */
 
@@ -209,12 +106,37 @@ const units: Record<Language, string> = {
 const someTime = (language: Language) =>
   String.raw`(?= (?:the (?:first|last|next|past) |(?:los|las) )?(?:\d+(?:[-–]\d+| (?:to|or|a|o) \d+)?|${spelledOut[language]})?(?: more| primer[oa]s?)? ?(?:${units[language]})(?!\p{L}))`
 const aFigure = String.raw`(?= (?:[<>≤≥~] ?)?\d)`
+/** `9 pm`, `8:30`, `21 h` behind a word that points to a time of day. */
+const aClock = String.raw`(?= \d{1,2}(?:[:.]\d{2})?(?:(?<=[:.]\d{2})(?!\d)| ?[ap]\.?m(?!\p{L})))`
+const aRate = String.raw`(?= \d+(?:[.,]\d+)? ?(?:units?|mL|ml|L|mg|mcg|µg|g|mmol|U|IU)(?:\/| (?:per|an?) ))`
+const lives = String.raw`(?<=(?:(?:died|dead|death|die|diagnosed|cancer|attack|infarction|infarct|MI|stroke|menarche|menopause|transplant|transplanted)|(?:father|mother|brother|sister|uncle|aunt)(?: [\p{L}]+){0,6}) )`
+/** `No fever, no rash`: what is not there, where no verb denies. */
+const absence = String.raw`(?= (?!(?:one|matter|longer|doubt|need|idea|ideas|way|problem|problems|thanks|sooner|such|other|more than|less)(?!\p{L}))(?:(?!(?:is|was|were|are|has|had|have|did|does|died|can|could|will|would|should|may|must|need|needs)(?!\p{L})|\p{L}+ed(?!\p{L}))[\p{L}\d-]+ ){0,3}(?!(?:is|was|were|are|has|had|died)(?!\p{L})|\p{L}+ed(?!\p{L}))[\p{L}\d-]+(?:[,.;:)]|$| (?:and|or|nor|but|on|in|at|for|after|of|to the|tonight|today|since|overnight|yet|so far|at all|until|unless|if)(?!\p{L})))`
 const preposition: WordKind = { class: 'preposition' }
 const small = (words: string, where: string, other: string): Rule => [
   new RegExp(String.raw`(?<![\p{L}-])(?:${words})${where}`, 'giu'),
   () => other,
   preposition,
 ]
+
+const weekdays: Readonly<Record<string, string>> = {
+  lunes: 'Monday',
+  martes: 'Tuesday',
+  miércoles: 'Wednesday',
+  jueves: 'Thursday',
+  viernes: 'Friday',
+  sábado: 'Saturday',
+  domingo: 'Sunday',
+}
+const periodsIn: Readonly<Record<string, string>> = {
+  minutos: 'minutes',
+  horas: 'hours',
+  días: 'days',
+  semanas: 'weeks',
+  meses: 'months',
+  años: 'years',
+}
+const pointsInTime = String.raw`(?:ayer|anoche|anteayer|hoy|ahora|entonces|niñ[oa]|l[oa] (?:infancia|niñez|adolescencia|cirugía|operación|intervención|semana|noche|madrugada|mañana|tarde|última|pasada)|el (?:${Object.keys(weekdays).join('|')}|nacimiento|ingreso|alta|parto|accidente|mes|año|inicio|día|\d)|est[ae] (?:mañana|tarde|noche|madrugada|semana|mes)|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|(?:19|20)\d\d)(?!\p{L})`
 
 const smallWords: Record<Language, readonly Rule[]> = {
   en: [
@@ -223,12 +145,115 @@ const smallWords: Record<Language, readonly Rule[]> = {
     small('after', someTime('en'), 'después de'),
     small('below', aFigure, 'por debajo de'),
     small('above', aFigure, 'por encima de'),
+    small('under', aFigure, 'por debajo de'),
+    [/(?<=\p{L} )(?:drops|falls|dips|goes)(?= (?:below|under|to \d|by \d)(?!\p{L}))/giu, () => 'baja', adverb],
+    [/(?<=\p{L} )(?:rises|goes up|climbs)(?= (?:above|over|to \d|by \d)(?!\p{L}))/giu, () => 'sube', adverb],
+    [/(?<=\p{L} )(?:stays|remains)(?= (?:below|under|above|over)(?!\p{L}))/giu, () => 'sigue', adverb],
+    [/(?<=[^s\s] )died(?= (?:of|from|at|in|aged|suddenly|after|before|during|last|\d)(?!\p{L}))/giu, () => 'murió', adverb],
+    small(
+      'off',
+      String.raw`(?= (?:oxygen|the ventilator|ventilation|inotropes|vasopressors|pressors|antibiotics|steroids|sedation|insulin|anticoagulation|treatment)(?!\p{L}))`,
+      'sin',
+    ),
+    [
+      /(?<!\p{L})keep (?<what>anything|food|fluids|liquids|solids) down(?!\p{L})/giu,
+      ({ what }) => `tolerar ${{ anything: 'nada por boca', food: 'alimentos', solids: 'sólidos' }[what!.toLowerCase()] ?? 'líquidos'}`,
+      { class: 'verb', form: 'ba' },
+    ],
+    [
+      /(?<=^[\s"“«(-]*)any (?<what>ideas?|thoughts|suggestions?|advice|experience|opinions?)(?!\p{L})/giu,
+      ({ what }) =>
+        `alguna ${{ idea: 'idea', ideas: 'idea', thoughts: 'opinión', opinion: 'opinión', opinions: 'opinión', advice: 'recomendación', experience: 'experiencia' }[what!.toLowerCase()] ?? 'sugerencia'}`,
+      adverb,
+    ],
+    small('at', aClock, 'a las'),
+    small('since|from', aClock, 'desde las'),
+    small('until|till', aClock, 'hasta las'),
+    small('before|by', aClock, 'antes de las'),
+    small('after', aClock, 'después de las'),
+    small('around|about', aClock, 'sobre las'),
+    small('at', String.raw`(?= \d+(?:[-–+/]\d+)? ?(?:weeks?|hours?|hrs?|h)(?![\p{L}/]))`, 'a las'),
+    small('at', String.raw`(?= \d+(?:[-–+/]\d+)? ?(?:minutes?|min|days?|months?|years?)(?![\p{L}/]))`, 'a los'),
+    small('at', aRate, 'a'),
+    [
+      new RegExp(String.raw`${lives}at (?<age>\d{1,2})(?=[,.;)]|$| (?:and|or|of|from)(?!\p{L}))`, 'giu'),
+      ({ age }) => `a los ${age} años`,
+      adverb,
+    ],
+    [
+      /(?<=(?:is|was|are|were|been|remains?|remained|started|home|discharged|patient|still|currently|already|now|stable|comfortable) )on(?= (?!(?:the|an?|his|her|its|their|this|that|admission|discharge|exam|examination|call|duty|CT|MRI|X-ray|imaging|ultrasound|echo|both|day|top|going|track|hold|leave|time|board|demand|exertion|palpation|auscultation|arrival|presentation|average|behalf|fire|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))[\p{L}\d])/giu,
+      () => 'con',
+      preposition,
+    ],
     [/(?<!\p{L})by half(?!\p{L})/giu, () => 'a la mitad', adverb],
   ],
   es: [
     small('durante', someTime('es'), 'for'),
     small('desde hace', someTime('es'), 'for'),
-    small('a l[oa]s', someTime('es'), 'after'),
+    // `a los 3 días de la cirugía` is after it; `murió a los 49 años` is not 49 years later.
+    [
+      /(?<!\p{L})a l[oa]s (?<count>\d+) (?<unit>minutos|horas|días|semanas|meses|años) de(?<the>l|(?= (?:la|las|los|su|un|una|haber|iniciar|comenzar|empezar)(?!\p{L})))(?! (?:tratamiento|vida|edad|evolución|ingreso|embarazo|gestación)(?!\p{L}))(?!\p{L})/giu,
+      ({ count, unit, the }) => `${count} ${periodsIn[unit!.toLowerCase()]} after${the === 'l' ? ' the' : ''}`,
+      adverb,
+    ],
+    [
+      /(?<=(?:otra|otro|repetir|repita|otra vez|de nuevo)[^.;:]*)(?<![\p{L}-])a l[oa]s(?= \d+ (?:min|hora|h(?!\p{L})))/giu,
+      () => 'after',
+      preposition,
+    ],
+    small('a l[oa]s', someTime('es'), 'at'),
+    small('a los', String.raw`(?= \d{1,3}(?:[.,;)]|$| y(?!\p{L})))`, 'at'),
+    small('a las', String.raw`(?= \d{1,2}(?:[:.]\d{2})?(?: ?h(?:oras)?)?(?![\d/]))`, 'at'),
+    small('desde las', String.raw`(?= \d{1,2}(?:[:.]\d{2})?(?: ?h(?:oras)?)?(?![\d/]))`, 'since'),
+    small('hasta las', String.raw`(?= \d{1,2}(?:[:.]\d{2})?(?: ?h(?:oras)?)?(?![\d/]))`, 'until'),
+    small('desde', `(?= ${pointsInTime})`, 'since'),
+    [
+      new RegExp(
+        String.raw`(?<=(?:hasta|desde|para|antes del?|después del?|próximo|pasado|este|cada) )(?:el )?(?<day>${Object.keys(weekdays).join('|')})(?!\p{L})`,
+        'giu',
+      ),
+      ({ day }) => weekdays[day!.toLowerCase()]!,
+      adverb,
+    ],
+    [
+      new RegExp(String.raw`(?<!\p{L})el (?<day>${Object.keys(weekdays).join('|')})(?= por| a las|[,.;]|$)(?!\p{L})`, 'giu'),
+      ({ day }) => `on ${weekdays[day!.toLowerCase()]}`,
+      adverb,
+    ],
+    [
+      /(?<!(?:la|esta|una|cada|aquella|misma|media|primera|última|buena|siguiente|toda|pasada|de|por) )(?<!\p{L})mañana(?! siguiente)(?!\p{L})/giu,
+      () => 'tomorrow',
+      adverb,
+    ],
+    [
+      /(?<=(?:ingres\p{L}*|acud\p{L}*|consult\p{L}*|deriv\p{L}*|tratad\p{L}*|operad\p{L}*|intervenid\p{L}*|control\p{L}*|seguid\p{L}*)(?: (?:anoche|ayer|hoy|en \p{L}+|a urgencias))? )por(?= (?!(?:la noche|la mañana|la tarde|vía|su propi|iniciativa)(?!\p{L}))\p{L})/giu,
+      () => 'for',
+      preposition,
+    ],
+    [
+      /(?<=^[\s"“«(¿-]*)algun[oa]s? (?<what>ideas?|sugerencias?|opini(?:ón|ones)|recomendaci(?:ón|ones)|experiencias?)(?!\p{L})/giu,
+      ({ what }) => `any ${{ i: 'ideas', s: 'suggestions', o: 'opinions', r: 'advice', e: 'experience' }[what![0]!.toLowerCase()]}`,
+      adverb,
+    ],
+    [/(?<!\p{L})(?:se )?(?:fue|va|marchó|ha ido) de alta voluntaria(?!\p{L})/giu, () => 'left against medical advice', adverb],
+    [/(?<!\p{L})se (?:fue|va|marchó|ha ido) de alta(?!\p{L})/giu, () => 'was discharged', adverb],
+    [/(?<!\p{L})alta voluntaria(?!\p{L})/giu, () => 'discharge against medical advice', noun('f')],
+    // A feminine noun with a masculine article is no adjective.
+    [
+      /(?<=(?<!\p{L})(?:el|al|del|un|su|este|cada|tras|previa al|posterior al) )alta(?: (?:médica|hospitalaria))?(?!\p{L})/giu,
+      () => 'discharge',
+      noun('f'),
+    ],
+    [
+      /(?<=^[\s"“«(-]*|[:;] )alta(?: (?:médica|hospitalaria))?(?= (?:a domicilio|mañana|hoy|con|sin|si|cuando|en|tras|por|el)(?!\p{L})|[.,]|$)/giu,
+      () => 'discharge',
+      noun('f'),
+    ],
+    [/(?<=\p{L} )(?:baja|cae|desciende) de(?= \d)/giu, () => 'drops below', adverb],
+    [/(?<=\p{L} )(?:sube|pasa) de(?= \d)/giu, () => 'rises above', adverb],
+    small('de', String.raw`(?= \d[\d.,]* a \d)`, 'from'),
+    [/(?<=\p{L} )sigue(?= (?:por debajo|por encima|con|sin|estable|igual|afebril|\p{L}+d[oa])(?!\p{L}))/giu, () => 'remains', adverb],
+    [/(?<=^[\s"“«(-]*)toma(?= (?!(?:de|del)(?!\p{L}))\p{L})/giu, () => 'takes', adverb],
     small('cada', aFigure, 'every'),
     small('por debajo de', aFigure, 'below'),
     small('por encima de', aFigure, 'above'),
@@ -239,12 +264,19 @@ const smallWords: Record<Language, readonly Rule[]> = {
 /* Denials an engine turns round: `ninguno` into any, `nadie` into anybody. */
 
 const denials: Record<Language, readonly Rule[]> = {
-  en: [],
+  en: [[new RegExp(String.raw`(?<=^[\s"“«(-]*|[,;:(] )no${absence}`, 'giu'), () => 'sin', preposition]],
   es: [
     [/(?<=^[\s"“«(-]*)ningun[oa] de(?=(?: |l )\p{L})/giu, () => 'none of', adverb],
     [/(?<=^[\s"“«(-]*)ning[uú]n[oa]?(?= \p{Ll})(?! (?:de|del)(?!\p{L}))/giu, () => 'no', adverb],
     [/(?<=^[\s"“«(-]*)nadie(?= \p{Ll})/giu, () => 'nobody', adverb],
-    [/(?<=[,;] )no(?= \d)/giu, () => 'not', adverb],
+    [/(?<=[,;] )no(?= (?:\d|(?:en|a|al|con|de|del|por|el|la|los|las)(?!\p{L})))/giu, () => 'not', adverb],
+    [/(?<=^[\s"“«(-]*)nada(?= (?:por|de|en|hasta|para)(?!\p{L}))/giu, () => 'nothing', adverb],
+    // Behind a denied verb it denies nothing more.
+    [
+      /(?<=(?<!\p{L})(?:no|nunca|ni|sin)(?: \p{L}+){1,3} )nada(?= (?:por|de|en|más|hasta|para|desde)(?!\p{L})|[,.;]|$)/giu,
+      () => 'anything',
+      adverb,
+    ],
   ],
 }
 
@@ -326,7 +358,7 @@ function wave(what: string): string {
 /** Everything of a sentence that is said by rule, from left to right; nothing overlaps. */
 export function fixedPhrasesIn(sentence: string, from: Language): readonly FixedPhrase[] {
   const found = [
-    ...ordersIn(sentence, from),
+    ...ordersIn(sentence, from).map((order) => ({ ...order, target: inCaseOf(sentence.slice(order.start), order.target), kind: adverb })),
     ...[...rhythms[from], ...smallWords[from], ...denials[from], ...letteredNames[from]].flatMap((rule) => matchesOf(sentence, rule)),
   ]
   return found
@@ -342,16 +374,5 @@ const matchesOf = (sentence: string, [pattern, phrase, kind]: Rule): readonly Fi
     target: kind.class === 'noun' ? phrase(match.groups ?? {}) : inCaseOf(match[0], phrase(match.groups ?? {})),
     kind,
   }))
-
-const ordersIn = (sentence: string, from: Language): readonly FixedPhrase[] =>
-  [...sentence.matchAll(orderIn[from])].flatMap((match) => {
-    const { not, verb } = match.groups as { not?: string; verb: string }
-    const start = match.index
-    const end = start + match[0].length
-    if (from === 'es' && infinitive.test(verb.toLowerCase()) && judged.test(sentence.slice(end))) return []
-    const order = orders[from][verb.toLowerCase()]!
-    const denial = not === undefined ? '' : denied[from][/^(?:never|nunca)/i.test(not) ? 0 : 1]
-    return [{ start, end, target: inCaseOf(match[0], denial + order), kind: adverb }]
-  })
 
 const inCaseOf = (source: string, target: string) => (/^\p{Lu}/u.test(source) ? target.charAt(0).toUpperCase() + target.slice(1) : target)

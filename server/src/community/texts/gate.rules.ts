@@ -276,7 +276,7 @@ const denials: Record<Language, RegExp> = {
 /** Words another language may say a denial with. */
 const softDenials: Record<Language, RegExp> = {
   en: word(
-    'absent|absence|lack(?:s|ed|ing)?|negatives?|free of|rul(?:e|es|ed|ing) out|exclud\\p{L}*|fail(?:s|ed|ure|ing)?|unable|non(?:-?\\p{L}+)?|un(?:likely|known|clear|certain|sure|detected|treated|remarkable|wanted|related|changed|available|affected)|hardly|barely|rarely|instead|rather|except|refus\\p{L}*|prevent\\p{L}*|avoid\\p{L}*|prohibit\\p{L}*|ban(?:ned)?|against|few|little|less|yet to|unless',
+    'absent|absence|lack(?:s|ed|ing)?|negatives?|free of|rul(?:e|es|ed|ing) out|exclud\\p{L}*|fail(?:s|ed|ure|ing)?|unable|non(?:-?\\p{L}+)?|un(?:likely|known|clear|certain|sure|detected|treated|remarkable|wanted|related|changed|available|affected)|hardly|barely|rarely|off|instead|rather|except|refus\\p{L}*|prevent\\p{L}*|avoid\\p{L}*|prohibit\\p{L}*|ban(?:ned)?|against|few|little|less|yet to|unless',
     'g',
   ),
   es: word(

@@ -28,9 +28,21 @@ describe('a term of the glossary', () => {
   })
 
   it('with several readings is read by the specialty, and without one left alone', () => {
-    expect(found('PCR elevada', 'es')).toEqual([])
-    expect(found('PCR elevada', 'es', 'rheumatology')).toEqual(['PCR -> CRP'])
+    expect(found('PCR pendiente', 'es')).toEqual([])
+    expect(found('PCR pendiente', 'es', 'rheumatology')).toEqual(['PCR -> CRP'])
     expect(found('Tras la PCR', 'es', 'critical-care-medicine')).toEqual(['PCR -> cardiac arrest'])
+  })
+
+  it('is read by the words of its sentence before anything else', () => {
+    expect(found('PCR 120 mg/L', 'es', 'critical-care-medicine')).toEqual(['PCR -> CRP'])
+    expect(found('Review before discharge', 'en')).toContain('discharge -> alta')
+    expect(found('Yellow discharge, wound open', 'en')).toContain('discharge -> secreción')
+  })
+
+  it('is a noun or a verb by the word before it', () => {
+    expect(found('Severe vomiting', 'en')).toContain('vomiting -> vómito')
+    expect(found('He was vomiting', 'en')).toContain('vomiting -> vomitando')
+    expect(found('Plan to discharge', 'en')).toContain('discharge -> dar de alta')
   })
 })
 
@@ -58,6 +70,7 @@ test('Spanish words are bent as a colleague would', () => {
   expect(spanishAdjective('no estructural', 'fp')).toBe('no estructurales')
   expect(spanishVerb('practicar', 'ia')).toBe('practiqué')
   expect(spanishVerb('dar de alta', 'ic')).toBe('dio de alta')
+  expect([spanishVerb('mostrar/muestr', 'pc'), spanishVerb('mostrar/muestr', 'ic')]).toEqual(['muestra', 'mostró'])
 })
 
 test('English words are bent as a colleague would', () => {

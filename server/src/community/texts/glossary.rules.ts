@@ -38,12 +38,12 @@ export function glossaryOf(terms: readonly Term[], version: string, edition: num
     terms,
     version,
     edition,
-    find: (text, from, specialty) => (hasTerms(from) ? findIn(text, indexFor(from), from, specialty) : []),
+    find: (text, from, specialty, sentence = text) => (hasTerms(from) ? findIn(text, indexFor(from), { from, specialty, sentence }) : []),
   }
 }
 
 /** The longest term from each place on; a shorter one within it is part of it. */
-function findIn(text: string, { words, longest }: Index, from: TermLanguage, specialty: string | null): readonly Found[] {
+function findIn(text: string, { words, longest }: Index, told: Omit<Place, 'written' | 'before'>): readonly Found[] {
   const found: Found[] = []
   const places = wordsIn(text)
   for (let i = 0; i < places.length; i += 1) {
@@ -52,9 +52,9 @@ function findIn(text: string, { words, longest }: Index, from: TermLanguage, spe
       const end = places[i + length - 1]!.end
       const written = text.slice(start, end)
       if (/[^\p{L}\d'’. \u00a0+-]/u.test(written)) continue
-      const candidate = bestOf(words.get(normal(written)) ?? [], written, specialty)
+      const candidate = bestOf(words.get(normal(written)) ?? [], { ...told, written, before: text.slice(0, start) })
       if (!candidate) continue
-      found.push({ start, end, ...useOf(candidate, from) })
+      found.push({ start, end, ...useOf(candidate, told.from) })
       i += length - 1
       break
     }
@@ -62,17 +62,44 @@ function findIn(text: string, { words, longest }: Index, from: TermLanguage, spe
   return found
 }
 
-/** An abbreviation is known by its letters as they are; one with several readings needs the specialty that tells. */
-function bestOf(candidates: readonly Candidate[], written: string, specialty: string | null): Candidate | undefined {
+/** An abbreviation is known by its letters as they are; a term with several readings needs the specialty or the words that tell. */
+interface Place {
+  readonly written: string
+  readonly before: string
+  readonly sentence: string
+  readonly from: TermLanguage
+  readonly specialty: string | null
+}
+
+function bestOf(candidates: readonly Candidate[], place: Place): Candidate | undefined {
+  const { written, before, sentence, from, specialty } = place
   const possible = candidates.filter(
     ({ term }) =>
       term.class !== 'abbreviation' || [term.en, term.es, ...Object.values(term.plural)].includes(written.replaceAll('\u00a0', ' ')),
   )
-  const fitting = possible.filter(
-    ({ term }) => term.specialties.length === 0 || (specialty !== null && term.specialties.includes(specialty)),
+  const isVerb = ({ kind }: Candidate) => kind.class === 'verb'
+  // Where a word is a noun and a verb, the word before it tells: `before discharge`, `to discharge`; `severe vomiting`, `was vomiting`.
+  if (from === 'en' && possible.some(isVerb) && !possible.every(isVerb)) {
+    const asVerb = makesVerb.test(before)
+    return bestOf(
+      possible.filter((candidate) => isVerb(candidate) === asVerb),
+      place,
+    )
+  }
+  return (
+    possible.find(({ term: { near } }) => near && hasAnyOf(sentence, near)) ??
+    possible.find(({ term: { specialties } }) => specialty !== null && specialties.includes(specialty)) ??
+    possible.find(({ term: { near, specialties } }) => !near && specialties.length === 0)
   )
-  return fitting.find(({ term }) => term.specialties.length > 0) ?? fitting[0]
 }
+
+const makesVerb =
+  /(?<!\p{L})(?:to|can|could|will|would|shall|should|may|might|must|cannot|not|n['’]t|I|we|you|they|he|she|who|been|be|is|was|are|were|keeps?|kept|started|stopped)(?: (?:still|already|now|never))? $/iu
+
+const hasAnyOf = (text: string, near: readonly string[]): boolean =>
+  [...text.matchAll(word)].some(({ 0: found }) =>
+    near.some((told) => (told.endsWith('-') ? normal(found).startsWith(normal(told.slice(0, -1))) : normal(found) === normal(told))),
+  )
 
 /** A term as a word of a text uses it; null where the word is none of its forms. */
 export function useOfTerm(term: Term, written: string, from: TermLanguage): TermUse | null {

@@ -47,8 +47,16 @@ export const englishVerbForms = [
   { code: 'ng', readings: ['ger', 'pprs', 'subs'] },
 ] as const
 
-/** One form of a regular Spanish verb, such as `intubó`, or of one that begins with `dar`, such as `dio de alta`. */
-export function spanishVerb(infinitive: string, code: string): string {
+/** Forms with the stress on the stem. */
+const stressed = new Set(['pa', 'pb', 'pc', 'pf', 'sa', 'sb', 'sc', 'sf'])
+
+/**
+ * One form of a regular Spanish verb, such as `intubó`, or of one that begins with `dar`, such as `dio de alta`.
+ * One whose stem changes under the stress is given with it: `mostrar/muestr`.
+ */
+export function spanishVerb(listed: string, code: string): string {
+  const [infinitive = '', stem] = listed.split('/')
+  if (stem !== undefined) return spanishVerb(stressed.has(code) ? stem + infinitive.slice(-2) : infinitive, code)
   const [verb, rest] = splitAt(infinitive, / /)
   if (rest !== '') return spanishVerb(verb, code) + rest
   if (infinitive === 'dar' && dar[code] !== undefined) return dar[code]

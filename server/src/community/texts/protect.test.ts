@@ -19,7 +19,7 @@ describe('protecting what an engine would spoil', () => {
     ['See https://example.org/a?b=1, or write to a@example.org.', 'See ⟦https://example.org/a?b=1⟧, or write to ⟦a@example.org⟧.'],
     ['E. coli grew in HIV-positive men', '⟦E. coli⟧ grew in ⟦VIH⟧ positive men'],
     ['A 7-year-old girl, 2-day history, 24-hour urine', 'A 7 year old girl, history of 2 days, 24 hour urine'],
-    ['Do NOT give it. HOLD it.', 'Do NOT give it. HOLD it.'],
+    ['Do NOT give it. HOLD it.', '⟦No lo dé⟧. HOLD it.'],
     ['CT may rule it out; we ruled PE out and ruled out sepsis', '⟦TC⟧ may exclude it; we excluded ⟦PE⟧ and excluded sepsis'],
     ['This rules the pelvic fracture out, as a rule the rash comes out', 'This excludes the pelvic fracture, as a rule the rash comes out'],
     ['DO NOT GIVE ASPIRIN TO THIS PATIENT WITH HIV', '⟦No dé⟧ ASPIRIN TO THIS PATIENT WITH ⟦VIH⟧'],

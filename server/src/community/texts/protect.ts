@@ -34,7 +34,7 @@ const protectable = new RegExp(
   [
     `(?<dotted>${dotted})`,
     `(?<ordinal>${ordinal})`,
-    `(?<figure>${measure}|${jointFigure})`,
+    `(?<figure>${measure}(?: (?:IV|IM|SC|SL|PO|VO)(?![\\p{L}\\d]))?|${jointFigure})`,
     `(?<code>${code}|${eponym}|${symbol}|${dosing})`,
     `(?<capital>${singleCapital})`,
     `(?<sign>${loneSign})`,
@@ -56,7 +56,7 @@ export function protect(sentence: string, { from, to, glossary, specialty = null
   const words = inPlain[from](sentence)
   const withAddresses = words.replace(untouchable, (source) => take({ kind: 'word', source, target: source }, source))
   const withPhrases = hasTerms(from) && isOurs(from, to) ? phrasesOut(withAddresses, from, take) : withAddresses
-  const withTerms = termsOut(withPhrases, isOurs(from, to) ? (glossary?.find(withPhrases, from, specialty) ?? []) : [], take)
+  const withTerms = termsOut(withPhrases, isOurs(from, to) ? (glossary?.find(withPhrases, from, specialty, words) ?? []) : [], take)
   const text = withTerms.replace(protectable, (source, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
     const before = withTerms.slice(0, rest.at(-3) as number)
@@ -148,6 +148,10 @@ const hyphenatedAge = new RegExp(`(\\d+)[-‐‑ ]${time}[-‐‑]old`, 'gi')
 const hyphenatedSpan = new RegExp(`(\\d+)[-‐‑]${time}[- ](history|course|period|interval|follow-up|stay|delay|trial|duration)\\b`, 'gi')
 const hyphenatedTime = new RegExp(`(\\d+)[-‐‑]${time}(?![-\\p{L}])`, 'giu')
 
+/** `Patient refused surgery`: without its article the engine takes it for anything. */
+const bareSubject =
+  /((?:^|[.:;] ))(Patient|Family|Nurse|Baby|Mother|Wife|Husband|Child)(?= (?:\p{L}+ed|has|is|was|had|denies|says|said|cannot|can|does|did|wants|states|reports|left)(?!\p{L}))/gu
+
 const ruleOut = /\brul(e|es|ed|ing) out\b/gi
 /** The same with what is ruled out in between: `rule it out`, `rule the fracture out`; but not `the rule that came out`. */
 const ruleItOut =
@@ -159,12 +163,15 @@ const hyphenAfterSpan = /(?<=[\uE000-\uF8FF])-(?=\p{Ll}{3})/gu
 /** `7-year-old girl` comes out of Apertium as one glued word, `2-day history` as a second history, `rule out` as governing. */
 function inPlainEnglish(sentence: string): string {
   return sentence
+    .replace(bareSubject, (_, before: string, who: string) => `${before}The ${who.toLowerCase()}`)
     .replace(hyphenatedAge, '$1 $2 old')
     .replace(hyphenatedSpan, (_, count, unit, noun) => `${noun} of ${count} ${unit}${count === '1' ? '' : 's'}`)
     .replace(hyphenatedTime, '$1 $2')
-    .replace(ruleOut, 'exclud$1')
-    .replace(ruleItOut, 'exclud$1 $2')
+    .replace(ruleOut, (words, ending: string) => keepingCapital(words, `exclud${ending}`))
+    .replace(ruleItOut, (words, ending: string, what: string) => keepingCapital(words, `exclud${ending} ${what}`))
 }
+
+const keepingCapital = (before: string, after: string) => (/^\p{Lu}/u.test(before) ? after.charAt(0).toUpperCase() + after.slice(1) : after)
 
 const inPlain: Readonly<Record<Language, (sentence: string) => string>> = {
   en: inPlainEnglish,
@@ -189,10 +196,13 @@ function inPlainSpanish(sentence: string): string {
     const [be, participle] = beenFor[ending.toLowerCase()]!
     return `${not ?? ''}${be} ${stem}${participle}`
   }
-  const keepCapital = (before: string, after: string) => (/^\p{Lu}/u.test(before) ? after.charAt(0).toUpperCase() + after.slice(1) : after)
   return withSidesInFull(sentence)
-    .replace(passive, (all, not, stem: string, ending: string) => keepCapital(all, been(not, stem, ending)))
-    .replace(shown, (all, not, ending: string) => keepCapital(all, been(not, 'observ', ending)))
+    .replace(passive, (all, not, stem: string, ending: string) => keepingCapital(all, been(not, stem, ending)))
+    .replace(
+      /(?<!\p{L})sea(n?) (?=(?:menor|mayor|inferior|superior|igual|posible|necesari[oa])(?:e?s)?(?!\p{L}))/giu,
+      (_, several: string) => (several === '' ? 'es ' : 'son '),
+    )
+    .replace(shown, (all, not, ending: string) => keepingCapital(all, been(not, 'observ', ending)))
 }
 
 /** Apertium does not know `dcha.` and would leave a reader without the side. */

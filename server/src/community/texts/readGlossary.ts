@@ -6,9 +6,12 @@ import type { Glossary, Term, TermClass } from './Translator.ts'
 
 const folder = join(import.meta.dirname, '../../../glossary')
 
-/** A word of everyday language that the engine knows in several senses, and the one that doctors mean. */
+/**
+ * A word of everyday language that the engine knows in several senses, and the one that doctors mean.
+ * `cnj` is one it takes for the beginning of a clause, with its meaning before a noun: `before surgery`.
+ */
 export interface Sense {
-  readonly class: 'n' | 'v' | 'adj' | 'adv' | 'pr'
+  readonly class: 'n' | 'v' | 'adj' | 'adv' | 'pr' | 'cnj'
   readonly word: string
   readonly meaning: string
 }
@@ -57,13 +60,13 @@ export const readSenses = async (from: string, to: string): Promise<readonly Sen
 }
 
 /** A row is `class, English, Spanish, gender, options`; an option is `en=PLURAL`, `es=PLURAL`, `only=LANGUAGE`,
- * `for=SPECIALTY,...` or `drug`. */
+ * `for=SPECIALTY,...`, `near=WORD,WORD-,...` or `drug`. */
 export function termFrom([kind = '', en = '', es = '', gender = '', ...options]: readonly string[], where: string): Term {
   const termClass = classes[kind]
   if (!termClass || en === '' || es === '')
     throw new Error(`${where}: a term needs its class (${Object.keys(classes).join(', ')}) and both languages`)
   const option = (name: string) => options.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1)
-  const [enPlural, esPlural, only] = [option('en'), option('es'), option('only')]
+  const [enPlural, esPlural, only, near] = [option('en'), option('es'), option('only'), option('near')]
   return {
     class: termClass,
     en,
@@ -72,6 +75,7 @@ export function termFrom([kind = '', en = '', es = '', gender = '', ...options]:
     plural: { ...(enPlural && { en: enPlural }), ...(esPlural && { es: esPlural }) },
     oneWay: only === 'en' || only === 'es' ? only : null,
     specialties: option('for')?.split(',') ?? [],
+    ...(near && { near: near.split(',') }),
     isDrug: options.includes('drug'),
   }
 }

@@ -24,9 +24,9 @@ const engine = (translate: (sentences: readonly string[]) => Promise<readonly Tr
 
 describe('translating a text', () => {
   it('keeps its lines, lists and gaps', async () => {
-    const translator = engineThatSays({ 'No fever.': 'Sin fiebre.', 'She coughs.': 'Tose.' })
-    const { body, state } = await translateText({ translator }, '- No fever.  She coughs.\n\n120/80\n', 'en', 'es')
-    expect(body).toBe('- Sin fiebre.  Tose.\n\n120/80\n')
+    const translator = engineThatSays({ 'She has no fever.': 'No tiene fiebre.', 'She coughs.': 'Tose.' })
+    const { body, state } = await translateText({ translator }, '- She has no fever.  She coughs.\n\n120/80\n', 'en', 'es')
+    expect(body).toBe('- No tiene fiebre.  Tose.\n\n120/80\n')
     expect(state).toBe('ready')
   })
 
@@ -37,9 +37,9 @@ describe('translating a text', () => {
   })
 
   it('shows a sentence in the original when its meaning did not come through', async () => {
-    const translator = engineThatSays({ '# the kidney medicine.': 'Mantener la medicina.', 'No fever.': 'Sin fiebre.' })
-    const { body, segments, state } = await translateText({ translator }, 'Hold the kidney medicine. No fever.', 'en', 'es')
-    expect(body).toBe('Hold the kidney medicine. Sin fiebre.')
+    const translator = engineThatSays({ '# the kidney medicine.': 'Mantener la medicina.', 'She has no fever.': 'No tiene fiebre.' })
+    const { body, segments, state } = await translateText({ translator }, 'Hold the kidney medicine. She has no fever.', 'en', 'es')
+    expect(body).toBe('Hold the kidney medicine. No tiene fiebre.')
     expect(segments[0]).toMatchObject({ target: 'Hold the kidney medicine.', held: [{ kind: 'instruction' }] })
     expect(segments[1]).toMatchObject({ held: null })
     expect(state).toBe('ready')
@@ -52,12 +52,12 @@ describe('translating a text', () => {
 
   it('keeps the original of a sentence the engine could not do, and asks for another try', async () => {
     const { body, segments, state } = await translateText(
-      { translator: engineThatSays({ 'No fever.': 'Sin fiebre.' }) },
-      'No fever. She coughs.',
+      { translator: engineThatSays({ 'She has no fever.': 'No tiene fiebre.' }) },
+      'She has no fever. She coughs.',
       'en',
       'es',
     )
-    expect(body).toBe('Sin fiebre. She coughs.')
+    expect(body).toBe('No tiene fiebre. She coughs.')
     expect(segments[1]!.error).toMatch(/does not know/)
     expect(state).toBe('failed')
   })

@@ -115,12 +115,19 @@ async function answersFrom(
 function segment(source: string, sentence: ProtectedSentence, answer: TranslatedSentence, direction: Direction): Segment {
   if ('error' in answer) return { source, target: source, held: null, error: answer.error }
   const spans = sentence.spans.map((span) => (span.kind === 'figure' ? { ...span, target: localiseNumbers(span.target, direction) } : span))
-  const target = restore(localiseNumbers(tidied(answer.text, sentence.text), direction), spans)
-  if (target === null) return { source, target: source, held: [{ kind: 'placeholder', expected: sentence.text, found: answer.text }] }
+  const restored = restore(localiseNumbers(tidied(answer.text, sentence.text), direction), spans)
+  if (restored === null) return { source, target: source, held: [{ kind: 'placeholder', expected: sentence.text, found: answer.text }] }
+  const target = beginningLike(source, restored)
   const findings = findingsIn(source, target, direction)
   const by = answer.by === undefined ? {} : { by: answer.by }
   return findings.length === 0 ? { source, target, held: null, ...by } : { source, target: source, proposed: target, held: findings, ...by }
 }
+
+/** A sentence that begins with a capital does so in every language, whatever was put in the place of its first word. */
+const beginningLike = (source: string, target: string): string =>
+  /^[\s"“«([¿¡]*\p{Lu}/u.test(source)
+    ? target.replace(/^([\s"“«([¿¡]*)(\p{Ll})(?!\p{L}?[\p{Lu}\d])/u, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : target
 
 /** Engines leave a space where a word fell away. */
 function tidied(translated: string, source: string): string {

@@ -107,12 +107,13 @@ export const GlossaryDesk = () => {
 /** Both languages side by side, and what is said of the word. */
 const Term = ({ term }: { term: TermPair }) => {
   const { language, corrections } = useWords()
-  const { classes, genders, directions, medicine } = corrections.glossary
+  const { classes, genders, directions, medicine, near } = corrections.glossary
   const said = [
     classes[term.class],
     term.gender && genders[term.gender],
     term.onlyFrom && directions[term.onlyFrom],
     term.isDrug && medicine,
+    term.near && near(term.near.map((word) => word.replace(/-$/, '…')).join(', ')),
     ...term.specialties.map((code) => findSpecialty(code)?.[language] ?? code),
   ].filter(Boolean)
   return (
