@@ -121,6 +121,9 @@ describe('names that no list has are found by what stands around them', () => {
     ['en', 'A 40-year-old African-American woman, on Xeljanz, improved.'],
     ['es', 'Tratamiento con Isoniacida y Pirazinamida; Western Blot positivo, Glasgow Coma Scale de 15.'],
     ['en', 'Mrs K was told. However, 6 months ago she was well.'],
+    ['en', 'Father had a stent at 49.'],
+    ['es', 'Normas del Health Professions Council; Tilt Test y Mini Mental State Examination normales, Reason Code 4.'],
+    ['es', 'Hora del este (EE. UU., Canadá).'],
     ['es', 'El paciente vive solo y su madre toma Sintrom.'],
     ['en', 'Never smoked. Father had a stent at 49, Sister has lupus.'],
   ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
@@ -167,6 +170,27 @@ test.each<[Language, string, string[]]>([
   ],
   ['en', 'Ring 555-0134 for the result.', ['phone: 555-0134']],
   ['en', 'She drove from Whangaroa; bloods at Hillside Surgery.', ['place: Whangaroa', 'facility: Hillside Surgery']],
+])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+
+describe('places that no list has are found by what stands before them', () => {
+  test.each<[Language, string, string[]]>([
+    ['en', 'She is from Wexmoor. He was visiting Kurrawonga when the pain began.', ['place: Wexmoor', 'place: Kurrawonga']],
+    ['en', 'He lives at Rose Cottage, Thornmere.', ['place: Rose Cottage', 'place: Thornmere']],
+    ['es', 'Es de Riomolinos. La farmacia de Valdecornejo llamó.', ['place: Riomolinos', 'place: Valdecornejo']],
+    ['es', 'Vive en la calle Molino 4, Quintanaseca.', ['address: calle Molino 4', 'place: Quintanaseca']],
+  ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
+
+  test.each<[Language, string]>([
+    ['en', 'A case of Griscelli syndrome; switched from Xarelto to warfarin, seen in Actinomyces.'],
+    ['es', 'Signo de Kanavel, aguja de Kischner y tubo de Pezzer; en Topamax 50 mg.'],
+  ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
+})
+
+test.each<[Language, string, string[]]>([
+  ['en', 'A woman in her nineties, on his 99th birthday.', ['age: nineties', 'age: 99th']],
+  ['es', 'Una mujer de noventa y tantos; tiene 102 ya.', ['age: noventa y tantos', 'age: 102']],
+  ['en', 'His 40th birthday, in the 1990s, temperature 39 in the nineties of the study.', []],
+  ['es', 'su busca es el 5512', ['phone: 5512']],
 ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
 
 test('stages and scores named after towns are no places', () => {

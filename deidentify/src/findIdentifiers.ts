@@ -60,7 +60,8 @@ const withoutOverlaps = (hits: readonly Hit[], text: string): Hit[] => {
     for (const clash of [first, ...more]) {
       const isLast = clash === (more.at(-1) ?? first)
       // Of two the longer one knows what it is: a town's name inside a person's.
-      const { kind, reason } = more.length === 0 && hit.start <= clash.start && clash.end <= hit.end ? hit : clash
+      const { kind, reason } =
+        more.length === 0 && hit.start <= clash.start && clash.end <= hit.end && hit.end - hit.start > clash.end - clash.start ? hit : clash
       const joined = {
         ...clash,
         kind,

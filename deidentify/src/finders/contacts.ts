@@ -54,7 +54,7 @@ const inWords = (word: string): RegExp => new RegExp(`(?<![\\p{L}])${word}(?:[ ,
 const spoken = { en: inWords(digitWords.en), es: inWords(digitWords.es) }
 
 const short =
-  /(?<![\p{L}])(?:pager|bleep|beeper|busca|ext(?:ensi[óo]n|ension)?)\.?(?: (?:number|no\.?|n[úu]mero|es|is))? ?[:#]? ?(\d{3,6})(?!\d)/giu
+  /(?<![\p{L}])(?:pager|bleep|beeper|busca|ext(?:ensi[óo]n|ension)?)\.?(?: (?:number|no\.?|n[úu]mero|es|is))?(?: el)? ?[:#]? ?(\d{3,6})(?!\d)/giu
 
 const all = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)]
 

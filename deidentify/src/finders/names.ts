@@ -1,4 +1,4 @@
-import { isMedical, isPlace } from '../dictionaries.ts'
+import { isMedical, isPlace, isWordOf } from '../dictionaries.ts'
 import type { Hit, Reason } from '../Identifier.ts'
 import type { Word } from '../Word.ts'
 import { isCountry } from '../words/countries.ts'
@@ -159,6 +159,7 @@ export const findNames = (reading: Reading): Hit[] => {
       if (
         next?.shape === 'lower' &&
         next.text.length > 2 &&
+        smallTitles[language].has(current.folded) &&
         (isSmallName || isUnlisted) &&
         !isStop(from) &&
         /^\.? $/.test(word(from - 1)?.gap ?? '')
@@ -363,7 +364,7 @@ export const findNames = (reading: Reading): Hit[] => {
       }
       if (known[0]?.isGiven && !first.opens && (surnameCount > 0 || initials > 0) && plain(0)) return make('likely-name', 0.75)
       if (known[0]?.isGiven && surnameCount > 0 && !known[1]?.isEponym && plain(0)) return make('likely-name', 0.7)
-      if (surnameCount >= 2 && !english) return make('likely-name', 0.75)
+      if (surnameCount >= 2 && !english && !shapes.every(({ folded: item }) => isWordOf('en', item))) return make('likely-name', 0.75)
       if (surnameCount >= 1 && initials > 0 && known.every(({ isEponym }) => !isEponym) && length === 2) return make('likely-name', 0.6)
       if (known.some(({ isEponym }) => isEponym)) return null
       const isAged = /^,? ?\(?(?:an? |aged |de )?\d{1,3}(?: ?(?:y|m|f|a[ñn]os|-year|year|,|\)))/i.test(text.slice(words[to - 1]?.end ?? 0))

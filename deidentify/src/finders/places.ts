@@ -5,6 +5,7 @@ import type { Word } from '../Word.ts'
 import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { facilityNeedsPlace, knownFacilities } from '../words/facilities.ts'
+import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 
 const C = "\\p{Lu}[\\p{L}\\p{M}']*"
@@ -38,7 +39,7 @@ const before = {
 
 const lives = {
   en: new RegExp(
-    `(?<![\\p{L}])(?:(?:[Ll]ives?|[Ll]iving|[Ff]arms?|[Mm]oved|[Hh]olidays?|[Rr]eturn(?:ed)?|[Tt]rip|[Tt]ravelled|[Vv]isited)(?: \\p{Ll}+){1,4}?|[Ll]ives?|[Ll]iving|farms|farmed|holiday|return|[Rr]eturned|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of| the)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
+    `(?<![\\p{L}])(?:(?:[Ll]ives?|[Ll]iving|[Ff]arms?|[Mm]oved|[Hh]olidays?|[Rr]eturn(?:ed)?|[Tt]rip|[Tt]ravelled|[Vv]isited)(?: \\p{Ll}+){1,4}?|[Ll]ives?|[Ll]iving|farms|farmed|holiday|return|[Rr]eturned|resid(?:es|ed|ing|ent)|born|raised|moved|relocated|travelled|traveled|farm|based|works? [^.,;\\n]{0,45}?|worked [^.,;\\n]{0,45}?|worker|native|came|comes|drove|walked|flew|commut(?:es|ed)|travels|driven|brought|airlifted|escorted|originally|hails|grew up|brought up|sent|transferred|referred|flown|shop|school|village|town|city|prison|mine|vet|teacher|mayor|priest|butcher|baker|doctor|midwife|farmer|postman|shepherd|pharmacist|fisherman|blacksmith|carpenter|curate|rector)(?: up)? (?:in|from|near|at|of|to|outside)(?: the (?:town|village|city|hamlet|suburb) of| the)? ((?:St\\.? )?${C}(?:[ -](?:(?:of|on|the|upon|de|la|el|los|las|del|le)[ -])*${C}){0,3})`,
     'gu',
   ),
   es: new RegExp(
@@ -50,6 +51,18 @@ const lives = {
 /** Stages and scores are named after towns. */
 const classification =
   /(?<!\p{L})(?:stages?|estadio|criteri(?:a|os?)|classification|clasificaci[óo]n|score|grade|grado|scale|escala|model|modelo)[^.;\n]*$/iu
+
+/** One word that no list has is a place after these. */
+const where = {
+  en: /(?<!\p{L})(?:in|from|near|outside|around|visiting|travell?ing to|moved to|holiday(?:ing)? (?:in|at)) $/iu,
+  es: /(?<!\p{L})(?:en|desde|hacia|cerca de|(?:es|era|son|somos) de|mud[óo] a|march[óo] a|emigr[óo] a|viaj[óo] a|farmacia de|bar de|cartero de|pastor de|tienda de|iglesia de|mercado de|playa de|ayuntamiento de|herrero de|guardia de) $/iu,
+} as const
+const afterPlace =
+  /^(?:[.,;:)\n]|$| (?:with|when|where|who|and|last|this|for|on|after|before|since|rang|called|closed|con|cuando|donde|que|y|hace|el|la|desde|tras|llam[óo]|cerr[óo]|empez[óo])(?!\p{L}))/u
+const afterAddress =
+  /(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|Lane|Road|Street|Avenue|Close|Drive|Cottage|House|Farm|Terrace) ?[^.;\n]{0,40}, $/u
+const likeSubstance =
+  /(?:ide|ate|ato|ic|ico|ica|ine|one|ona|in|ina|phil|al|um|us|is|ii|ae|ol|ole|ase|asa|osis|itis|emia|oma|ia|ium|ox|ix|il|yces|ella|virus|coccus|bacter)$/
 
 /** Where the address of a sender is written: after a postcode, before a country, in the line that says who refers. */
 const inFooter = (text: string, start: number, end: number): boolean => {
@@ -115,7 +128,8 @@ const notPlaces = new Set(
 )
 
 /** Finds towns and quarters, by the gazetteer and by what is said around them. */
-export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
+export const findPlaces = (reading: Reading): Hit[] => {
+  const { text, language, words, know } = reading
   const hits: Hit[] = []
   const withState = (end: number): number => {
     const after = stateAfter.exec(text.slice(end))
@@ -134,6 +148,8 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
       const name = fold(source).replace(/[.-]/g, ' ').replace(/ +/g, ' ')
       if (!isPlace(name) && !provinces.has(name)) continue
       if (isCountry(name) || (length === 1 && notPlaces.has(name))) break
+      // "la Cruz Roja", "el Banco de Sangre"
+      if (small && /^ (?:\p{Lu}|de )/u.test(text.slice(last.end, last.end + 4))) break
       const { isGiven, isSurname, isCommon: isUsed, isEponym } = know(first.folded)
       // Mombasa ends as an enzyme does.
       const isCommon = isUsed && !(isMedical(first.folded) && !isWordOf(language, first.folded))
@@ -203,6 +219,15 @@ export const findPlaces = ({ text, language, words, know }: Reading): Hit[] => {
       continue
     hits.push({ start, end: withState(start + name.length), kind: 'place', reason: 'likely-place', confidence: 0.75 })
   }
+  const small = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
+  words.forEach((word, index) => {
+    if (word.text.length < 4 || small.has(word.folded) || !isUnlisted(reading, word) || likeSubstance.test(word.folded)) return
+    const before = text.slice(Math.max(0, word.start - 60), word.start)
+    const after = text.slice(word.end, word.end + 12)
+    const isThere = where[language].test(before) && afterPlace.test(after) && !eponymNouns.has(words[index + 1]?.folded ?? '')
+    if (isThere || (afterAddress.test(before) && /^[.,;\n]|^$/.test(after)))
+      hits.push({ start: word.start, end: withState(word.end), kind: 'place', reason: 'likely-place', confidence: 0.55 })
+  })
   // Postcodes.
   const codes: readonly [pattern: RegExp, confidence: number][] = [
     [
@@ -267,11 +292,18 @@ const makersIn = (text: string): [start: number, end: number][] => {
     const last = parts.at(-1)?.[0].trim() ?? ''
     if (parts.length < 3 || !(homeland.test(last) || stateCode.test(last) || isCountry(fold(last)))) continue
     let from = parts.length - 1
-    while (from > 0 && /^ ?\p{Lu}[\p{L}&' .-]*$/u.test(parts[from - 1]?.[0] ?? '')) from -= 1
+    while (
+      from > 0 &&
+      !homeland.test((parts[from - 1]?.[0] ?? '').trim()) &&
+      !isCountry(fold((parts[from - 1]?.[0] ?? '').trim())) &&
+      /^ ?\p{Lu}[\p{L}&' .-]*$/u.test(parts[from - 1]?.[0] ?? '')
+    )
+      from -= 1
     const [first, end] = [parts[from], parts[parts.length - 2]]
     if (!first || !end || from >= parts.length - 1) continue
-    const start = match.index + 1 + first.index
-    found.push([start + (first[0].length - first[0].trimStart().length), match.index + 1 + end.index + end[0].trimEnd().length])
+    const start = match.index + 1 + first.index + (first[0].length - first[0].trimStart().length)
+    const until = match.index + 1 + end.index + end[0].trimEnd().length
+    if (!homeland.test(text.slice(start, until))) found.push([start, until])
   }
   return found
 }

@@ -4,6 +4,7 @@ import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { institutions, neverNames } from '../words/notNames.ts'
 import { humanVerbs, particles } from '../words/titles.ts'
+import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
 
@@ -52,20 +53,14 @@ const substance = /(?:ide|ate|ato|ic|ico|ica|ine|one|ona|in|ina|phil|al|um|us|is
 const measured = /^ ?(?:\d|%|mg|mcg|µg|®|™|\((?!\d{1,3}(?:[,) ]|y|m|f|a))[^\p{L}]|\([\p{Lu}\d-]{2,8}\))/u
 
 /** Runs of words that no list has, where a text says by its grammar that they are somebody. */
-export const unlistedNames = (
-  { text, words, language, know }: Reading,
-  taken: ReadonlySet<number>,
-  namesAThing: (from: number, to: number) => boolean,
-): Run[] => {
+export const unlistedNames = (reading: Reading, taken: ReadonlySet<number>, namesAThing: (from: number, to: number) => boolean): Run[] => {
+  const { text, words, language, know } = reading
   const runs: Run[] = []
   const small = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
   const at = (index: number): Word | undefined => words[index]
   const isStrange = (index: number): boolean => {
     const word = at(index)
-    if (!word || taken.has(index) || word.shape !== 'title' || word.text.length < 3) return false
-    if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || small.has(word.folded)) return false
-    const { isGiven, isSurname, isEveryday, isEponym } = know(word.folded)
-    return !isGiven && !isSurname && !isEveryday && !isEponym && !isPlace(word.folded) && !isCountry(word.folded)
+    return word !== undefined && !taken.has(index) && !small.has(word.folded) && isUnlisted(reading, word)
   }
   const isListed = (index: number): boolean => {
     const word = at(index)
