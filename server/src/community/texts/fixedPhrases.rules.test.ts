@@ -24,6 +24,8 @@ describe('what is said by rule', () => {
     ],
     ['No fever, no rash. No patient died.', '[Sin] fever, [sin] rash. No patient died.'],
     ['She is on apixaban and on the ward.', 'She is [con] apixaban and on the ward.'],
+    ['He wants to stop treatment, so call.', 'He wants to [suspender] treatment, [así que] call.'],
+    ['What would you do next?', '[Qué haría usted] next?'],
     ['Platelets below 50, glucose above 200', 'Platelets [por debajo de] 50, glucose [por encima de] 200'],
     ['Group A streptococcus, vitamin B12, T waves', '[grupo A] streptococcus, [vitamina B12], [ondas T]'],
     ['Pin 3: biopsy at pin 2, not the pin 14 (pin 1).', '[marca 3]: biopsy at [la marca 2], not [la marca 14] ([marca 1]).'],
@@ -53,6 +55,7 @@ describe('what is said by rule', () => {
     ['Tras el alta, fiebre alta.', 'Tras el [discharge], fiebre alta.'],
     ['Alta mañana. Nada por boca.', '[discharge] [tomorrow]. Nada por boca.'],
     ['No come nada desde ayer, no en casa.', 'No come [anything] [since] ayer, [not] en casa.'],
+    ['¿Hay que operar? Dejó de fumar; medio comprimido.', '¿[Should we] operar? [Stopped smoking]; [half a] comprimido.'],
     ['Otra a los 10 minutos, cada 8 horas durante 3 días.', 'Otra [after] 10 minutos, [every] 8 horas [for] 3 días.'],
   ])('from Spanish: %s', (sentence, seen) => expect(shown(sentence, 'es')).toBe(seen))
 

@@ -411,6 +411,23 @@ const treatmentVerbs: readonly TreatmentVerb[] = [
     },
   },
   {
+    name: 'discharge',
+    opposite: 'start',
+    strict: true,
+    order: {
+      en: word(
+        'not discharge|discharge (?:home|him|her|them|the patient|today|tomorrow)|discharged (?:home|yesterday|today|from hospital)|before discharge',
+      ),
+      es: word('(?:dar|dad[oa]s?|dio|dé|den) de alta|(?:antes del|tras el|hasta el) alta'),
+      ca: /(?!)/u,
+    },
+    answer: {
+      en: word('discharg\\p{L}*|home|left|released?|sent'),
+      es: word('altas?|egres\\p{L}*|casa|domicilio'),
+      ca: /(?:)/u,
+    },
+  },
+  {
     name: 'increase',
     opposite: 'decrease',
     order: {

@@ -31,6 +31,9 @@ describe('an order', () => {
     ['Subir la dosis si sigue bajo.', '[increase] la dosis si sigue bajo.'],
     ['No dar de alta hasta mañana.', '[do not discharge] hasta mañana.'],
     ['Mantener en ayunas.', '[keep] en ayunas.'],
+    ['No darla de alta aún.', '[do not discharge the patient] aún.'],
+    ['No reanimar, según la familia.', '[do not resuscitate], según la familia.'],
+    ['Herida limpia, retirar puntos.', 'Herida limpia, [remove] puntos.'],
   ])('from Spanish: %s', (sentence, seen) => expect(shown(sentence, 'es')).toBe(seen))
 
   it.each([

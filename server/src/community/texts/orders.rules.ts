@@ -71,6 +71,17 @@ const spanishFor: Readonly<Record<string, string>> = {
   ...said('call|phone', 'llame a'),
   ...said('notify|inform|alert', 'avise a'),
   ...said('wake', 'despierte'),
+  ...said('move', 'mueva'),
+  ...said('mobilise|mobilize', 'movilice'),
+  ...said('feed', 'alimente'),
+  ...said('resuscitate', 'reanime'),
+  ...said('sedate', 'sede'),
+  ...said('delay', 'retrase'),
+  ...said('exceed', 'supere'),
+  ...said('skip', 'omita'),
+  ...said('touch', 'toque'),
+  ...said('close', 'cierre'),
+  ...said('cover', 'cubra'),
   ...said('operate on', 'opere'),
   ...said('rule out|exclude', 'descarte'),
 }
@@ -131,6 +142,15 @@ const englishFor: Readonly<Record<string, string>> = {
   ...said('llame a|llamar a|llame|llamar', 'call'),
   ...said('avise a|avisar a|avise|avisar', 'notify'),
   ...said('despierte|despertar', 'wake'),
+  ...said('mueva|mover|movilice|movilizar', 'move'),
+  ...said('alimente|alimentar', 'feed'),
+  ...said('reanime|reanimar', 'resuscitate'),
+  ...said('sede|sedar', 'sedate'),
+  ...said('retrase|retrasar', 'delay'),
+  ...said('supere|superar', 'exceed'),
+  ...said('omita|omitir', 'skip'),
+  ...said('cubra|cubrir', 'cover'),
+  ...said('saque|sacar|extraiga|extraer', 'take'),
   ...said('opere|operar', 'operate on'),
   ...said('descarte|descartar', 'rule out'),
 }
@@ -176,7 +196,7 @@ const stressed = (verb: string): string => {
 
 /** Orders that concern who is treated rather than what is given. */
 const concernsSomebody =
-  /^(?:keep|transfer|admit|discharge|refer|monitor|wake|intubate|extubate|operate on|review|reassess|examine|notify|call|give|leave)$/
+  /^(?:keep|transfer|admit|discharge|refer|monitor|wake|move|feed|resuscitate|sedate|intubate|extubate|operate on|review|reassess|examine|notify|call|give|leave)$/
 const englishPronoun = (pronoun: string, order: string): string => {
   if (pronoun === 'me') return 'me'
   if (pronoun === 'nos') return 'us'
@@ -187,7 +207,7 @@ const englishPronoun = (pronoun: string, order: string): string => {
 /* Where an order stands. */
 
 const begins: Record<Language, RegExp> = {
-  en: /^[\s¿¡"“«(-]*(?:(?:then|otherwise|for now|meanwhile|in the meantime|tonight|tomorrow|today|now|overnight),? )?(?:(?:if|when|once|unless|in case|as soon as|whenever|should)(?!\p{L})[^,;:]*, )?(?:then )?(?:please,? )?|[:;] (?:please,? )?|(?<=[,;:] |(?:and|but|then) )please,? /giu,
+  en: /^[\s¿¡"“«(-]*(?:(?:then|otherwise|for now|meanwhile|in the meantime|tonight|tomorrow|today|now|overnight),? )?(?:(?:if|when|once|unless|in case|as soon as|whenever|should)(?!\p{L})[^,;:]*, )?(?:then )?(?:please,? )?|[:;] (?:please,? )?|, so (?:please,? )?|(?<=[,;:] |(?:and|but|then) )please,? /giu,
   es: /^[\s¿¡"“«(-]*(?:(?:entonces|luego|de momento|mientras tanto|por ahora|esta noche|mañana|hoy|ahora),? )?(?:(?:si|cuando|en caso de|en cuanto|salvo que)(?!\p{L})[^,;:]*, )?(?:(?:por favor|favor de),? )?|[:;] (?:por favor,? )?|, por favor,? /giu,
 }
 const goesOn: Record<Language, RegExp> = {
@@ -245,6 +265,8 @@ const spanishOrder = new RegExp(
 const spanishNoObject = /^ (?!en (?:ayunas|reposo|observación|dieta)(?!\p{L}))(?:de|que|a|en|con|por|para|y|o|se|es|lo que)(?!\p{L})/iu
 const spanishFollows = /^ [\p{L}\d\uE000-\uF8FF]/u
 
+const infinitiveThere = /^(?:no )?\p{L}+[aei]r (?!(?:y|o|a|de|que|en|con|por|para|se)(?!\p{L}))/iu
+
 /** `Suspender la metformina es peligroso` judges an order and gives none. */
 const infinitive = /[aei]r(?: con| a| en| de alta)?$/u
 const judged =
@@ -297,6 +319,11 @@ function inSpanish(sentence: string, at: number): Told | null {
     pronoun?: string
   }
   const rest = sentence.slice(at + match[0].length)
+  // `Darla de alta`, `denle de alta`.
+  if (pronoun !== undefined && /^(?:dar|de|den)$/i.test(plainVowels(bare!)) && / de alta(?!\p{L})/iuy.test(rest)) {
+    const who = /s$/i.test(pronoun) ? 'them' : 'the patient'
+    return { length: match[0].length + ' de alta'.length, target: `${denialOf(not ?? notTo)}discharge ${who}` }
+  }
   const found = verb === undefined ? bareForm(bare!) : spanishForms.get(verb.toLowerCase())!
   const sequel =
     found.other === '' ? bySequel.find(([verbs, follows]) => verbs.split('|').includes(found.verb) && follows.test(rest)) : undefined
@@ -309,10 +336,12 @@ function inSpanish(sentence: string, at: number): Told | null {
     if (denies && !takesAny && /^ (?:de|que)(?!\p{L})/iu.test(rest)) return null
     if (infinitive.test(found.verb) && judged.test(rest)) return null
   }
-  const denial = denies === undefined ? '' : /^nunca/i.test(denies) ? 'never ' : 'do not '
+  const denial = denialOf(denies)
   const object = pronoun === undefined ? '' : ` ${englishPronoun(pronoun.toLowerCase(), order)}`
   return { length: match[0].length, target: denial + order + object }
 }
+
+const denialOf = (denies: string | undefined) => (denies === undefined ? '' : /^nunca/i.test(denies) ? 'never ' : 'do not ')
 
 const plainVowels = (word: string) =>
   word
@@ -330,7 +359,14 @@ export function ordersIn(sentence: string, from: Language): readonly Order[] {
   ].toSorted((one, other) => one.at - other.at)
   const found: Order[] = []
   for (const { at, isFurther } of places) {
-    if (at < (found.at(-1)?.end ?? 0) || (isFurther && found.length === 0)) continue
+    if (at < (found.at(-1)?.end ?? 0)) continue
+    // Behind a comma a Spanish infinitive orders; any other verb goes on ordering only where something has been ordered.
+    if (
+      isFurther &&
+      found.length === 0 &&
+      !(from === 'es' && sentence.startsWith(', ', at - 2) && infinitiveThere.test(sentence.slice(at)))
+    )
+      continue
     const told = orderAt(at, isFurther)
     if (told) found.push({ start: at, end: at + told.length, target: told.target })
   }

@@ -182,12 +182,17 @@ const inPlain: Readonly<Record<Language, (sentence: string) => string>> = {
 const reported =
   'realiz|inici|administr|observ|solicit|practic|diagnostic|descart|aisl|identific|detect|confirm|report|notific|coloc|retir|suspend|trat|control|analiz|public|utiliz|us|aplic|tom|envi|clasific|interrog|valor'
 const passive = new RegExp(`(?<!\\p{L})(no )?se (${reported})(ó|aron|aba|aban)(?!\\p{L})`, 'giu')
+const passiveOfOthers = /(?<!\p{L})(no )?se (suspend|interrump|transfund|omit)(ió|ieron|ía|ían)(?!\p{L})/giu
 const shown = /(?<!\p{L})(no )?se (?:evidenci|objetiv|apreci)(ó|aron|aba|aban)(?!\p{L})/giu
 const beenFor: Readonly<Record<string, readonly [string, string]>> = {
   ó: ['fue', 'ado'],
   aron: ['fueron', 'ados'],
   aba: ['era', 'ado'],
   aban: ['eran', 'ados'],
+  ió: ['fue', 'ido'],
+  ieron: ['fueron', 'idos'],
+  ía: ['era', 'ido'],
+  ían: ['eran', 'idos'],
 }
 
 /** What Spanish says with `se`, Apertium takes for something that did it by itself: `se realizó` came out as `it performed`. */
@@ -198,6 +203,7 @@ function inPlainSpanish(sentence: string): string {
   }
   return withSidesInFull(sentence)
     .replace(passive, (all, not, stem: string, ending: string) => keepingCapital(all, been(not, stem, ending)))
+    .replace(passiveOfOthers, (all, not, stem: string, ending: string) => keepingCapital(all, been(not, stem, ending)))
     .replace(
       /(?<!\p{L})sea(n?) (?=(?:menor|mayor|inferior|superior|igual|posible|necesari[oa])(?:e?s)?(?!\p{L}))/giu,
       (_, several: string) => (several === '' ? 'es ' : 'son '),

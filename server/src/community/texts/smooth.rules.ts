@@ -36,7 +36,7 @@ const wished: Readonly<Record<string, string>> = {
 }
 const passing = [
   'afebril(?:es)?|febril(?:es)?|estables?|inestables?|conscientes?|inconscientes?|alertas?|somnolient[oa]s?|confus[oa]s?|agitad[oa]s?|tranquil[oa]s?',
-  'cómod[oa]s?|asintomátic[oa]s?|pálid[oa]s?|cianótic[oa]s?|taquicárdic[oa]s?|bradicárdic[oa]s?|hipotens[oa]s?|despiert[oa]s?|dormid[oa]s?|orientad[oa]s?',
+  'por (?:debajo|encima)|cómod[oa]s?|asintomátic[oa]s?|pálid[oa]s?|cianótic[oa]s?|taquicárdic[oa]s?|bradicárdic[oa]s?|hipotens[oa]s?|despiert[oa]s?|dormid[oa]s?|orientad[oa]s?',
   'desorientad[oa]s?|deshidratad[oa]s?|embarazadas?|ausentes?|presentes?|enferm[oa]s?|despertables?|bien|mejor|peor|de vuelta|(?!cuando)\\p{L}+[aei]ndo|sin (?:dolor|fiebre|oxígeno)',
 ].join('|')
 
@@ -68,6 +68,7 @@ const rules: Record<Language, readonly Rule[]> = {
       ),
       (_: string, before: string, verb: string) => before + wished[verb.toLowerCase()],
     ],
+    [/(?<!\p{L})pasa(n?) frío/giu, 'está$1 frío'],
     [/(?<!\p{L})(antes|después) de alta(?!\p{L})/giu, '$1 del alta'],
     // The passive of an event, not of a state.
     [/(?<!\p{L})(?:estuvo|era)(?= (?:\p{L}+mente )?\p{L}{2,}[aiís][dt][oa](?!\p{L})| dad[oa](?!\p{L}))/giu, 'fue'],
@@ -91,6 +92,7 @@ const rules: Record<Language, readonly Rule[]> = {
     [/(?<!\p{L})(wants?|wanted) to (?=(?:more|any|a|an|the|no|this|that|her|his|another|\d+)(?!\p{L}))/giu, '$1 '],
     [/(?<!\p{L})(neither (?:(?!neither)[^.;:]){1,80}?) neither(?!\p{L})/giu, '$1 nor'],
     [/(?<!\p{L})diagnosed of(?!\p{L})/giu, 'diagnosed with'],
+    [/(?<!\p{L})others (?=[\d\uE000-\uF8FF])/gu, 'another '],
     [/(?<!\p{L})(lower|less|greater|higher|bigger|smaller|more) of (?=(?:[<>≤≥~] ?)?[\d\uE000-\uF8FF])/giu, '$1 than '],
     [
       /(?<!\p{L})((?:when|once|until|before|if) it) (tolerate|improve|arrive|require|agree|authorise|authorize|urinate|decrease|increase)(?!\p{L})/giu,
