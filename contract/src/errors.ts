@@ -99,6 +99,8 @@ export const errors = {
   'image.review-stale': 409,
   'image.not-reviewed': 422,
   'image.consent-needed': 422,
+  'image.report-own': 403,
+  'image.report-settled': 409,
 
   'notifications.revision-stale': 409,
   'notifications.hours-refused': 422,

@@ -108,6 +108,8 @@ export const errors: ErrorPhrases = {
   'image.not-reviewed': 'A photo has not been checked yet. Look at it at full size, and say that nobody can be recognised.',
   'image.consent-needed':
     'The patient can be recognised in a photo, so “none needed” is not enough. Choose the consent you have, or cover it.',
+  'image.report-own': 'You asked with this image, or said that its patient can be recognised. Another moderator looks at it.',
+  'image.report-settled': 'A moderator has looked at this image and decided already. Load the page again to see how.',
 
   'notifications.revision-stale': 'These settings were changed in another window. They are shown as they stand; change them again.',
   'notifications.hours-refused':

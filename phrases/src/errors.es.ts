@@ -110,6 +110,8 @@ export const errors: ErrorPhrases = {
   'image.not-reviewed': 'Falta revisar una foto. Mírela a tamaño completo y confirme que no se reconoce a nadie.',
   'image.consent-needed':
     'En una foto se reconoce al paciente, así que «no hace falta» no basta. Elija el consentimiento que tiene, o tápelo.',
+  'image.report-own': 'Usted preguntó con esta imagen o dijo que se reconoce al paciente. La mira otro moderador.',
+  'image.report-settled': 'Un moderador ya miró esta imagen y decidió. Vuelva a cargar la página para ver el resultado.',
 
   'notifications.revision-stale': 'Estos ajustes se cambiaron en otra ventana. Se muestran como están; vuelva a cambiarlos.',
   'notifications.hours-refused':

@@ -6,7 +6,7 @@ import { startAccountsJobs } from './community/accounts/accounts.jobs.ts'
 import { accountsRoutes } from './community/accounts/accounts.routes.ts'
 import { tokenOf } from './community/accounts/sessions.ts'
 import { showSession } from './community/accounts/show-me.ts'
-import { caseImagesGone, caseMoved, casePosted, caseUndone, caseUpdated } from './community/cases/cases.events.ts'
+import { caseImageBack, caseImagesGone, caseMoved, casePosted, caseUndone, caseUpdated } from './community/cases/cases.events.ts'
 import { caseRoutes } from './community/cases/cases.routes.ts'
 import { noteQuestionBack } from './community/cases/change-case.ts'
 import { dropViewersAfterTheirTime } from './community/cases/drop-viewers.ts'
@@ -109,6 +109,7 @@ export const startCommunityJobs = async (deps: Deps): Promise<void> => {
     ({ caseId }) => wantIndex(deps, caseId),
   )
   await when(jobs, caseImagesGone, ({ caseId }) => wantIndex(deps, caseId))
+  await when(jobs, caseImageBack, ({ caseId }) => wantIndex(deps, caseId))
   await when(
     jobs,
     caseUpdated,

@@ -500,7 +500,45 @@ export const tellRecognisable = endpoint({
   reply: Type.Object({ files: Type.Enum(['removed', 'kept']) }, { additionalProperties: false }),
   status: 201,
   limit: 10,
-  errors: ['image.not-found'],
+  errors: ['image.not-found', 'image.report-settled'],
+})
+
+/** An image another than its asker said the patient can be recognised in: out of sight until a moderator has looked. */
+export const imageReport = Type.Object(
+  {
+    caseId: id,
+    image: shownImage,
+    /** What its asker said of it, and of the patient's consent. */
+    shows: Type.Enum(['nobody', 'patient', 'unasked']),
+    consent: orNull(consent),
+    /** Whether I am neither who asked nor who reported it. */
+    maySettle: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type ImageReport = Static<typeof imageReport>
+
+export const listImageReports = endpoint({
+  method: 'GET',
+  path: '/api/community/image-reports',
+  who: 'moderator',
+  summary:
+    'Images that wait for a look: somebody said that the patient can be recognised. The longest out of sight first, a hundred at most.',
+  reply: Type.Object({ items: Type.Array(imageReport) }, { additionalProperties: false }),
+  status: 200,
+  errors: [],
+})
+
+export const settleImageReport = endpoint({
+  method: 'POST',
+  path: '/api/community/images/{imageId}/settlement',
+  who: 'moderator',
+  summary: 'A moderator who neither asked nor reported has looked: the image comes back for all who could see it, or is removed for good.',
+  params: Type.Object({ imageId: id }, { additionalProperties: false }),
+  body: Type.Object({ bringBack: Type.Boolean() }, { additionalProperties: false }),
+  reply: Type.Object({ state: Type.Enum(['brought-back', 'removed']) }, { additionalProperties: false }),
+  status: 201,
+  errors: ['image.not-found', 'image.report-own', 'image.report-settled'],
 })
 
 export const showWithdrawnCase = endpoint({

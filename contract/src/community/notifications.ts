@@ -5,7 +5,8 @@ import { demoLetter, id, instant, language, orNull, pageOf, paging } from '../sh
 
 /**
  * What somebody is told: that they are asked to answer, what came in a case of their own, a reply to a comment of theirs,
- * what a case they helped with turned out to be, that such an outcome is wanted, and that the translation of their words was corrected.
+ * what a case they helped with turned out to be, that such an outcome is wanted, that the translation of their words was corrected, and that an image
+ * of theirs, or one they reported, is out of sight, shown again or gone for good.
  */
 export const notificationKind = Type.Enum([
   'asked',
@@ -16,6 +17,9 @@ export const notificationKind = Type.Enum([
   'outcome',
   'outcome-wanted',
   'correction',
+  'image-hidden',
+  'image-back',
+  'image-removed',
 ])
 export type NotificationKind = Static<typeof notificationKind>
 

@@ -237,6 +237,47 @@ export const cases = {
     sent: 'The image is gone.',
   },
 
+  reportedImages: {
+    title: 'Reported images',
+    lede: 'A colleague could recognise the patient in these. Nobody sees them until you have decided.',
+    getting: 'Getting the reported images',
+    failed: 'The reported images could not be fetched',
+    none: {
+      title: 'No image waits for you',
+      body: 'When somebody says that a patient can be recognised in an image, it is hidden at once and stands here.',
+    },
+    notYours: { title: 'This desk is for moderators', body: 'Moderators are named by who runs this community.', action: 'To the cases' },
+    own: { title: 'Another moderator looks at this one', body: 'You asked with this image, or reported it.' },
+    said: {
+      nobody: 'Whoever asked said: nobody can be recognised.',
+      patient: 'Whoever asked said: the patient can be recognised.',
+      unasked: 'Whoever asked did not say who can be recognised.',
+    },
+    consents: {
+      'none-needed': 'Consent: none needed.',
+      written: 'Consent: written.',
+      'in-app': 'Consent: given in the app.',
+      emergency: 'Consent: emergency.',
+      unsaid: 'Consent: nothing said.',
+    },
+    bringBack: {
+      open: 'Show it again',
+      title: 'Show this image again?',
+      body: 'Everybody who may read the case sees it again. Do so only if nobody can be recognised, or the patient has agreed to be.',
+      keep: 'Keep it hidden',
+      send: 'Show it again',
+      sent: 'The image is shown again.',
+    },
+    remove: {
+      open: 'Remove for good',
+      title: 'Remove this image for good?',
+      body: 'Its files go now and cannot be brought back by anybody. What was written in the case stays.',
+      keep: 'Not yet',
+      send: 'Remove for good',
+      sent: 'The image is gone for good.',
+    },
+  },
+
   withdrawForm: {
     title: 'Withdraw this case?',
     body: (doctors: number) =>

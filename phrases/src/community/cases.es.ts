@@ -225,6 +225,51 @@ export const cases: typeof english = {
     sent: 'La imagen ya no está.',
   },
 
+  reportedImages: {
+    title: 'Imágenes señaladas',
+    lede: 'A un colega le pareció que en estas se reconoce al paciente. Nadie las ve hasta que usted decida.',
+    getting: 'Buscando las imágenes señaladas',
+    failed: 'No se pudieron obtener las imágenes señaladas',
+    none: {
+      title: 'Ninguna imagen le espera',
+      body: 'Cuando alguien dice que se reconoce al paciente en una imagen, se oculta enseguida y aparece aquí.',
+    },
+    notYours: {
+      title: 'Esta mesa es de los moderadores',
+      body: 'Los moderadores los nombra quien lleva esta comunidad.',
+      action: 'A los casos',
+    },
+    own: { title: 'Esta la mira otro moderador', body: 'Usted preguntó con esta imagen o la señaló.' },
+    said: {
+      nobody: 'Quien preguntó dijo: no se reconoce a nadie.',
+      patient: 'Quien preguntó dijo: se reconoce al paciente.',
+      unasked: 'Quien preguntó no dijo a quién se reconoce.',
+    },
+    consents: {
+      'none-needed': 'Consentimiento: no hace falta.',
+      written: 'Consentimiento: por escrito.',
+      'in-app': 'Consentimiento: dado en la aplicación.',
+      emergency: 'Consentimiento: urgencia.',
+      unsaid: 'Consentimiento: no se dijo nada.',
+    },
+    bringBack: {
+      open: 'Volver a mostrarla',
+      title: '¿Volver a mostrar esta imagen?',
+      body: 'La verán de nuevo todos los que pueden leer el caso. Hágalo solo si no se reconoce a nadie o si el paciente consintió en que se le reconozca.',
+      keep: 'Dejarla oculta',
+      send: 'Volver a mostrarla',
+      sent: 'La imagen vuelve a verse.',
+    },
+    remove: {
+      open: 'Retirar para siempre',
+      title: '¿Retirar esta imagen para siempre?',
+      body: 'Sus archivos se borran ahora y nadie puede recuperarlos. Lo escrito en el caso se queda.',
+      keep: 'Todavía no',
+      send: 'Retirar para siempre',
+      sent: 'La imagen se ha retirado para siempre.',
+    },
+  },
+
   withdrawForm: {
     title: '¿Retirar este caso?',
     body: (doctors) =>

@@ -11,6 +11,9 @@ const kinds: Record<NotificationKind, (times: number) => string> = {
   reply: (times) => `${count(times, 'reply', 'replies')} to what you wrote`,
   outcome: () => 'A case you took part in has its outcome',
   correction: (times) => `${count(times, 'sentence', 'sentences')} of yours put right in translation: do you agree?`,
+  'image-hidden': () => 'A colleague could recognise the patient in an image of your case: it is out of sight until a moderator has looked',
+  'image-back': () => 'A moderator has looked: an image of this case is shown again',
+  'image-removed': () => 'A moderator has looked: an image of this case is gone for good',
   'outcome-wanted': () => 'What became of your patient? Close the case',
 }
 

@@ -13,6 +13,10 @@ const kinds: Record<NotificationKind, (times: number) => string> = {
   reply: (times) => `${count(times, 'contestación', 'contestaciones')} a lo que escribió`,
   outcome: () => 'Un caso en el que participó ya tiene desenlace',
   correction: (times) => `${count(times, 'frase suya corregida', 'frases suyas corregidas')} en la traducción: ¿está de acuerdo?`,
+  'image-hidden': () =>
+    'A un colega le pareció que se reconoce al paciente en una imagen de su caso: está oculta hasta que la mire un moderador',
+  'image-back': () => 'Un moderador la ha mirado: una imagen de este caso vuelve a verse',
+  'image-removed': () => 'Un moderador la ha mirado: una imagen de este caso se ha retirado para siempre',
   'outcome-wanted': () => '¿Qué fue de su paciente? Cierre el caso',
 }
 

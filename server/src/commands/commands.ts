@@ -20,4 +20,5 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   'audit verify': () => import('./auditVerify.ts'),
   'identity audit': () => import('./identityAudit.ts'),
   'members ban': () => import('./membersBan.ts'),
+  'members moderator': () => import('./membersModerator.ts'),
 }

@@ -31,6 +31,7 @@ export const routes: readonly CommunityRoute[] = [
   { path: '/stop-mail', who: 'anyone', page: lazyPage(() => import('../pages/StopMailPage.tsx'), 'StopMailPage') },
   { path: '/mailbox', who: 'anyone', page: lazyPage(() => import('../pages/DemoMailboxPage.tsx'), 'DemoMailboxPage') },
   { path: '/translations', who: 'member', page: lazyPage(() => import('../pages/TranslationsPage.tsx'), 'TranslationsPage') },
+  { path: '/reported-images', who: 'member', page: lazyPage(() => import('../pages/ReportedImagesPage.tsx'), 'ReportedImagesPage') },
   { path: '/welcome', who: 'anyone', page: welcomePage },
   { path: '/sign-in', who: 'anyone', page: signInPage },
   { path: '/join', who: 'anyone', page: lazyPage(() => import('../pages/JoinPage.tsx'), 'JoinPage') },

@@ -202,6 +202,9 @@ export const keepName = (
   name: { name: string; name_specialty: string; name_country: string; name_through: number; name_signature: Buffer },
 ) => db.updateTable('account').set(name).where('id', '=', accountId).execute()
 
+export const setModerator = (db: Kysely<DB>, accountId: string, moderator: boolean) =>
+  db.updateTable('account').set({ moderator }).where('id', '=', accountId).execute()
+
 /** Closes an account to its R, or opens it: the account while there is one, and the root for good. */
 export const setBanned = async (trx: Transaction<DB>, accountId: string, banned: boolean): Promise<void> => {
   await trx.updateTable('account').set({ banned }).where('id', '=', accountId).execute()

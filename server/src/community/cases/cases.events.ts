@@ -20,5 +20,8 @@ export const caseUpdated = event<{ caseId: string }>('community.case-updated', i
 /** Images of a case are gone for everybody: consent was withdrawn, or somebody could recognise the patient. */
 export const caseImagesGone = event<{ caseId: string }>('community.case-images-gone', itselfAndLists)
 
+/** An image of a case that was out of sight is shown again: a moderator has looked. */
+export const caseImageBack = event<{ caseId: string }>('community.case-image-back', itselfAndLists)
+
 /** A case just posted was taken back before anybody said anything: it is not there any more. */
 export const caseUndone = event<{ caseId: string }>('community.case-undone', itselfAndLists)

@@ -3,6 +3,7 @@ import { on, type Route } from '../../platform/bind.ts'
 import type { Deps } from '../deps.ts'
 import { addUpdate, closeCase, reopenCase, setWorkingDiagnosis, withdrawCase } from './change-case.ts'
 import { findCases, listCases, showHome } from './list-cases.ts'
+import { listImageReports, settleImageReport } from './look-at-reports.ts'
 import { postCase } from './post-case.ts'
 import { sayLanguage } from './say-language.ts'
 import { showCase } from './show-case.ts'
@@ -31,6 +32,10 @@ export const caseRoutes = (deps: Deps): readonly Route[] => {
     on('withdrawCase', promises.withdrawCase, ({ caller, params }) => withdrawCase(deps, caller, params.caseId)),
     on('withdrawConsent', promises.withdrawConsent, ({ caller, params }) => withdrawConsent(deps, caller, params.caseId)),
     on('tellRecognisable', promises.tellRecognisable, ({ caller, params }) => tellRecognisable(deps, caller, params.imageId)),
+    on('listImageReports', promises.listImageReports, ({ caller }) => listImageReports(deps, caller)),
+    on('settleImageReport', promises.settleImageReport, ({ caller, params, body }) =>
+      settleImageReport(deps, caller, params.imageId, body.bringBack),
+    ),
     on('showWithdrawnCase', promises.showWithdrawnCase, ({ caller, params }) => showWithdrawnCase(deps, caller, params.caseId)),
   ]
 }

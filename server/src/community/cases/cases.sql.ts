@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { CaseState } from '#contract/community/cases.ts'
 import { prepared } from '../../platform/database.ts'
 import type { DB } from '../../platform/schema/community.generated.ts'
@@ -224,6 +224,39 @@ export const ownTexts = async (db: Db, textIds: readonly string[], accountId: st
     union select m.text_id from comment m where m.text_id = any(${ids}) and m.taken_back_at is null and byline_is_mine(m.byline_id, ${accountId}::uuid)
   `.execute(db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Images that wait for a moderator, with what decides whether this one may look. */
+export const imageReportsJson = async (db: Db, reader: Reader): Promise<string> => {
+  const me = sql`${reader.accountId}::uuid`
+  const { rows } = await sql<{ json: string }>`
+    select coalesce(json_agg(json_build_object(
+      'caseId', c.id, 'image', (select shown from image_json(i.id, ${reader.language})), 'shows', i.shows, 'consent', c.consent,
+      'maySettle', ${mayLookAt(me)}) order by i.removed_at, i.id), '[]')::text as json
+    from (
+      select * from image waiting
+      where exists (select from image_report r where r.image_id = waiting.id and r.state = 'waiting')
+      order by waiting.removed_at, waiting.id limit 100
+    ) i
+    join patient_case c on c.id = i.thread_id
+    join thread t on t.id = c.id
+  `.execute(db)
+  return rows[0]?.json ?? '[]'
+}
+
+/** Neither who asked with the image `i` in the thread `t` nor who said that its patient can be recognised. */
+const mayLookAt = (accountId: RawBuilder<unknown>) => sql`(
+  not coalesce(byline_is_mine(t.asker_byline_id, ${accountId}), false)
+  and not exists (select from image_report own where own.image_id = i.id and byline_is_mine(own.byline_id, ${accountId})))`
+
+/** A posted image and its case, locked, and whether this moderator may look. */
+export const lockReportedImage = async (trx: Transaction<DB>, imageId: string, accountId: string) => {
+  const { rows } = await sql<{ caseId: string; askerBylineId: string | null; mayLook: boolean }>`
+    select c.id as "caseId", t.asker_byline_id as "askerBylineId", ${mayLookAt(sql`${accountId}::uuid`)} as "mayLook"
+    from image i join patient_case c on c.id = i.thread_id join thread t on t.id = c.id
+    where i.id = ${imageId} for update of i, c, t
+  `.execute(trx)
+  return rows[0] ?? null
 }
 
 /** The laboratory value `l`. */

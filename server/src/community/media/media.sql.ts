@@ -148,15 +148,44 @@ export const giveBack = (trx: Transaction<DB>, imageId: string, uploaderTag: Buf
 /** Why an image is gone for everybody. */
 export type GoneBecause = 'case' | 'consent' | 'recognisable'
 
-/** Marks an image as gone, and its caption with it; false when it was before. A later reason does not take the place of the first. */
+/** Marks an image as gone; false when it was before. A later reason does not take the place of the first. */
 export const markRemoved = async (trx: Transaction<DB>, imageId: string, at: Date, because: GoneBecause): Promise<boolean> =>
   (await trx
     .updateTable('image')
-    .set({ removed_at: at, gone_because: because, caption_text_id: null })
+    .set({ removed_at: at, gone_because: because })
     .where('id', '=', imageId)
     .where('removed_at', 'is', null)
     .returning('id')
     .executeTakeFirst()) !== undefined
+
+/** Shows an image again. */
+export const unmarkRemoved = (trx: Transaction<DB>, imageId: string) =>
+  trx.updateTable('image').set({ removed_at: null, gone_because: null }).where('id', '=', imageId).execute()
+
+export const forgetCaption = (trx: Transaction<DB>, imageId: string) =>
+  trx.updateTable('image').set({ caption_text_id: null }).where('id', '=', imageId).execute()
+
+/** What has been said of an image by doctors who recognised the patient. */
+export const reportsOf = (trx: Transaction<DB>, imageId: string) =>
+  trx
+    .selectFrom('image_report')
+    .select(['byline_id as bylineId', 'state', 'settled_by as settledBy'])
+    .where('image_id', '=', imageId)
+    .execute()
+
+export const addReport = (trx: Transaction<DB>, row: { id: string; image_id: string; byline_id: string }) =>
+  trx.insertInto('image_report').values(row).execute()
+
+export const settleReports = (
+  trx: Transaction<DB>,
+  imageId: string,
+  settled: { state: 'brought-back' | 'removed'; settled_by: string | null },
+) => trx.updateTable('image_report').set(settled).where('image_id', '=', imageId).where('state', '=', 'waiting').execute()
+
+/** Whether an image waits for a moderator to look. */
+export const waitsForALook = async (db: Db, imageId: string): Promise<boolean> =>
+  (await db.selectFrom('image_report').select('id').where('image_id', '=', imageId).where('state', '=', 'waiting').executeTakeFirst()) !==
+  undefined
 
 export const dropImage = (trx: Transaction<DB>, imageId: string) => trx.deleteFrom('image').where('id', '=', imageId).execute()
 

@@ -3,7 +3,7 @@ import { Bytes } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
 import type { Deps } from '../deps.ts'
 import { fileOf, frameFileOf, type Variant } from './media.rules.ts'
-import { findImage } from './media.sql.ts'
+import { findImage, waitsForALook } from './media.sql.ts'
 import { uploaderTag } from './uploaderTag.ts'
 
 /** Whether a member may see a thread: the rule is discussion's, which stands above this room. */
@@ -11,10 +11,11 @@ export type MaySeeThread = (member: Member, threadId: string) => Promise<boolean
 
 type Needs = Pick<Deps, 'db' | 'files' | 'secrets'>
 
-/** An image, for those who may see its thread, or for its uploader while no thread shows it. */
+/** An image, for those who may see its thread, or for its uploader while no thread shows it; while it waits for a look, for moderators alone. */
 const lookedFor = async (deps: Needs, maySeeThread: MaySeeThread, member: Member, imageId: string) => {
   const found = await findImage(deps.db, imageId)
   if (!found) return refuse('image.not-found')
+  if (member.moderator && !member.lapsed && found.removedAt && (await waitsForALook(deps.db, imageId))) return found
   const mayBeSeen = found.threadId
     ? await maySeeThread(member, found.threadId)
     : found.uploaderTag?.equals(uploaderTag(deps, member, imageId)) === true

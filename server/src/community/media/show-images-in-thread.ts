@@ -8,7 +8,19 @@ import { dropTexts } from '../texts/drop-texts.ts'
 import type { Passed } from '../texts/Passed.ts'
 import { type Setting, writeTextIfAny } from '../texts/write-text.ts'
 import { removeFiles } from './media.jobs.ts'
-import { captionOf, findImage, type GoneBecause, giveBack, imagesOf, lockReviewed, markRemoved, showInThread } from './media.sql.ts'
+import {
+  captionOf,
+  findImage,
+  forgetCaption,
+  type GoneBecause,
+  giveBack,
+  imagesOf,
+  lockReviewed,
+  markRemoved,
+  settleReports,
+  showInThread,
+  unmarkRemoved,
+} from './media.sql.ts'
 import { whyNotShow } from './review.rules.ts'
 import { uploaderTag } from './uploaderTag.ts'
 
@@ -76,19 +88,31 @@ export const removeImages = async (
   return gone
 }
 
-/** Removes one image for everybody; true when it was still there. Its files go with it, or stay where nobody reaches them. */
+/** Removes one image for everybody; true when it was still there. Its files and its caption go with it, or stay where nobody reaches them. */
 export const removeImage = async (
   { clock, jobs }: Pick<Deps, 'clock' | 'jobs'>,
   trx: Transaction<DB>,
   imageId: string,
-  { because, files }: { because: GoneBecause; files: 'removed' | 'kept' },
+  { because, files, settledBy = null }: { because: GoneBecause; files: 'removed' | 'kept'; settledBy?: string | null },
 ): Promise<boolean> => {
-  const caption = await captionOf(trx, imageId)
   const removed = await markRemoved(trx, imageId, clock.now(), because)
-  if (files === 'removed') await jobs.ask(trx, removeFiles, { imageId })
+  if (files === 'kept') return removed
+  const caption = await captionOf(trx, imageId)
+  await forgetCaption(trx, imageId)
+  await jobs.ask(trx, removeFiles, { imageId })
+  await settleReports(trx, imageId, { state: 'removed', settled_by: settledBy })
   if (caption) await dropTexts(trx, [caption])
   return removed
 }
+
+/** Shows an image again that was out of sight, its caption with it. */
+export const bringImageBack = async (trx: Transaction<DB>, imageId: string, settledBy: string): Promise<void> => {
+  await settleReports(trx, imageId, { state: 'brought-back', settled_by: settledBy })
+  await unmarkRemoved(trx, imageId)
+}
+
+/** What doctors said of an image in which they recognised the patient, and how to note it. */
+export { addReport, reportsOf } from './media.sql.ts'
 
 /** An image that a thread shows, or showed. */
 export const findShownImage = async (trx: Transaction<DB>, imageId: string): Promise<{ threadId: string } | null> => {

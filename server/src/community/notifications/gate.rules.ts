@@ -21,6 +21,10 @@ export const choiceOf = (kind: NotificationKind, settings: NotificationSettings)
     case 'asked':
     case 'answer':
     case 'question-back':
+    // Whose image it is, or who reported it, is told in any case, in waking hours.
+    case 'image-hidden':
+    case 'image-back':
+    case 'image-removed':
       return 'at-once'
     case 'comment':
       return settings.comment

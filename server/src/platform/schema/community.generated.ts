@@ -265,6 +265,14 @@ export interface Image {
   width: number;
 }
 
+export interface ImageReport {
+  byline_id: string | null;
+  id: string;
+  image_id: string;
+  settled_by: string | null;
+  state: Generated<string>;
+}
+
 export interface Mail {
   asked_on: string;
   key: string;
@@ -608,6 +616,7 @@ export interface DB {
   glossary_edition: GlossaryEdition;
   glossary_release: GlossaryRelease;
   image: Image;
+  image_report: ImageReport;
   mail: Mail;
   mailbox: Mailbox;
   notification: Notification;

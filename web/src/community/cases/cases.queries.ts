@@ -126,6 +126,21 @@ export const useTellRecognisable = (caseId: string, imageId: string) => {
   })
 }
 
+export const useListImageReports = () =>
+  useQuery({
+    queryKey: ['image-reports'],
+    queryFn: ({ signal }) => call(promises.listImageReports, { signal }),
+    refetchOnWindowFocus: true,
+  })
+
+export const useSettleImageReport = (imageId: string, bringBack: boolean) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ key }: { key: string }) => call(promises.settleImageReport, { params: { imageId }, body: { bringBack }, key }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['image-reports'] }),
+  })
+}
+
 export const useUndoPosting = (caseId: string) => {
   const client = useQueryClient()
   return useMutation({

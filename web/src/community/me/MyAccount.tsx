@@ -38,7 +38,7 @@ export const MyAccount = () => {
 }
 
 const Account = ({ me }: { me: Me }) => {
-  const { language, accounts, bylines, clock, corrections, notifications } = useWords()
+  const { language, accounts, bylines, cases, clock, corrections, notifications } = useWords()
   const words = accounts.me
   const changing = useChangeSettings()
   const [theme, setTheme] = useTheme()
@@ -138,6 +138,13 @@ const Account = ({ me }: { me: Me }) => {
             {clock.title} <Icon name="chevron" />
           </a>
         </li>
+        {me.moderator && (
+          <li>
+            <a href="/reported-images">
+              {cases.reportedImages.title} <Icon name="chevron" />
+            </a>
+          </li>
+        )}
         {me.name === null && (
           <li>
             <a href="/me/name">

@@ -14,8 +14,8 @@ const ImageViewer = lazy(() => import('./ImageViewer.tsx').then(({ ImageViewer: 
 interface Shown {
   readonly images: readonly ShownImage[]
   readonly reading: Reading
-  /** Called for an image in which the patient could be recognised. */
-  readonly recognise: (imageId: string) => void
+  /** Called for an image in which the patient could be recognised; null where that has been said. */
+  readonly recognise: ((imageId: string) => void) | null
   readonly viewer: ReturnType<typeof useImageViewer>
   readonly pins: ViewerPins
 }

@@ -26,7 +26,7 @@ interface Shown {
   readonly images: readonly ShownImage[]
   readonly opened: Opened
   readonly reading: Reading
-  readonly recognise: (imageId: string) => void
+  readonly recognise: ((imageId: string) => void) | null
   readonly close: () => void
   readonly pins: ViewerPins
 }
@@ -150,9 +150,11 @@ export const ImageViewer = ({ images, opened, reading, recognise, close, pins: g
             <strong>{media.position(at + 1, images.length)}</strong>
             <span>{caption ? <UserLine words={caption} /> : media.kinds[image.kind]}</span>
           </div>
-          <button type="button" className="viewer-tool viewer-flag" onClick={() => recognise(image.id)} aria-label={media.recognisable}>
-            <Icon name="flag" />
-          </button>
+          {recognise && (
+            <button type="button" className="viewer-tool viewer-flag" onClick={() => recognise(image.id)} aria-label={media.recognisable}>
+              <Icon name="flag" />
+            </button>
+          )}
         </>
       }
     >

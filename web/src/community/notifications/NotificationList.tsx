@@ -21,6 +21,9 @@ const signs: Record<NotificationKind, IconName> = {
   outcome: 'check',
   'outcome-wanted': 'flag',
   correction: 'translate',
+  'image-hidden': 'warning',
+  'image-back': 'check',
+  'image-removed': 'close',
 }
 
 const Line = ({ told, about, now }: { told: ShownNotification; about: CaseInList | null | undefined; now: number }) => {
