@@ -10,6 +10,7 @@ export interface DemoPerson {
   readonly country: CountryCode
   /** What they want to be asked about besides their specialty, so that there is something for them when a visitor enters. */
   readonly interests: readonly SpecialtyCode[]
+  readonly moderator: boolean
   readonly label: { readonly en: string; readonly es: string }
 }
 
@@ -21,6 +22,7 @@ export const demoPeople: readonly DemoPerson[] = [
     specialty: 'general-practice',
     country: 'MX',
     interests: ['emergency-medicine'],
+    moderator: false,
     label: { en: 'A GP in Mexico who asks, in Spanish (demo)', es: 'Un médico general de México que pregunta, en español (demo)' },
   },
   {
@@ -30,6 +32,7 @@ export const demoPeople: readonly DemoPerson[] = [
     specialty: 'pediatric-cardiology',
     country: 'GB',
     interests: ['cardiology', 'pediatric-emergency-medicine', 'critical-care-medicine'],
+    moderator: false,
     label: {
       en: 'A paediatric cardiologist in the UK who answers, in English (demo)',
       es: 'Una cardióloga pediátrica del Reino Unido que responde, en inglés (demo)',
@@ -42,6 +45,7 @@ export const demoPeople: readonly DemoPerson[] = [
     specialty: 'infectious-disease',
     country: 'ES',
     interests: ['tropical-travel-medicine', 'dermatology', 'hematology'],
+    moderator: true,
     label: { en: 'An infectious-disease specialist in Spain, in Spanish (demo)', es: 'Una infectóloga de España, en español (demo)' },
   },
 ]

@@ -4,6 +4,7 @@ import { epochOf, quarterOf } from '#tickets/tickets.rules.ts'
 import type { Member } from '../access.ts'
 import { changeSettings } from '../community/accounts/change-settings.ts'
 import { findDemoMember } from '../community/accounts/demo-accounts.ts'
+import { nameModerator } from '../community/accounts/name-moderator.ts'
 import type { Deps } from '../community/deps.ts'
 import { publishKeys } from '../registrar/issuing/publish-keys.ts'
 import { ensureDemoPersona } from '../registrar/persons/demo-persons.ts'
@@ -19,20 +20,22 @@ export const keepDemoPeople = async ({ registrar, community }: Halves): Promise<
   const halves: Halves = { community, registrar: { ...registrar, enterNow: true } }
   const now = community.clock.now()
   const verified = []
-  for (const { slug, language, specialty, country, label, interests } of demoPeople) {
+  for (const { slug, language, specialty, country, label, interests, moderator } of demoPeople) {
     const registrant = await ensureDemoPersona(registrar, { slug, language, specialty, country, name: label[language] })
-    verified.push({ slug, interests, doctor: { ...registrant, seed: demoSeed(slug) } })
+    verified.push({ slug, interests, moderator, doctor: { ...registrant, seed: demoSeed(slug) } })
   }
   await publishKeys(registrar)
   const members = new Map<string, Member>()
-  for (const { slug, interests, doctor } of verified) {
+  for (const { slug, interests, moderator, doctor } of verified) {
     const found = await findDemoMember(community, demoRootKey(slug))
     if (!found) {
       await enterWithTickets(halves, doctor)
       await sayInterests(community, slug, interests)
     } else if (found.validThrough < epochOf(now)) await renewWithTickets(halves, doctor, { withLabel: found.labelPeriod < quarterOf(now) })
     const member = (found ?? (await findDemoMember(community, demoRootKey(slug))))?.member
-    if (member) members.set(slug, member)
+    if (!member) continue
+    await nameModerator(community, member.accountId, moderator)
+    members.set(slug, member)
   }
   return members
 }
