@@ -155,7 +155,12 @@ export const findNames = (reading: Reading): Hit[] => {
       const isSmallName =
         (small.isGiven || small.isSurname) &&
         (isNameInSmall(folded(from)) || !(humanVerbs[language].has(folded(from)) || personVerbs[language].has(folded(from))))
-      const isUnlisted = !small.isEveryday && !isMedical(folded(from)) && !/^d(?:r|ra|octora?)$/.test(current.folded)
+      // "Father had a stent": a title that is a relation or a calling, too, says nothing of the word after it.
+      const isUnlisted =
+        smallTitles[language].has(current.folded) &&
+        !small.isEveryday &&
+        !isMedical(folded(from)) &&
+        !/^d(?:r|ra|octora?)$/.test(current.folded)
       if (
         next?.shape === 'lower' &&
         next.text.length > 2 &&
