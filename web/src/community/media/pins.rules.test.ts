@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainLook, screenOver, shareUnder, sizeOf } from './look.rules.ts'
-import { nearestPixel, pinsOn, pinUnder, pixelAt, shareOf } from './pins.rules.ts'
+import { broughtBefore, isInSight, nearestPixel, pinsOn, pinUnder, pixelAt, shareOf } from './pins.rules.ts'
 import { keepInSight } from './zoom.rules.ts'
 
 const side = fc.integer({ min: 2, max: 4_096 })
@@ -33,6 +33,16 @@ test('beside an image there is no place; the nearest is its edge', () => {
   expect(pixelAt({ x: 0.5, y: -0.01 }, image)).toBeNull()
   expect(pixelAt({ x: 0, y: 0 }, image)).toEqual({ x: 0, y: 0 })
   expect(nearestPixel({ x: 1.4, y: -2 }, image)).toEqual({ x: 299, y: 0 })
+})
+
+test('a pin out of sight is brought before the eyes, and one in sight moves nothing', () => {
+  const frame = { width: 390, height: 400 }
+  const size = { width: 1_200, height: 900 }
+  const view = { scale: 4, x: 0, y: 0 }
+  const far = screenOver({ x: 0.3, y: 0.6 }, view, size, frame, plainLook)
+  expect(isInSight(far, frame)).toBe(false)
+  expect(isInSight(screenOver({ x: 0.3, y: 0.6 }, broughtBefore(view, far), size, frame, plainLook), frame)).toBe(true)
+  expect(isInSight(screenOver({ x: 0.51, y: 0.49 }, view, size, frame, plainLook), frame)).toBe(true)
 })
 
 test('an image has its own pins, by their numbers', () => {

@@ -1,6 +1,6 @@
 import type { PinPlace } from '#contract/community/pins.ts'
 import type { ShownImage } from '#contract/shapes.ts'
-import type { Point, Size } from './zoom.rules.ts'
+import type { Point, Size, View } from './zoom.rules.ts'
 
 /** A pin as a viewer shows it. */
 export interface ViewerPin {
@@ -28,6 +28,15 @@ export const shareOf = ({ x, y }: Point, image: Size): Point => ({ x: (x + 0.5) 
 /** The pins of an image, by their numbers. */
 export const pinsOn = (pins: readonly ViewerPin[], { id }: Pick<ShownImage, 'id'>): readonly ViewerPin[] =>
   pins.filter(({ place }) => place.imageId === id).toSorted((one, other) => one.number - other.number)
+
+const edge = 16
+
+/** Whether a place of the screen, from the middle of the frame, is well within it. */
+export const isInSight = ({ x, y }: Point, frame: Size): boolean =>
+  Math.abs(x) <= frame.width / 2 - edge && Math.abs(y) <= frame.height / 2 - edge
+
+/** The view with a place of the screen, from the middle of the frame, brought to the middle. */
+export const broughtBefore = (view: View, { x, y }: Point): View => ({ ...view, x: view.x - x, y: view.y - y })
 
 /** The pin a finger is on: the nearest of those that are near enough. */
 export const pinUnder = <P extends { readonly at: Point }>(pins: readonly P[], finger: Point, room: number): P | null => {

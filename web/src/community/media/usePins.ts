@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownImage } from '#contract/shapes.ts'
 import { type Look, screenOver, shareUnder } from './look.rules.ts'
-import { nearestPixel, pinsOn, pinUnder, pixelAt, shareOf, type ViewerPin } from './pins.rules.ts'
+import { broughtBefore, isInSight, nearestPixel, pinsOn, pinUnder, pixelAt, shareOf, type ViewerPin } from './pins.rules.ts'
 import type { Opened } from './useImageViewer.ts'
 import type { useZoom } from './useZoom.ts'
 import type { ViewerPins } from './ViewerPins.ts'
@@ -48,8 +48,7 @@ export const usePins = ({ all, writing }: ViewerPins, opened: Opened, goTo: (ima
     if (pin.place.frame !== at) return turnTo(pin.place.frame)
     if (zoom.frame.width <= 1) return
     setWanted(null)
-    const { x, y } = onScreen(pin)
-    if (zoom.view.scale > 1) zoom.look({ ...zoom.view, x: zoom.view.x - x, y: zoom.view.y - y })
+    if (!isInSight(onScreen(pin), zoom.frame)) zoom.look(broughtBefore(zoom.view, onScreen(pin)))
   }, [wanted, image.id, at, zoom.frame.width])
 
   const select = (number: number) => {
