@@ -25,16 +25,23 @@ test('on any line, with cuts anywhere, the pieces that pass are the file, each b
   )
 })
 
-test('a piece takes about ten seconds: small on a bad line, large on a good one', () => {
-  const after = (kilobits: number) => stepAfter(leastPiece, (leastPiece * 8) / kilobits)
-  expect(after(64)).toBe(leastPiece)
-  expect(after(1_000)).toBe(1_250_000)
-  expect(after(100_000)).toBe(uploadLimits.pieceBytes)
-  expect(stepAfter(leastPiece, 0)).toBe(uploadLimits.pieceBytes)
+test('a piece takes about three seconds: small on a bad line, large on a good one, which is learnt in steps', () => {
+  const after = (bytes: number, kilobits: number) => stepAfter(bytes, (bytes * 8) / kilobits)
+  expect(after(leastPiece, 64)).toBe(leastPiece)
+  expect([leastPiece, 2 * leastPiece, 4 * leastPiece, 375_000].map((bytes) => after(bytes, 1_000))).toEqual([
+    2 * leastPiece,
+    4 * leastPiece,
+    375_000,
+    375_000,
+  ])
+  let step = leastPiece
+  for (let pieces = 0; pieces < 6; pieces += 1) step = after(step, 100_000)
+  expect(step).toBe(uploadLimits.pieceBytes)
+  expect(stepAfter(leastPiece, 0)).toBe(2 * leastPiece)
 })
 
 test('the least piece passes on 64 kbit/s before a request or a patient sender gives up', () => {
-  expect((leastPiece * 8) / 64_000).toBeLessThan(30)
+  expect((leastPiece * 8) / 64_000).toBeLessThan(10)
 })
 
 test('after a cut it goes on by itself, for a while', () => {
