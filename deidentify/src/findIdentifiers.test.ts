@@ -109,6 +109,11 @@ describe('names that no list has are found by what stands around them', () => {
     ['en', 'My patient Zanelle is a keen swimmer.', ['name: Zanelle']],
     ['en', 'Yesterday Tyvell Quillridge walked unaided; her sister-in-law Lorvin came.', ['name: Tyvell Quillridge', 'name: Lorvin']],
     ['en', 'patient J.D., 45M', ['name: J.D.']],
+    ['en', 'Reviewed in clinic by SpR Nadarajah.', ['name: Nadarajah']],
+    ['en', 'Joanne (carer) reports poor intake; gdaughter Tilly agrees.', ['name: Joanne', 'name: Tilly']],
+    ['en', 'Full name: Ng, Wei Jie', ['name: Ng, Wei Jie']],
+    ['es', 'Valorado por el MIR Otxoa.', ['name: Otxoa']],
+    ['es', 'RE: D. Tunde Bakare', ['name: Tunde Bakare']],
     ['es', 'Estimada Yulimar: ya tenemos sus resultados.', ['name: Yulimar']],
     ['es', 'Nazaret Etxegorri, profesora de 54 años, consulta.', ['name: Nazaret Etxegorri']],
     ['es', 'A los señores Zaldondo se les explicó.', ['name: Zaldondo']],
@@ -124,6 +129,8 @@ describe('names that no list has are found by what stands around them', () => {
     ['en', 'Father had a stent at 49.'],
     ['es', 'Normas del Health Professions Council; Tilt Test y Mini Mental State Examination normales, Reason Code 4.'],
     ['es', 'Hora del este (EE. UU., Canadá).'],
+    ['en', 'PA View normal, ST elevation, RN Discharge form.'],
+    ['es', 'R2 Campos libres. Paciente: TAC CRANEAL NORMAL'],
     ['es', 'El paciente vive solo y su madre toma Sintrom.'],
     ['en', 'Never smoked. Father had a stent at 49, Sister has lupus.'],
   ])('%s: %s', (language, text) => expect(found(text, language)).toEqual([]))
@@ -177,6 +184,8 @@ describe('places that no list has are found by what stands before them', () => {
     ['en', 'She is from Wexmoor. He was visiting Kurrawonga when the pain began.', ['place: Wexmoor', 'place: Kurrawonga']],
     ['en', 'He lives at Rose Cottage, Thornmere.', ['place: Rose Cottage', 'place: Thornmere']],
     ['es', 'Es de Riomolinos. La farmacia de Valdecornejo llamó.', ['place: Riomolinos', 'place: Valdecornejo']],
+    ['en', 'lives in dungarvan with wife', ['place: dungarvan']],
+    ['es', 'natural de almendralejo, vive en casa', ['place: almendralejo']],
     ['es', 'Vive en la calle Molino 4, Quintanaseca.', ['address: calle Molino 4', 'place: Quintanaseca']],
   ])('%s: %s', (language, text, wanted) => expect(found(text, language)).toEqual(wanted))
 

@@ -5,13 +5,19 @@ import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { moreGivenNames, plainlyGivenNames } from '../words/moreNames.ts'
 import { institutions, neverNames } from '../words/notNames.ts'
-import { humanVerbs, introductions, particles, personVerbs, relations, smallTitles, titles } from '../words/titles.ts'
+import { humanVerbs, introductions, particles, personVerbs, relations, roleInBrackets, smallTitles, titles } from '../words/titles.ts'
+import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
 import { unlistedNames } from './unlistedNames.ts'
 
 /** "Amara, 8, swallowed a coin" */
 const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
+/** What the staff of a hospital is called for short. */
+const staff = {
+  en: /(?<![\p{L}\d])(?:SpR|StR|SHO|FY[12]|F[12]|ST[1-8]|CT[1-3]|ANP|ENP|HCA|RN|NP|PA) (?=\p{Lu}\p{Ll}{2})/gu,
+  es: /(?<![\p{L}\d])(?:MIR|R[1-5]|DUE|FEA|TCAE|EIR) (?=\p{Lu}\p{Ll}{2})/gu,
+} as const
 /** "patient J.D., 45M" */
 const initialsOfPatient =
   /(?<=(?<!\p{L})(?:[Pp]atient|[Pp]t|[Pp]aciente|[Pp]te|[Pp]cte|[Ii]nitials|[Ii]niciales):? )(?:\p{Lu}\. ?){2,4}(?!\p{L})/gu
@@ -145,7 +151,12 @@ export const findNames = (reading: Reading): Hit[] => {
         startsName(from) &&
         !needsDot &&
         !isLetterOnly &&
-        !(current.text.length === 1 && isNameless(from) && !/^(?:a|con|de|por|para|que)$/.test(folded(index - 1)))
+        !(
+          current.text.length === 1 &&
+          isNameless(from) &&
+          !(word(from + 1)?.shape === 'title' && next.gap === ' ') &&
+          !/^(?:a|con|de|por|para|que)$/.test(folded(index - 1))
+        )
       ) {
         take(english && /^d(?:r|octor)$/.test(current.folded) ? index : from, expectedEnd(from), 'title-before-name', 0.95)
         index = from - 1
@@ -391,7 +402,8 @@ export const findNames = (reading: Reading): Hit[] => {
     if (current.shape !== 'title' || isRoman(current.text) || current.text.length < 3 || isCommon || isEponym || !isGiven) return null
     const followed =
       (personVerbs[language].has(folded(at + 1)) && /^,? /.test(current.gap)) ||
-      (current.opens && agedBeside.test(text.slice(current.end, current.end + 16)))
+      (current.opens && agedBeside.test(text.slice(current.end, current.end + 16))) ||
+      roleInBrackets.test(text.slice(current.end, current.end + 24))
     if (isPlace(current.folded) && !followed) return null
     if (namesAThing(at, at + 1)) return null
     const before = text.slice(Math.max(0, current.start - 12), current.start)
@@ -401,6 +413,12 @@ export const findNames = (reading: Reading): Hit[] => {
     return null
   }
 
+  for (const match of text.matchAll(staff[language])) {
+    const from = words.findIndex(({ start }) => start === match.index + match[0].length)
+    const first = word(from)
+    if (first && !taken.has(from) && (isUnlisted(reading, first) || (isFirm(from) && !isMedical(first.folded))))
+      take(from, expectedEnd(from), 'title-before-name', 0.8)
+  }
   for (const match of text.matchAll(initialsOfPatient)) {
     const from = words.findIndex(({ start }) => start === match.index)
     const to = words.findIndex(({ start }) => start >= match.index + match[0].length)
@@ -503,7 +521,13 @@ const labelledNames = ({ text, words, know }: Reading): [from: number, to: numbe
     let to = from
     for (let index = from; index < words.length; index += 1) {
       const current = words[index] as Word
-      if (index > from && !/^(?:[ \t]+|-|\. ?|['´] ?|\.?ª ?)$/.test(words[index - 1]?.gap ?? '')) break
+      // "Name: Ng, Wei Jie"
+      const isTurned =
+        index === from + 1 &&
+        words[index - 1]?.gap === ', ' &&
+        current.shape !== 'lower' &&
+        (know(current.folded).isGiven || know(current.folded).isSurname)
+      if (index > from && !isTurned && !/^(?:[ \t]+|-|\. ?|['´] ?|\.?ª ?)$/.test(words[index - 1]?.gap ?? '')) break
       if (index > from && /^\. ?$/.test(words[index - 1]?.gap ?? '') && (words[index - 1]?.text.length ?? 0) > 2) break
       const { isGiven, isSurname, isCommon } = know(current.folded)
       if (current.shape === 'lower' && !particles.has(current.folded) && !(isGiven || isSurname)) break
@@ -514,7 +538,7 @@ const labelledNames = ({ text, words, know }: Reading): [from: number, to: numbe
       )
         break
       if (isCommon && !isGiven && !isSurname && !particles.has(current.folded) && isWeak && index === from) break
-      if (current.shape === 'upper' && isWeak) break
+      if (current.shape === 'upper' && isWeak && !((isGiven || isSurname) && !isCommon)) break
       to = index + 1
     }
     while (to > from && particles.has(words[to - 1]?.folded ?? '') && words[to - 1]?.shape === 'lower') to -= 1

@@ -64,6 +64,12 @@ const afterAddress =
 const likeSubstance =
   /(?:ide|ate|ato|ic|ico|ica|ine|one|ona|in|ina|phil|al|um|us|is|ii|ae|ol|ole|ase|asa|osis|itis|emia|oma|ia|ium|ox|ix|il|yces|ella|virus|coccus|bacter)$/
 
+/** Typed in a hurry: a town in small letters where somebody lives. */
+const livesSmall = {
+  en: /(?<!\p{L})(?:lives? in|living in|born in|resid(?:es|ing) in|resident (?:in|of)|moved (?:here )?from|comes from) (\p{Ll}{4,}(?: \p{Ll}+){0,3})/gu,
+  es: /(?<!\p{L})(?:natural de|nacid[oa] en|vive en|reside en|residente en|vecin[oa] de|procedente de|oriund[oa] de) (\p{Ll}{4,}(?: \p{Ll}+){0,3})/gu,
+} as const
+
 /** Where the address of a sender is written: after a postcode, before a country, in the line that says who refers. */
 const inFooter = (text: string, start: number, end: number): boolean => {
   if (/(?<!\d)\d{5}[ .,)-]{1,4}$/.test(text.slice(Math.max(0, start - 10), start))) return true
@@ -228,6 +234,24 @@ export const findPlaces = (reading: Reading): Hit[] => {
     if (isThere || (afterAddress.test(before) && /^[.,;\n]|^$/.test(after)))
       hits.push({ start: word.start, end: withState(word.end), kind: 'place', reason: 'likely-place', confidence: 0.55 })
   })
+  for (const match of text.matchAll(livesSmall[language])) {
+    const parts = (match[1] ?? '').split(' ')
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    for (let length = parts.length; length > 0; length -= 1) {
+      const name = parts.slice(0, length).join(' ')
+      const folded = fold(name)
+      const { isCommon, isEveryday } = know(folded)
+      if (
+        !(isPlace(folded) || provinces.has(folded)) ||
+        isCountry(folded) ||
+        notPlaces.has(folded) ||
+        (length === 1 && (isCommon || isEveryday))
+      )
+        continue
+      hits.push({ start, end: start + name.length, kind: 'place', reason: 'known-place', confidence: 0.7 })
+      break
+    }
+  }
   // Postcodes.
   const codes: readonly [pattern: RegExp, confidence: number][] = [
     [

@@ -3,7 +3,7 @@ import type { Word } from '../Word.ts'
 import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { institutions, neverNames } from '../words/notNames.ts'
-import { humanVerbs, particles } from '../words/titles.ts'
+import { humanVerbs, particles, roleInBrackets } from '../words/titles.ts'
 import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
@@ -30,9 +30,6 @@ const surelyAbout = {
   en: /(?<!\p{L})(?:like|similar to|named?|called|according to|told|about|regarding|saw|met|contact|add|refer(?:ring)?|(?:spoke|discussed|met|agreed)(?: [\p{L} ]{0,24})? with|consent from) $/iu,
   es: /(?<!\p{L})(?:como|seg[úu]n|llamad[oa]|sobre|(?:avisar|incluir|derivar|remitir|vimos|vi|vemos|operamos|oper[ée]|atendimos|valoramos|revisamos) a|(?:comentamos|hablamos|hablado|comentado)(?: [\p{L} ]{0,24})? con) $/iu,
 } as const
-/** What somebody is, in brackets after the name. */
-const role =
-  /^ \((?:the |her |his |su )?(?:consultant|surgeon|registrar|nurse|physio|daughter|son|wife|husband|mother|father|sister|brother|partner|friend|neighbour|colleague|gp|\p{L}+ist\b|\p{L}+ian\b|cirujan|m[ée]dic|enfermer|residente|hij|espos|mujer|marido|madre|padre|herman|pareja|amig|vecin|\p{L}+log[oa]\b|\p{L}+ista\b|\d{1,3} ?(?:y|m|f|a))/iu
 /** Whose mother somebody is. */
 const kin = {
   en: /^'s (?:mum|mom|mother|dad|father|parents?|wife|husband|partner|son|daughter|brother|sister|grandmother|grandfather|family|carer)(?!\p{L})/iu,
@@ -86,7 +83,7 @@ export const unlistedNames = (reading: Reading, taken: ReadonlySet<number>, name
       (word.text.length < 6 || /(?:ly|mente|day)$/.test(word.folded))
     )
   }
-  const isInitial = (index: number): boolean => at(index)?.shape === 'initial' && !taken.has(index)
+  const isInitial = (index: number): boolean => at(index)?.shape === 'initial' && at(index)?.text !== 'X' && !taken.has(index)
   const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
   const isVerb = (index: number): boolean => at(index)?.shape === 'lower' && humanVerbs[language].has(at(index)?.folded ?? '')
 
@@ -164,14 +161,21 @@ export const unlistedNames = (reading: Reading, taken: ReadonlySet<number>, name
           speaks ||
           (isBeside && isOwn) ||
           /^'s /.test(after) ||
-          role.test(after) ||
+          roleInBrackets.test(after) ||
           described.test(text.slice(end, end + 50)) ||
           (surelyAbout[language].test(before) && ends.test(after))
         )
           take(0.75)
         else if (isPlain || (isAbout && isOwn && !isSubstance)) take(0.65)
       } else if (initials > 0) {
-        if (speaks || isBeside || rightBesidePerson[language].test(before) || (isAbout && !isSubstance && text[last.end] === '.')) take(0.7)
+        if (
+          speaks ||
+          isBeside ||
+          agedBeside.test(after) ||
+          rightBesidePerson[language].test(before) ||
+          (isAbout && !isSubstance && text[last.end] === '.')
+        )
+          take(0.7)
       } else if (isKin || (surelySomebody[language].test(before) && ends.test(after))) take(0.7)
       else if (
         hasInitials &&

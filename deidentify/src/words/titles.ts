@@ -25,7 +25,7 @@ export const relations: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     `wife husband partner son daughter mother father mum mom dad brother sister twin aunt uncle cousin nephew niece grandmother grandfather grandson granddaughter granny gran nan grandma grandpa friend neighbour neighbor fiance fiancee girlfriend boyfriend carer caregiver roommate stepson
     stepdaughter stepmother stepfather godmother godfather colleague boss teacher employer landlord widow widower guardian spouse classmate flatmate lodger coach tutor
-    surgeon radiologist pathologist midwife physiotherapist anaesthetist anesthesiologist cardiologist registrar obstetrician paediatrician pediatrician psychiatrist psychologist pharmacist interpreter nurse`.split(
+    surgeon radiologist pathologist midwife physiotherapist anaesthetist anesthesiologist cardiologist registrar obstetrician paediatrician pediatrician psychiatrist psychologist pharmacist interpreter nurse dtr gdaughter gdtr gson hubby bro sis mam`.split(
       /\s+/,
     ),
   ),
@@ -109,6 +109,10 @@ export const humanVerbs: Readonly<Record<Language, ReadonlySet<string>>> = {
     ingreso llego regreso volvio reconoce admite relata`.split(/\s+/),
   ),
 }
+
+/** What somebody is, in brackets after the name. */
+export const roleInBrackets =
+  /^ \((?:the |her |his |su )?(?:carer|caregiver|consultant|surgeon|registrar|nurse|physio|daughter|son|wife|husband|mother|father|sister|brother|partner|friend|neighbour|colleague|gp|\p{L}+ist\b|\p{L}+ian\b|cuidador|cirujan|m[ée]dic|enfermer|residente|hij|espos|mujer|marido|madre|padre|herman|pareja|amig|vecin|\p{L}+log[oa]\b|\p{L}+ista\b|\d{1,3} ?(?:y|m|f|a))/iu
 
 /** Small words inside a name. */
 export const particles: ReadonlySet<string> = new Set(
