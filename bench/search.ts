@@ -10,6 +10,7 @@ import { indexCase, wantIndex } from '#server/community/search/index-case.ts'
 import { indexCaseAnew } from '#server/community/search/search.jobs.ts'
 import { searchCases } from '#server/community/search/search-cases.ts'
 import { similarCases } from '#server/community/search/similar-cases.ts'
+import { bundledGlossary } from '#server/community/texts/readGlossary.ts'
 import { openDatabase } from '#server/platform/database.ts'
 import { when } from '#server/platform/events.ts'
 import { systemIds } from '#server/platform/ids.ts'
@@ -98,7 +99,7 @@ try {
     ['a mistyped word', 'persistnt dyspnoea', false, "'persist' & 'dyspnoea'"],
   ]
   for (const [what, q, typing, query] of asks)
-    rows[what] = { app: await timed(() => searchCases({ db }, member, { q, typing })), bare: await bare(query) }
+    rows[what] = { app: await timed(() => searchCases({ db, glossary: bundledGlossary }, member, { q, typing })), bare: await bare(query) }
   rows['similar cases'] = {
     app: await timed(() => similarCases({ db }, member, { q: 'Fever, cough and swelling of the left leg after a journey' })),
     bare: await bare("'fever' | 'cough' | 'swell' | 'journey'"),
@@ -153,7 +154,7 @@ async function freshness(url: string, db: ReturnType<typeof openDatabase<DB>>['d
           byline: 'anonymous',
         },
       })
-      while (!(await searchCases({ db }, member, { q: word })).text.includes(loaded.openCaseIds[number] ?? '-'))
+      while (!(await searchCases({ db, glossary: bundledGlossary }, member, { q: word })).text.includes(loaded.openCaseIds[number] ?? '-'))
         await new Promise((resolve) => setTimeout(resolve, 20))
       waits.push(performance.now() - from)
     }

@@ -4,19 +4,20 @@ import type { QueryOf } from '#contract/endpoint.ts'
 import type { Member } from '../../access.ts'
 import { JsonText } from '../../platform/bind.ts'
 import { refuse } from '../../platform/refuse.ts'
+import { siteLanguages } from '../../platform/siteLanguages.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
 import { readQuery, type Term } from './readQuery.rules.ts'
 import { findCases, findPassages, lookUpWords, readTerms, type WantedTerm } from './search.sql.ts'
-import { headlineOptions, mend, readHeadline } from './words.rules.ts'
+import { headlineOptions, mend, readHeadline, wordsOf } from './words.rules.ts'
 
-type Needs = Pick<Deps, 'db'>
+type Needs = Pick<Deps, 'db' | 'glossary'>
 
 /** As far as results can be paged through: who has read so many asks for something else. */
 const pagedUpTo = 300
 
 /** Completes what is being typed and mends what stands nowhere. */
-const complete = async ({ db }: Needs, terms: readonly Term[]) => {
+const complete = async ({ db }: Pick<Deps, 'db'>, terms: readonly Term[]) => {
   const single = terms.flatMap(({ words, concept }) => (concept === null && words.length === 1 ? words : []))
   const known = new Map((single.length > 0 ? await lookUpWords(db, single) : []).map((row) => [row.word, row]))
   const mended: { typed: string; read: string }[] = []
@@ -30,6 +31,14 @@ const complete = async ({ db }: Needs, terms: readonly Term[]) => {
     return { ...term, others }
   })
   return { wanted, mended }
+}
+
+/** What the glossary says for the words of a search: in a case found by the one, the reader finds the other marked. */
+const inOtherWords = async ({ glossary }: Needs, query: string): Promise<readonly WantedTerm[]> => {
+  const terms = await glossary()
+  return siteLanguages
+    .flatMap((language) => terms.find(query, language, null))
+    .map(({ target }) => ({ words: wordsOf(target()).map(({ plain }) => plain), concept: null, others: [] }))
 }
 
 /** Where a search goes on: how many cases were shown, and whether they have all of the words or some. */
@@ -61,12 +70,13 @@ export const searchCases = async (deps: Needs, member: Member, asked: QueryOf<ty
   const loosened = joined === ' | ' || (joined === null && withAll.length === 0 && terms.length > 1)
   const rows = loosened ? await find(' | ') : withAll
   const page = rows.slice(0, limit)
+  const others = page.length === 0 ? [] : await readTerms(deps.db, await inOtherWords(deps, q))
   const passages =
     page.length === 0
       ? []
       : await findPassages(deps.db, {
           caseIds: page.map(({ id }) => id),
-          marking: terms.map(({ marking }) => `(${marking})`).join(' | '),
+          marking: [...terms, ...others].map(({ marking }) => `(${marking})`).join(' | '),
           reader,
           options: headlineOptions,
         })

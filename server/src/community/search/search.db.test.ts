@@ -11,6 +11,7 @@ import type { HumanWords } from '../cases/keep-case.ts'
 import { postCase } from '../cases/post-case.ts'
 import { takeBackComment } from '../discussion/change-comment.ts'
 import { postComment } from '../discussion/post-comment.ts'
+import { bundledGlossary } from '../texts/readGlossary.ts'
 import { forgetWords, indexCase, indexMissedCases } from './index-case.ts'
 import { searchCases } from './search-cases.ts'
 import { similarCases } from './similar-cases.ts'
@@ -96,6 +97,12 @@ describe('a case is found', () => {
     const reply = await search('plastic bronchitis', {}, spanish)
     expect(reply.items[0]?.passages[0]).toMatchObject({ part: 'comment', language: 'es', commentId: expect.any(String) })
     expect(marked(reply)).toEqual(['Bronquitis', 'plástica'])
+  })
+
+  test('by a word of the other language, with what the glossary says for it marked', async () => {
+    await answer(infarct, 'Is a wet nappy seen?', { es: '¿Moja el pañal?' })
+    const items = await searchCases({ ...deps, glossary: bundledGlossary }, cardiologist, { q: 'pañal' })
+    expect(marked(JSON.parse(items.text))).toEqual(['nappy'])
   })
 
   test('page after page, each once', async () => {
