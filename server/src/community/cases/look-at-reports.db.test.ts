@@ -15,7 +15,7 @@ import { postCase } from './post-case.ts'
 import { showCase } from './show-case.ts'
 import { tellRecognisable } from './take-images-away.ts'
 
-const { deps, aDoctor } = await aCommunity()
+const { deps, aDoctor, moveClock } = await aCommunity()
 let asker: Member
 let reporter: Member
 let colleague: Member
@@ -50,7 +50,11 @@ const look = (member: Member) =>
   showImage(deps, (who, thread) => maySeeThread(deps, who, thread), member, { imageId, variant: 'full', known: undefined })
 const desk = async (member = moderator) =>
   JSON.parse((await listImageReports(deps, member)).text).items.filter(({ image }: { image: { id: string } }) => image.id === imageId)
-const settle = (bringBack: boolean, by = moderator) => settleImageReport(deps, by, imageId, bringBack)
+const settle = (bringBack: boolean, by = moderator) => {
+  // Some time after it was reported: what is told comes in the order it happened.
+  moveClock(1_000)
+  return settleImageReport(deps, by, imageId, bringBack)
+}
 const toldOf = async (member: Member) =>
   (await listNotifications(deps, member, {})).items.filter(({ about }) => about === caseId).map(({ kind }) => kind)
 const shown = async () => JSON.parse((await showCase(deps, colleague, caseId)).text)

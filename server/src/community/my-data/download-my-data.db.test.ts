@@ -231,6 +231,7 @@ describe('what is not theirs to take away', () => {
     const leftOut = {
       // What others did, or the product worked out: nobody wrote or chose it.
       notification: 'what others did',
+      image_report: 'one tap with no word of theirs, for a moderator',
       ring_alert: 'whom the rings chose',
       ring_member: 'worked out from settings',
       alert_budget: 'how often somebody was asked',
