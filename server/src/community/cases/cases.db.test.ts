@@ -284,6 +284,10 @@ describe('taking back', () => {
     expect(await refusal(undoPosting(deps, cardiologist, answered.id))).toBe('case.not-yours')
     await postComment(deps, cardiologist, answered.id, { form: anAnswer(), key: randomUUID() })
     expect(await refusal(undoPosting(deps, asker, answered.id))).toBe('case.undo-too-late')
+    const takenBack = await post()
+    const { id } = await postComment(deps, cardiologist, takenBack.id, { form: anAnswer(), key: randomUUID() })
+    await takeBackComment(deps, cardiologist, id)
+    expect(await refusal(undoPosting(deps, asker, takenBack.id))).toBe('case.undo-too-late')
   })
 
   test('withdrawn, the story is gone for all, from lists too, and its words leave the database', async () => {

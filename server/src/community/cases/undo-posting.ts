@@ -5,7 +5,7 @@ import { dropByline } from '../bylines/drop-byline.ts'
 import type { Deps } from '../deps.ts'
 import { whyNoUndo } from '../discussion/discussion.rules.ts'
 import { readerOf } from '../discussion/reader.ts'
-import { dropThread } from '../discussion/threads.ts'
+import { dropThread, wasSpokenIn } from '../discussion/threads.ts'
 import { takePostedForm } from '../drafts/posted-form.ts'
 import { giveImagesBack } from '../media/show-images-in-thread.ts'
 import { dropTexts } from '../texts/drop-texts.ts'
@@ -22,7 +22,7 @@ export const undoPosting = (
     const found = await findCase(trx, caseId, readerOf(member), { lock: true })
     if (!found) return refuse('case.not-found')
     if (!found.isAsker) refuse('case.not-yours')
-    if (found.comments > 0 || found.updates > 0) refuse('case.undo-too-late')
+    if (found.updates > 0 || (await wasSpokenIn(trx, caseId))) refuse('case.undo-too-late')
     refuseIf(whyNoUndo(found.askedAt, deps.clock.now()))
     const draftId = await takePostedForm(trx, member, caseId)
     if (!draftId) return refuse('case.undo-too-late')

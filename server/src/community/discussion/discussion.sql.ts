@@ -53,6 +53,10 @@ export const setThreadState = (trx: Transaction<DB>, threadId: string, state: Th
 export const noteUpdate = (trx: Transaction<DB>, threadId: string, at: Date) =>
   trx.updateTable('thread').set({ last_update_at: at }).where('id', '=', threadId).execute()
 
+/** Whether anything was ever said in a thread, taken back since or not. */
+export const wasSpokenIn = async (trx: Transaction<DB>, threadId: string): Promise<boolean> =>
+  (await trx.selectFrom('comment').select('id').where('thread_id', '=', threadId).limit(1).executeTakeFirst()) !== undefined
+
 export const dropThread = (trx: Transaction<DB>, threadId: string) => trx.deleteFrom('thread').where('id', '=', threadId).execute()
 
 export const addComment = (
