@@ -127,6 +127,27 @@ export async function* burnedInImages(count: number): AsyncGenerator<BurnedIn> {
   }
 }
 
+/** The same images as a phone held askew takes them from a screen: turned clockwise by 90, 180 and 270 degrees, one after the other. */
+export async function* turnedImages(count: number): AsyncGenerator<BurnedIn> {
+  let at = 0
+  for await (const one of burnedInImages(count)) {
+    const turn = ([90, 180, 270] as const)[at % 3] ?? 90
+    at += 1
+    const { width, height } = await sharp(one.image).metadata()
+    const lies = (line: Box): Box => {
+      const [right, below] = [width - line.x - line.width, height - line.y - line.height]
+      if (turn === 180) return { ...line, x: right, y: below }
+      return { x: turn === 90 ? below : line.y, y: turn === 90 ? line.x : right, width: line.height, height: line.width }
+    }
+    yield {
+      ...one,
+      contrast: `turned by ${turn}`,
+      image: await sharp(one.image).rotate(turn).webp({ quality: 92 }).toBuffer(),
+      lines: one.lines.map(lies),
+    }
+  }
+}
+
 /** Photos as a phone makes them in the dark: 12 megapixels of grain, with a name on every other one. */
 export async function* grainyPhotos(): AsyncGenerator<BurnedIn> {
   const [width, height] = [4_000, 3_000]

@@ -10,7 +10,7 @@ import { openPlaceFinder } from '#server/community/media/search/openPlaceFinder.
 import { systemIds } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/schema/community.generated.ts'
 import { systemClock } from '#server/platform/time.ts'
-import { type BurnedIn, burnedInImages, grainyPhotos } from './burnedInImages.ts'
+import { type BurnedIn, burnedInImages, grainyPhotos, turnedImages } from './burnedInImages.ts'
 import { keepResults } from './keepResults.ts'
 import { settleTables } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
@@ -145,9 +145,11 @@ try {
   const burnedIn = await search(burnedInImages(Number(options.images)))
   for (const [group, { recall, precision, secondsPerMegapixel, images, lines }] of Object.entries(burnedIn.groups))
     say(`${group.padEnd(12)} ${images} images, ${lines} lines: recall ${recall}, precision ${precision}, ${secondsPerMegapixel} s/MP`)
+  const turned = await search(turnedImages(Number(options.images) / 2))
+  for (const [group, figures] of Object.entries(turned.groups)) say(`Turned, ${group}: ${JSON.stringify(figures)}`)
   const grainy = await search(grainyPhotos())
   say(`Grainy photos of 12 MP, half of them with a name: ${JSON.stringify(grainy.groups['all'])}, the slowest ${grainy.slowest} s.`)
-  await keepResults('media', { uploadOf12Megapixels: one, tenAtOnce: ten, burnedIn, grainy })
+  await keepResults('media', { uploadOf12Megapixels: one, tenAtOnce: ten, burnedIn, turned, grainy })
 } finally {
   await end()
 }

@@ -35,14 +35,17 @@ const isAtBorder = (word: Box, { width, height }: Size): boolean => {
 
 /**
  * Whether what was seen is taken for text by itself: at the border in doubt yes, on the picture itself only when it reads like text.
- * One or two signs are seen in any texture; they count for what they stand beside.
+ * One or two signs are seen in any texture; they count for what they stand beside. `surer` is by how much more than usual the reader must be sure.
  */
-export const isWord = (word: Word, size: Size): boolean => {
+export const isWord = (word: Word, size: Size, surer = 0): boolean => {
   if (!mayBeText(word)) return false
   const signs = signsOf(word)
-  if (signs === 2) return word.confidence >= 80
-  return signs > 2 && word.confidence >= (isAtBorder(word, size) ? 50 : 60)
+  if (signs === 2) return word.confidence >= 80 + surer
+  return signs > 2 && word.confidence >= (isAtBorder(word, size) ? 50 : 60) + surer
 }
+
+/** How much surer a word must be that is read in a place turned: the same place was read, or could be, in three ways more. */
+export const surerTurned = 15
 
 const signsOf = ({ text }: Word): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
@@ -100,10 +103,10 @@ const linesOf = (boxes: readonly Box[]): Box[] => {
 }
 
 /** The boxes to offer: every place in which a word was read, whole, for the reader may miss the next word; those of one line as one, from the top down. */
-export const boxesOf = (lines: readonly Line[], size: Size): Box[] => {
+export const boxesOf = (lines: readonly Line[], size: Size, surer = 0): Box[] => {
   const sure = linesOf(
     lines.flatMap(({ place, words }) => {
-      const read = words.filter((word) => isWord(word, size))
+      const read = words.filter((word) => isWord(word, size, surer))
       return read.length > 0 ? [place, ...read] : []
     }),
   )

@@ -43,7 +43,8 @@ export const inImage = (box: Box, { turn, ...view }: View): Box => {
 /** What a detector's box leaves out at each side, of its own: hair, chin and ears are of a face, too. */
 const margin = 0.15
 
-const overlap = (a: Box, b: Box): number =>
+/** How many pixels two boxes share. */
+export const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 

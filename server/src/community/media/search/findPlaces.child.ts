@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { createWorker, OEM, PSM } from 'tesseract.js'
-import { boxesOf, type Line, scaleOf } from '../burned-in/burnedIn.rules.ts'
+import { boxesOf, isWord, type Line, scaleOf, surerTurned } from '../burned-in/burnedIn.rules.ts'
 import { type Candidate, candidatesOf } from '../burned-in/candidates.rules.ts'
-import { type Face, joinedFaces, type View, viewsOf } from '../faces/faces.rules.ts'
+import { type Face, inImage, joinedFaces, overlap, type View, viewsOf } from '../faces/faces.rules.ts'
 import { findFaces, type Pixels } from '../faces/findFaces.ts'
 import { type FaceReader, openFaceReader } from '../faces/openFaceReader.ts'
-import type { FoundPlaces, Looked } from '../PlaceFinder.ts'
+import type { Box, FoundPlaces, Looked } from '../PlaceFinder.ts'
 
 export interface Asked {
   readonly image: Buffer
@@ -54,7 +54,32 @@ const greysOf = async (image: Buffer) => {
   return { size: { width, height }, scale: info.width / width, data, raw, calm }
 }
 
-const lineOf = async ({ data, raw, scale }: Awaited<ReturnType<typeof greysOf>>, candidate: Candidate): Promise<Line> => {
+type Greys = Awaited<ReturnType<typeof greysOf>>
+
+/** The same picture turned clockwise by a quarter: what is written downwards stands upright, what is written upwards upside down. */
+const turnedOnce = async ({ size, scale, data, raw, calm }: Greys): Promise<Greys> => {
+  const turned = (pixels: Buffer) => sharp(pixels, { raw }).rotate(90).toColourspace('b-w').raw().toBuffer()
+  return {
+    size: { width: size.height, height: size.width },
+    scale,
+    data: await turned(data),
+    raw: { width: raw.height, height: raw.width, channels: 1 },
+    calm: await turned(calm),
+  }
+}
+
+const candidatesIn = ({ raw, calm }: Greys): Candidate[] =>
+  candidatesOf({ width: raw.width, height: raw.height, data: new Uint8Array(calm) })
+
+const inPixels = ({ scale }: Greys, { x, y, width, height }: Box): Box => ({
+  x: x / scale,
+  y: y / scale,
+  width: width / scale,
+  height: height / scale,
+})
+
+const lineOf = async (greys: Greys, candidate: Candidate, upsideDown = false): Promise<Line> => {
+  const { data, raw } = greys
   const { letter, light } = candidate
   const margin = Math.round(letter / 2)
   const [left, top] = [Math.max(0, candidate.x - margin), Math.max(0, candidate.y - margin)]
@@ -63,23 +88,23 @@ const lineOf = async ({ data, raw, scale }: Awaited<ReturnType<typeof greysOf>>,
   const cut = sharp(data, { raw })
     .extract({ left, top, width, height })
     .resize({ width: Math.max(8, Math.round(width * Math.min(mostEnlarged, letterHeight / letter))), kernel: 'cubic' })
-  const seen = await (light ? cut.negate() : cut).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true })
+  const dark = light ? cut.negate() : cut
+  const seen = await (upsideDown ? dark.flip().flop() : dark).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true })
   const { data: page } = await reader.recognize(seen.data, {}, { blocks: true, text: false })
   const enlarged = seen.info.width / width
-  const inImage = (x: number, y: number, wide: number, high: number) => ({
-    x: x / scale,
-    y: y / scale,
-    width: wide / scale,
-    height: high / scale,
-  })
   return {
-    place: inImage(candidate.x, candidate.y, candidate.width, candidate.height),
+    place: inPixels(greys, candidate),
     words: (page.blocks ?? [])
       .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(({ words }) => words)))
       .map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
         text,
         confidence,
-        ...inImage(left + x0 / enlarged, top + y0 / enlarged, (x1 - x0) / enlarged, (y1 - y0) / enlarged),
+        ...inPixels(greys, {
+          x: left + (upsideDown ? seen.info.width - x1 : x0) / enlarged,
+          y: top + (upsideDown ? seen.info.height - y1 : y0) / enlarged,
+          width: (x1 - x0) / enlarged,
+          height: (y1 - y0) / enlarged,
+        }),
       })),
   }
 }
@@ -97,11 +122,19 @@ process.on('message', async ({ image: bytes, places, faces }: Asked) => {
   const image = Buffer.from(bytes)
   const greys = await greysOf(image).catch((error: unknown) => tell({ undecodable: String(error) }))
   if (!greys) return
-  const { raw, calm, size } = greys
+  const { size } = greys
   const lines: Line[] = []
+  const upsideDown: Line[] = []
+  const sideways: Line[] = []
   const seen: Face[] = []
+  const onItsSide: View = { x: 0, y: 0, ...size, turn: 90 }
+  const turnedSize = { width: size.height, height: size.width }
   const say = (looked: Looked, done: boolean): void => {
-    const texts = boxesOf(lines, size).map((box) => ({ ...box, kind: 'text' as const }))
+    const texts = [
+      ...boxesOf(lines, size),
+      ...boxesOf(upsideDown, size, surerTurned),
+      ...boxesOf(sideways, turnedSize, surerTurned).map((box) => inImage(box, onItsSide)),
+    ].map((box) => ({ ...box, kind: 'text' as const }))
     tell({ found: { looked, boxes: [...texts, ...joinedFaces(seen, size).map((box) => ({ ...box, kind: 'face' as const }))] }, done })
   }
 
@@ -122,11 +155,38 @@ process.on('message', async ({ image: bytes, places, faces }: Asked) => {
   const [whole, ...nearer] = viewsOf(size)
   // The likeliest of both first: time may be up before all of it is looked at.
   if (pixels) await lookForFaces(pixels, [whole])
-  const candidates = candidatesOf({ width: raw.width, height: raw.height, data: new Uint8Array(calm) })
+  const candidates = candidatesIn(greys)
   for (const candidate of candidates.slice(0, places)) {
     lines.push(await lineOf(greys, candidate))
     say('partly', false)
   }
   if (pixels) await lookForFaces(pixels, nearer)
+
+  // What reads as nothing may stand upside down, or be written downwards or upwards: half as many places, for they are far less likely.
+  const read = boxesOf(lines, size)
+  const isRead = (place: Box): boolean => read.some((box) => overlap(place, box) > 0.5 * place.width * place.height)
+  let left = Math.ceil(places / 2)
+  const readTurned = async (from: Greys, candidate: Candidate, flipped: boolean, into: Line[]): Promise<boolean> => {
+    left -= 1
+    const line = await lineOf(from, candidate, flipped)
+    if (!line.words.some((word) => isWord(word, from.size, surerTurned))) return false
+    into.push(line)
+    say('partly', false)
+    return true
+  }
+  const unread = candidates.slice(0, places).filter((candidate) => !isRead(inPixels(greys, candidate)))
+  for (const candidate of unread) if (left > 0) await readTurned(greys, candidate, true, upsideDown)
+  const turned = await turnedOnce(greys)
+  const onTheirSide = candidatesIn(turned).filter((candidate) => !isRead(inImage(inPixels(turned, candidate), onItsSide)))
+  // Whatever is written on its side in one picture is mostly so in one direction.
+  let upwards = 0
+  for (const candidate of onTheirSide) {
+    const ways = upwards > 0 ? [true, false] : [false, true]
+    for (const way of ways)
+      if (left > 0 && (await readTurned(turned, candidate, way, sideways))) {
+        upwards += way ? 1 : -1
+        break
+      }
+  }
   say(candidates.length <= places && facesLookedFor ? 'whole' : 'partly', true)
 })

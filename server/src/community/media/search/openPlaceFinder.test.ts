@@ -50,6 +50,24 @@ test('a photo of 12 megapixels of nothing but grain is looked at wholly, and a n
   expect((boxes[0]?.x ?? 0) + (boxes[0]?.width ?? 0)).toBeGreaterThan(1_380)
 })
 
+test.each([90, 180, 270])('a name in a picture turned by %i degrees is found where it stands', { timeout: 120_000 }, async (turn) => {
+  const turned = await sharp(await scan('#f0f0f0'))
+    .rotate(turn)
+    .webp()
+    .toBuffer()
+  const { looked, boxes } = await finder.find(turned, { faces: false })
+  expect(looked).toBe('whole')
+  expect(boxes).toHaveLength(1)
+  const [box = { x: 0, y: 0, width: 0, height: 0 }] = boxes
+  // The same box as in the upright scan, from (21, 17) to (215, 33) at least.
+  const corners = { 90: [447, 21, 463, 215], 180: [425, 447, 619, 463], 270: [17, 425, 33, 619] }[turn] ?? []
+  const [left = 0, top = 0, right = 0, bottom = 0] = corners
+  expect(box.x).toBeLessThanOrEqual(left)
+  expect(box.y).toBeLessThanOrEqual(top)
+  expect(box.x + box.width).toBeGreaterThanOrEqual(right)
+  expect(box.y + box.height).toBeGreaterThanOrEqual(bottom)
+})
+
 describe('faces', () => {
   const isOn = (box: { x: number; y: number; width: number; height: number } | undefined, middle: { x: number; y: number }) =>
     box !== undefined && box.x < middle.x && box.y < middle.y && box.x + box.width > middle.x && box.y + box.height > middle.y
