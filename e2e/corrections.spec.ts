@@ -60,6 +60,7 @@ test('a sentence is put right beside its original, every reader has it at once, 
   await undo.focus()
   await expect(undo).toBeFocused()
   await undo.click()
+  await expect(dialog.getByText('Retirada.')).toBeVisible()
   await expect(dialog.getByText('Corregida', { exact: true })).toHaveCount(0)
   await dialog
     .getByRole('button', { name: /^Corregir:/ })

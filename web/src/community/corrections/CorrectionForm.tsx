@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { limits, type Objection, type ShownSentence } from '#contract/community/corrections.ts'
 import type { TermChange } from '#contract/community/glossary.ts'
 import type { NotIdentifier } from '#contract/community/privacy.ts'
+import { errorSentence } from '../../platform/errorSentence.ts'
 import { useWords } from '../../platform/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Note } from '../../ui/Note.tsx'
@@ -22,7 +23,8 @@ interface Props {
 
 /** A sentence put right beside its original; what the gate objects to is read once more before it stands. */
 export const CorrectionForm = ({ sentence, done, offer }: Props) => {
-  const { corrections } = useWords()
+  const words = useWords()
+  const { corrections } = words
   const { textId, key, language } = sentence
   const [target, setTarget] = useState(sentence.held ? (sentence.proposed ?? '') : sentence.shown)
   const [notIdentifiers, setNotIdentifiers] = useState<readonly NotIdentifier[]>([])
@@ -54,7 +56,12 @@ export const CorrectionForm = ({ sentence, done, offer }: Props) => {
       {
         onSuccess: ({ correctionId, objections: found, change }) => {
           if (correctionId === null) return setObjected({ to: target, objections: found })
-          const undo = () => takeBack.mutate(correctionId, { onSuccess: () => toast.show(corrections.takenBack) })
+          // By then this form is closed: what a mutation calls back would not be heard.
+          const undo = () =>
+            void takeBack.mutateAsync(correctionId).then(
+              () => toast.show(corrections.takenBack),
+              (error: unknown) => toast.show(errorSentence(error, words)),
+            )
           toast.show(corrections.saved, { milliseconds: 10_000, action: { label: corrections.undo, run: undo } })
           if (change) offer(change)
           done()
