@@ -165,6 +165,11 @@ const smallWords: Record<Language, readonly Rule[]> = {
       adverb,
     ],
     [/(?<=, )so(?= \p{L})/gu, () => 'así que', adverb],
+    [
+      /(?<!\p{L})spik(?<when>es|ed) a (?:fever|temperature)(?!\p{L})/giu,
+      ({ when }) => (when === 'ed' ? 'tuvo fiebre' : 'tiene fiebre'),
+      adverb,
+    ],
     small('under', aFigure, 'por debajo de'),
     [/(?<=\p{L} )(?:drops|falls|dips|goes)(?= (?:below|under|to \d|by \d)(?!\p{L}))/giu, () => 'baja', adverb],
     [/(?<=\p{L} )(?:rises|goes up|climbs)(?= (?:above|over|to \d|by \d)(?!\p{L}))/giu, () => 'sube', adverb],
@@ -273,7 +278,7 @@ const smallWords: Record<Language, readonly Rule[]> = {
     [/(?<=\p{L} )(?:sub[ea]|pas[ae]) de(?= \d)/giu, () => 'rises above', adverb],
     small('de', String.raw`(?= \d[\d.,]* a \d)`, 'from'),
     [
-      /(?<=\p{L} )sigue(?= (?:por debajo|por encima|con|sin|estable|inestable|igual|mal|bien|peor|afebril|febril|hipotens[oa]|hipertens[oa]|taquicárdic[oa]|somnolient[oa]|asintomátic[oa]|\p{L}+ndo|\p{L}+d[oa])(?!\p{L}))/giu,
+      /(?<=[\p{L},;] )sigue(?= (?:por debajo|por encima|con|sin|estable|inestable|igual|mal|bien|peor|afebril|febril|hipotens[oa]|hipertens[oa]|taquicárdic[oa]|somnolient[oa]|asintomátic[oa]|\p{L}+ndo|\p{L}+d[oa])(?!\p{L}))/giu,
       () => 'remains',
       adverb,
     ],

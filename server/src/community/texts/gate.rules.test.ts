@@ -47,6 +47,8 @@ describe('a translation that does not', () => {
     ['Chest pain since this morning, with sweating.', 'Dolor.', 'length'],
     ['Fever.', 'Fiebre \uE001.', 'placeholder'],
     ['There was nothing on the scan.', 'Había nada en el escáner.', 'negation-lost'],
+    ['He has no wound discharge.', 'Tiene ninguna secreción de herida.', 'negation-lost'],
+    ['Do not discharge her today.', 'No la secreción hoy.', 'instruction'],
     ['A titer of 1:320.', 'Un título de :320.', 'number'],
     ['Glucagon 1 mg was injected.', 'Se inyectó 1 mg.', 'drug'],
     ['Avoid contrast.', 'Dar contraste.', 'instruction'],

@@ -313,10 +313,10 @@ function negation(source: string, target: string, { from, to }: GateSetting): re
   return invented.length > warranted ? [{ kind: 'negation-invented', expected: '', found: invented.join(', ') }] : []
 }
 
-/** `Había nada` denies nothing: behind its verb, Spanish needs a `no` before it; and an English `nor` needs a denial to follow. */
+/** `Había nada`, `tiene ninguna` deny nothing: behind its verb, Spanish needs a `no` before it; and an English `nor` needs a denial to follow. */
 const halfDenials: Record<Language, RegExp> = {
   en: /^(?!.*(?<!\p{L})(?:no|not|neither|never|nobody|nothing|none|without|cannot|\p{L}+n['’]t)(?!\p{L})).*\p{L} (nor)(?!\p{L})/iu,
-  es: /^(?!.*(?<!\p{L})(?:no|ni|sin|nunca|jamás|tampoco)(?!\p{L})).*\p{L} (nada|nadie)(?!\p{L})/iu,
+  es: /^(?!.*(?<!\p{L})(?:no|ni|sin|nunca|jamás|tampoco)(?!\p{L})).*(?:\p{L} (nada|nadie)|(?<!(?<!\p{L})(?:en|a|de|con|por|bajo|para|y|o|e|u|pero|si|como|que|cuando|aunque|porque|donde)) (?<=\p{L} )(ning[uú]n(?:[oa]s?)?))(?!\p{L})/iu,
   // Catalan says `res` and `ningú` alone in questions and answers.
   ca: /(?!)/,
 }
@@ -324,7 +324,7 @@ const halfDenials: Record<Language, RegExp> = {
 const halfDenied = (text: string, language: Language): string | undefined =>
   text
     .split(/[.;:!?]/)
-    .map((clause) => halfDenials[language].exec(clause)?.[1])
+    .map((clause) => halfDenials[language].exec(clause)?.slice(1).find(Boolean))
     .find((word) => word !== undefined)
 
 /** Spanish denies one thing with two words (`no tiene ninguna`), so clauses are counted and not words. */

@@ -68,6 +68,11 @@ const rules: Record<Language, readonly Rule[]> = {
       ),
       (_: string, before: string, verb: string) => before + wished[verb.toLowerCase()],
     ],
+    // Behind its verb a denial needs another before it.
+    [
+      /(?<!(?<!\p{L})(?:no|ni|nunca|sin|tampoco|nadie|se|le|les|me|lo|la|los|las) )(?<!\p{L})(tiene|tienen|tuvo|tuvieron|tenía|tenían|hay|hubo|había|presenta|presentan|presentó|presentaron|muestra|muestran|mostró|mostraron)(?= (?:también |todavía |aún )?ning[uú]n)/giu,
+      'no $1',
+    ],
     [/(?<!\p{L})pasa(n?) frío/giu, 'está$1 frío'],
     [/(?<!\p{L})(antes|después) de alta(?!\p{L})/giu, '$1 del alta'],
     // The passive of an event, not of a state.
@@ -89,6 +94,10 @@ const rules: Record<Language, readonly Rule[]> = {
       '',
     ],
     [/(?<=^[\s"“«(-]*)it (?=(?:has|had) (?!(?:been|to|not been|no sense|sense)(?!\p{L})))/giu, ''],
+    [
+      /(?<=^[\s"“«(]*)it (was|were) (\p{L}+ed) the (\p{L}+(?: \p{L}+)?)(?= (?:by|for|due|on|at|in|since|after|before|because|and)(?!\p{L})|[.,;]|$)/giu,
+      'The $3 $1 $2',
+    ],
     [/(?<!\p{L})(wants?|wanted) to (?=(?:more|any|a|an|the|no|this|that|her|his|another|\d+)(?!\p{L}))/giu, '$1 '],
     [/(?<!\p{L})(neither (?:(?!neither)[^.;:]){1,80}?) neither(?!\p{L})/giu, '$1 nor'],
     [/(?<!\p{L})diagnosed of(?!\p{L})/giu, 'diagnosed with'],
@@ -123,7 +132,5 @@ export function smoothed(translated: string, source: string, to: Language): stri
   if (to === 'es' && /\?\W*$/.test(text) && !text.includes('¿') && (text.match(/[.!?](?=\s)/g) ?? []).length === 0) text = `¿${text}`
   if (to === 'es' && !text.includes('?')) text = text.replace(/(?<!\p{L})([Cc])uándo(?!\p{L})/gu, '$1uando')
   if (to === 'en') text = text.replace(/[¿¡]/g, '')
-  return /^[\s"'“«([¿¡]*\p{Lu}/u.test(source)
-    ? text.replace(/^([\s"'“«([¿¡]*)(\p{Ll})(?!\p{Lu})/u, (_, before, letter: string) => before + letter.toUpperCase())
-    : text
+  return text
 }
