@@ -82,6 +82,17 @@ describe('a text whose pins are called by other numbers', () => {
       ),
     ).toBe('See pin ? and pin 3.'))
 
+  it('still knows those that stand beside one that is there no more', () => {
+    const gone = pinsRenumbered('Compare pins 1, 2 and 3.', new Map([[1, null]]))
+    expect(gone).toBe('Compare pins ?, 2 and 3.')
+    expect(named(gone)).toEqual([
+      ['pins ?', null],
+      ['2', 2],
+      ['3', 3],
+    ])
+    expect(pinsRenumbered(gone, new Map([[3, 4]]))).toBe('Compare pins ?, 2 and 4.')
+  })
+
   it('is the text itself again when the numbers are put back', () => {
     const words = fc.array(fc.constantFrom('pin 1', 'pin 2', 'marca 3', 'pins 1 and 2', 'marcas 2, 3', 'lactate 2', '3 cm', ', ', '. '))
     fc.assert(

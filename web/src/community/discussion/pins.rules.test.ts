@@ -67,6 +67,10 @@ describe('a comment that is being written', () => {
 
   test('loses a pin and never says another’s number for it', () => {
     expect(withoutPin({ text: 'Pin 4 and pin 5.', pins: [pin(4), pin(5)] }, 4)).toEqual({ text: 'Pin ? and pin 4.', pins: [pin(4)] })
+    const second = withoutPin({ text: 'Pins 4 and 5.', pins: [pin(4), pin(5)] }, 4)
+    expect(second.text).toBe('Pins ? and 4.')
+    expect(namesNone(second, three)).toBe(true)
+    expect(withoutPin(second, 4).text).toBe('Pins ? and ?.')
   })
 
   test('is told where it names a pin that is not there', () => {

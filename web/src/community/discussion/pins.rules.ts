@@ -16,7 +16,7 @@ export interface KnownPin {
 /** What a comment says, as its author wrote it: a number is that whatever became of the words in a translation. */
 const written = ({ text }: ShownComment): string => text?.original?.body ?? text?.body ?? ''
 
-const numbersIn = (text: string): readonly number[] => [...new Set(pinsNamedIn(text).map(({ number }) => number))]
+const numbersIn = (text: string): readonly number[] => [...new Set(pinsNamedIn(text).flatMap(({ number }) => number ?? []))]
 
 /** Every pin of a case that stands, by its number. */
 export const pinsOf = (comments: readonly ShownComment[]): ReadonlyMap<number, KnownPin> => {
@@ -91,5 +91,5 @@ export const withoutPin = <B extends Begun>(begun: B, number: number): B => {
 
 /** Whether a text names a pin that is not there. */
 export const namesNone = ({ text, pins = [] }: Begun, known: ReadonlyMap<number, KnownPin>): boolean =>
-  /(?<![\p{L}\d-])(?:pin|marca) \?/iu.test(text) ||
+  pinsNamedIn(text).some(({ number }) => number === null) ||
   (known.size + pins.length > 0 && numbersIn(text).some((number) => !known.has(number) && !pins.some((pin) => pin.number === number)))

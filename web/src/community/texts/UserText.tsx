@@ -14,7 +14,7 @@ interface Pins {
 
 /** Words in which the name of a pin is the way to it. */
 const WithPins = ({ text, pins }: { text: string; pins: Pins }) => {
-  const named = pinsNamedIn(text).filter(({ number }) => pins.has(number))
+  const named = pinsNamedIn(text).flatMap(({ number, ...at }) => (number !== null && pins.has(number) ? { number, ...at } : []))
   return (
     <>
       {named.map(({ start, end, number }, at) => (
