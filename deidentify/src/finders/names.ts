@@ -5,14 +5,22 @@ import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { moreGivenNames, plainlyGivenNames } from '../words/moreNames.ts'
 import { institutions, neverNames } from '../words/notNames.ts'
-import { humanVerbs, introductions, particles, personVerbs, relations, roleInBrackets, smallTitles, titles } from '../words/titles.ts'
+import {
+  agedBeside,
+  humanVerbs,
+  introductions,
+  particles,
+  personVerbs,
+  relations,
+  roleInBrackets,
+  smallTitles,
+  titles,
+} from '../words/titles.ts'
 import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
 import { unlistedNames } from './unlistedNames.ts'
 
-/** "Amara, 8, swallowed a coin" */
-const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
 /** What the staff of a hospital is called for short. */
 const staff = {
   en: /(?<![\p{L}\d])(?:SpR|StR|SHO|FY[12]|F[12]|ST[1-8]|CT[1-3]|ANP|ENP|HCA|RN|NP|PA) (?=\p{Lu}\p{Ll}{2})/gu,
@@ -167,7 +175,7 @@ export const findNames = (reading: Reading): Hit[] => {
         (small.isGiven || small.isSurname) &&
         (isNameInSmall(folded(from)) || !(humanVerbs[language].has(folded(from)) || personVerbs[language].has(folded(from))))
       // "Father had a stent": a title that is a relation or a calling, too, says nothing of the word after it.
-      const isUnlisted =
+      const isUnknown =
         smallTitles[language].has(current.folded) &&
         !small.isEveryday &&
         !isMedical(folded(from)) &&
@@ -176,7 +184,7 @@ export const findNames = (reading: Reading): Hit[] => {
         next?.shape === 'lower' &&
         next.text.length > 2 &&
         smallTitles[language].has(current.folded) &&
-        (isSmallName || isUnlisted) &&
+        (isSmallName || isUnknown) &&
         !isStop(from) &&
         /^\.? $/.test(word(from - 1)?.gap ?? '')
       ) {

@@ -41,13 +41,15 @@ interface Piece {
 /** What no other finder took of the line that says who sends a letter: towns nobody lists, streets without "street". */
 export const findInSignatures = ({ text, words, know }: Reading, found: readonly Hit[]): Hit[] => {
   const hits: Hit[] = []
-  for (const match of text.matchAll(opening)) {
+  const lines = [...text.matchAll(opening)]
+  const byStart = new Map(lines.length === 0 ? [] : words.map((word) => [word.start, word]))
+  for (const match of lines) {
     const from = match.index + match[0].length
     const lineEnd = text.indexOf('\n', from)
     const to = lineEnd < 0 ? text.length : lineEnd
     const pieces: Piece[] = [...text.slice(from, to).matchAll(/[\p{L}\p{M}]+|\d[\d\p{L}ºª°]*/gu)].map((piece) => {
       const start = from + piece.index
-      return { start, end: start + piece[0].length, word: words.find((word) => word.start === start) ?? null }
+      return { start, end: start + piece[0].length, word: byStart.get(start) ?? null }
     })
     let inDepartment = false
     let inHouse = false
@@ -68,7 +70,7 @@ export const findInSignatures = ({ text, words, know }: Reading, found: readonly
       if (isApart || /\. /.test(before)) [inDepartment, inHouse] = [false, false]
       const isFound = found.some((hit) => hit.start < end && start < hit.end)
       const folded = word?.folded ?? ''
-      if (isFound) [inDepartment] = [false]
+      if (isFound) inDepartment = false
       if (departments.has(folded)) [inDepartment, inHouse] = [true, false]
       if (houses.test(folded)) [inDepartment, inHouse] = [false, true]
       const isLabel =

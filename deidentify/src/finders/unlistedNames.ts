@@ -3,7 +3,7 @@ import type { Word } from '../Word.ts'
 import { isCountry } from '../words/countries.ts'
 import { eponymHeads, eponymNouns } from '../words/eponyms.ts'
 import { institutions, neverNames } from '../words/notNames.ts'
-import { humanVerbs, particles, roleInBrackets } from '../words/titles.ts'
+import { agedBeside, humanVerbs, particles, roleInBrackets } from '../words/titles.ts'
 import { isUnlisted } from './isUnlisted.ts'
 import type { Reading } from './Reading.ts'
 import type { Run } from './Run.ts'
@@ -42,7 +42,6 @@ const surelySomebody = {
 } as const
 /** "X Y, a 54-year-old teacher", "X Y, profesora de 54 años" */
 const described = /^, (?:an? )?(?:\d{1,3}(?:,|[ -]?y|[ -]?year|[ -]?a[ñn]os)|(?:\p{Ll}+ ){1,4}de \d{1,3} a[ñn]os)/u
-const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
 const ends =
   /^(?:[,.;:?!)\n]|'s|$| (?:who|was|is|has|had|with|in|on|at|from|and|last|that|aged|seen|treated|admitted|que|fue|es|ha|con|en|de|y|to|for|will|que|a|se|no|nada|ingresad|tratad|vist))/
 /** Endings that drugs, germs and tissues share; without a sign of a person they are no name. */

@@ -110,6 +110,9 @@ export const humanVerbs: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
+/** After a name: "Amara, 8, swallowed a coin". */
+export const agedBeside = /^, (?:de )?\d{1,3}(?:,| ?yo?\b| ?y\/o| years? old| a[ñn]os)/i
+
 /** What somebody is, in brackets after the name. */
 export const roleInBrackets =
   /^ \((?:the |her |his |su )?(?:carer|caregiver|consultant|surgeon|registrar|nurse|physio|daughter|son|wife|husband|mother|father|sister|brother|partner|friend|neighbour|colleague|gp|\p{L}+ist\b|\p{L}+ian\b|cuidador|cirujan|m[ée]dic|enfermer|residente|hij|espos|mujer|marido|madre|padre|herman|pareja|amig|vecin|\p{L}+log[oa]\b|\p{L}+ista\b|\d{1,3} ?(?:y|m|f|a))/iu
