@@ -4,13 +4,13 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { CannotStart } from './CannotStart.ts'
 import type { Service } from './config.ts'
 import { type PostgresProgram, postgresProgram } from './postgresProgram.ts'
 import { closedFolderAbove, type ServerUser, serverUser } from './postgresUser.ts'
 import { findPostmaster, forgetPostmaster, isReady, stopPostmaster } from './postmaster.ts'
 import { ensureMachineSecret } from './secrets.ts'
+import { withClient } from './withClient.ts'
 
 export interface EmbeddedPostgres {
   /** For migrations: the role that owns the half's tables. */
@@ -235,16 +235,6 @@ const ensureRoles = async (superuserUrl: string, name: Service, secret: string):
     await client.query(`grant connect on database ${name} to ${name}`)
     await client.query('revoke all on database postgres, template1 from public')
   })
-}
-
-const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 const serverEnvironment = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
