@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import type { ShownCase } from '#contract/community/cases.ts'
 import { type Opened, useImageViewer } from '../media/useImageViewer.ts'
-import { type Draft, useCommentDraft } from './commentDraft.ts'
+import { useCommentDraft } from './commentDraft.ts'
 import { type KnownPin, pinsOf } from './pins.rules.ts'
 
 /** The pins of a case, and the ways between them and the comments that name them. */
@@ -19,12 +19,7 @@ interface Pinned {
   readonly reached: string | null
 }
 
-interface Written {
-  readonly draft: Draft
-  readonly change: (part: Partial<Draft>) => void
-  readonly renew: () => void
-  readonly pins: ReturnType<typeof useCommentDraft>['pins']
-}
+type Written = ReturnType<typeof useCommentDraft>
 
 const PinnedContext = createContext<Pinned | null>(null)
 const WrittenContext = createContext<Written | null>(null)
@@ -43,10 +38,11 @@ export const useWritten = (): Written => {
 export const PinnedCase = ({ shown, children }: { shown: ShownCase; children: ComponentChildren }) => {
   const viewer = useImageViewer(shown.images)
   const known = useMemo(() => pinsOf(shown.comments), [shown.comments])
-  const { draft, change, renew, pins } = useCommentDraft(shown.id, known, viewer.opened !== null)
+  const written = useCommentDraft(shown.id, known, viewer.opened !== null)
   const [reached, setReached] = useState<string | null>(null)
   const { opened } = viewer
-  const placeOf = (number: number) => known.get(number)?.place ?? draft.pins?.find((pin) => pin.number === number) ?? null
+  const mine = written.draft.pins
+  const placeOf = (number: number) => known.get(number)?.place ?? mine?.find((pin) => pin.number === number) ?? null
   const first = shown.images[0]?.id
 
   const open = (wanted: Pick<Opened, 'imageId'> & Partial<Opened>, opener: HTMLElement) => {
@@ -70,10 +66,10 @@ export const PinnedCase = ({ shown, children }: { shown: ShownCase; children: Co
     reached,
   }
   // What is typed concerns neither images nor comments.
-  const steady = useMemo(() => pinned, [known, opened, draft.pins, first, reached])
+  const steady = useMemo(() => pinned, [known, opened, mine, first, reached])
   return (
     <PinnedContext.Provider value={steady}>
-      <WrittenContext.Provider value={{ draft, change, renew, pins }}>{children}</WrittenContext.Provider>
+      <WrittenContext.Provider value={written}>{children}</WrittenContext.Provider>
     </PinnedContext.Provider>
   )
 }
