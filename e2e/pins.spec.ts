@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { aForm } from '#server/testing/aForm.ts'
+import { keptOnDevice } from './keptOnDevice.ts'
 import { openAs } from './openAs.ts'
 
 const photo = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#864' } })
@@ -87,7 +88,7 @@ test('two doctors in two languages point at one photo: a pin leads to it from a 
   await expect(
     cardiologist.getByRole('list', { name: 'Pins that go with it' }).getByRole('button', { name: 'Pin 1', exact: true }),
   ).toBeVisible()
-  await cardiologist.waitForTimeout(500)
+  await expect.poll(() => keptOnDevice(cardiologist)).toContain('Biopsy at pin 1, on the raised edge.')
   await cardiologist.reload()
   await expect(answer).toHaveValue('Biopsy at pin 1, on the raised edge.')
   await cardiologist.getByRole('button', { name: 'Send answer' }).click()

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
+import { keptOnDevice } from './keptOnDevice.ts'
 
 const enterAs = async (page: Page, slug: string): Promise<void> => {
   await page.goto('/welcome')
@@ -110,24 +111,7 @@ test('a resolved case takes no new answer; a doctor who signs out of a shared co
     .getByRole('button', { name: /sign out/i })
     .click()
   await expect(page.getByRole('link', { name: /sign in/i }).first()).toBeVisible()
-  const kept = await page.evaluate(async () => {
-    const found: string[] = []
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name)
-        opening.onsuccess = () => resolve(opening.result)
-      })
-      for (const store of database.objectStoreNames) {
-        const all = await new Promise<unknown[]>((resolve) => {
-          const reading = database.transaction(store).objectStore(store).getAll()
-          reading.onsuccess = () => resolve(reading.result)
-        })
-        found.push(JSON.stringify(all))
-      }
-      database.close()
-    }
-    return found.join() + JSON.stringify({ ...localStorage, ...sessionStorage })
-  })
+  const kept = await keptOnDevice(page)
   expect(kept).not.toContain(secret)
   await page.goBack()
   await expect(page.getByText(secret)).toBeHidden()
