@@ -13,9 +13,10 @@ const share = (part: number, whole: number): number => Number((part / whole).toF
 const marked = (texts: readonly InventedText[]) =>
   texts.map((text) => ({ ...text, found: findIdentifiers(text.text, { language: text.lang }).filter(({ kind }) => kind !== 'indirect') }))
 
-const rows = (['known', 'fresh'] as const).flatMap((sentences) =>
-  (['en', 'es'] as const).map((language) => {
-    const texts = inventedProse(Number(options.texts), seed, sentences).filter(({ lang }) => lang === language)
+const rows = (['known', 'fresh'] as const).flatMap((sentences) => {
+  const all = inventedProse(Number(options.texts), seed, sentences)
+  return (['en', 'es'] as const).map((language) => {
+    const texts = all.filter(({ lang }) => lang === language)
     const scored = score(marked(texts))
     if (options.verbose)
       for (const [sentence, { spans, spansCaught }] of scored.byLabel)
@@ -28,7 +29,7 @@ const rows = (['known', 'fresh'] as const).flatMap((sentences) =>
       fullSpanRecall: share(scored.spansCaught, scored.spans),
       precision: share(scored.tokensFound - scored.tokensFalse, scored.tokensFound),
     }
-  }),
-)
+  })
+})
 console.table(rows)
 await keepResults('deidentify', { rows })

@@ -23,6 +23,7 @@ import { settleTables } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
 import { openBench } from './openBench.ts'
 import { startServed } from './served.ts'
+import { sharesOf } from './sharesOf.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -41,8 +42,7 @@ const now = (): number => performance.now()
 
 /** Milliseconds below which a share of the times lies. */
 const figuresOf = (times: readonly number[]) => {
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  const at = sharesOf(times, 0)
   return { p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 

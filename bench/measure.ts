@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
+import { sharesOf } from './sharesOf.ts'
 
 export interface Asked {
   readonly method: 'GET' | 'POST'
@@ -54,14 +55,12 @@ export const measure = async (port: number, asked: Asked, connections: number, s
       replies += 1
     })
   })
-  times.sort((one, other) => one - other)
-  const percentile = (share: number): number =>
-    Number((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2))
+  const at = sharesOf(times, 2)
   return {
     requestsPerSecond: Math.round(replies / result.duration),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
     bytes: replies === 0 ? 0 : Math.round(bytes / replies),
     failed: result.non2xx + result.errors + result.timeouts,
   }

@@ -17,6 +17,7 @@ import { seededChance } from './chance.ts'
 import { keepResults } from './keepResults.ts'
 import { npiAt, nppesFile } from './nppesFile.ts'
 import { openBench } from './openBench.ts'
+import { sharesOf } from './sharesOf.ts'
 
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' }, lookups: { type: 'string', default: '5000' } },
@@ -115,7 +116,6 @@ async function lookUp(url: string): Promise<{ p50: number; p99: number }> {
   } finally {
     await close()
   }
-  times.sort((one, other) => one - other)
-  const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2))
+  const at = sharesOf(times, 2)
   return { p50: at(0.5), p99: at(0.99) }
 }

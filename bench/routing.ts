@@ -18,6 +18,7 @@ import { keepResults } from './keepResults.ts'
 import { addDueRings, addMembers, bytesOfTopics, countRows, everyMember, type Population, settleTables, spendBudgets } from './load.sql.ts'
 import { loadCommunity } from './loadCommunity.ts'
 import { openBench } from './openBench.ts'
+import { sharesOf } from './sharesOf.ts'
 
 const { values: options } = parseArgs({
   options: { members: { type: 'string', default: '1000000' }, times: { type: 'string', default: '2000' } },
@@ -32,8 +33,7 @@ const say = (line: string): void => console.log(line)
 const count = (n: number): string => Math.round(n).toLocaleString('en')
 
 const figuresOf = (durations: readonly number[]) => {
-  const sorted = durations.toSorted((one, other) => one - other)
-  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1))
+  const at = sharesOf(durations, 1)
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 

@@ -23,6 +23,7 @@ import { settleTables } from './load.sql.ts'
 import { type Loaded, loadCommunity, readerIn } from './loadCommunity.ts'
 import { multiplyCases } from './multiplyCases.sql.ts'
 import { openBench } from './openBench.ts'
+import { sharesOf } from './sharesOf.ts'
 
 const { values: options } = parseArgs({
   options: { comments: { type: 'string', default: '50000' }, times: { type: 'string', default: '200' } },
@@ -44,8 +45,7 @@ interface Figures {
 }
 
 const figuresOf = (durations: readonly number[]): Figures => {
-  const sorted = durations.toSorted((one, other) => one - other)
-  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1))
+  const at = sharesOf(durations, 1)
   return { p50: at(0.5), p99: at(0.99) }
 }
 
@@ -158,8 +158,8 @@ async function freshness(url: string, db: ReturnType<typeof openDatabase<DB>>['d
         await new Promise((resolve) => setTimeout(resolve, 20))
       waits.push(performance.now() - from)
     }
-    const sorted = waits.toSorted((one, other) => one - other)
-    return { p50: Math.round(sorted[10] ?? 0), p95: Math.round(sorted[18] ?? 0) }
+    const at = sharesOf(waits, 0)
+    return { p50: at(0.5), p95: at(0.95) }
   } finally {
     await jobs.stop()
   }

@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
 import { blindSign, generateTicketKey } from '#tickets/sign.ts'
 import { keepResults } from './keepResults.ts'
+import { sharesOf } from './sharesOf.ts'
 import type { Asked } from './ticketsInBrowser.ts'
 
 const { values: options } = parseArgs({ options: { tickets: { type: 'string', default: '1000' } } })
@@ -19,8 +20,7 @@ const say = (line: string): void => console.log(line)
 const sizes = [3072, 2048] as const
 
 const figuresOf = (durations: readonly number[]) => {
-  const sorted = durations.toSorted((one, other) => one - other)
-  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2))
+  const at = sharesOf(durations, 2)
   const mean = Number((durations.reduce((sum, each) => sum + each, 0) / durations.length).toFixed(2))
   return { first: Number((durations[0] ?? 0).toFixed(2)), mean, p50: at(0.5), p99: at(0.99) }
 }

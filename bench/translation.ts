@@ -25,6 +25,7 @@ import { aspects, type ClinicalSentence, judge, sentencesIn, spoiled } from './c
 import { keepResults } from './keepResults.ts'
 import { loadCommunity, readerIn } from './loadCommunity.ts'
 import { openBench } from './openBench.ts'
+import { sharesOf } from './sharesOf.ts'
 
 const { values: options } = parseArgs({
   options: { posts: { type: 'string', default: '60' }, verbose: { type: 'boolean', default: false } },
@@ -143,8 +144,8 @@ async function postToReadable(posts: number): Promise<{ p50: number; p95: number
       while (!(await isReadable(client, id))) await new Promise((resolve) => setTimeout(resolve, 10))
       waits.push(performance.now() - started)
     }
-    const sorted = waits.toSorted((one, other) => one - other)
-    return { p50: Math.round(sorted[Math.floor(posts / 2)] ?? 0), p95: Math.round(sorted[Math.floor(posts * 0.95)] ?? 0) }
+    const at = sharesOf(waits, 0)
+    return { p50: at(0.5), p95: at(0.95) }
   } finally {
     await end()
   }
