@@ -32,7 +32,7 @@ const WithPins = ({ text, pins }: { text: string; pins: Pins }) => {
 
 interface How {
   readonly explains: boolean
-  readonly pins: Pins | undefined
+  readonly pins?: Pins | undefined
 }
 
 const Stretch = ({ span, explains, pins }: How & { span: Span }) => {
@@ -120,8 +120,8 @@ export const UserText = ({ words, explains = false, pins }: Props) => (
 )
 
 /** A user's text within a line of ours: a question, a diagnosis, the name of a value. */
-export const UserLine = ({ words, explains = false, pins }: Props) => (
+export const UserLine = ({ words, explains = false }: Omit<Props, 'pins'>) => (
   <span lang={words.language}>
-    <Line spans={spansOf(words.body.replace(/\s/g, ' '), words)} explains={explains} pins={pins} />
+    <Line spans={spansOf(words.body.replace(/\s/g, ' '), words)} explains={explains} />
   </span>
 )
