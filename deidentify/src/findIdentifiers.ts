@@ -20,7 +20,9 @@ const order: readonly Kind[] = ['email', 'web', 'address', 'date', 'id', 'phone'
 /** Finds what could name a patient, sorted and without overlaps; a hint of kind `indirect` may cover other findings. */
 export const findIdentifiers = (original: string, { language }: { language: Language }): readonly Identifier[] => {
   const { text, original: offsetOf } = readable(original)
-  const reading: Reading = { text, language, words: wordsOf(text), know: know(language) }
+  const words = wordsOf(text)
+  const inSmall = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
+  const reading: Reading = { text, language, words, inSmall, know: know(language) }
   const hits = [findDates, findAges, findContacts, findNumbers, findAddresses, findFacilities, findNames, findPlaces].flatMap((find) =>
     find(reading),
   )

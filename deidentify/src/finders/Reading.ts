@@ -7,5 +7,7 @@ export interface Reading {
   readonly text: string
   readonly language: Language
   readonly words: readonly Word[]
+  /** Those that stand in small letters somewhere, folded: what a text writes so is seldom a name where it is written large. */
+  readonly inSmall: ReadonlySet<string>
   readonly know: (word: string) => Knowledge
 }

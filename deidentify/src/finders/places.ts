@@ -70,6 +70,8 @@ const livesSmall = {
   es: /(?<!\p{L})(?:natural de|nacid[oa] en|vive en|reside en|residente en|vecin[oa] de|procedente de|oriund[oa] de) (\p{Ll}{4,}(?: \p{Ll}+){0,3})/gu,
 } as const
 
+const footer = /^(?:remitid[oa] por|responsable cl[ií]nico|correspondencia|direcci[óo]n)/i
+
 /** Where the address of a sender is written: after a postcode, before a country, in the line that says who refers. */
 const inFooter = (text: string, start: number, end: number): boolean => {
   if (/(?<!\d)\d{5}[ .,)-]{1,4}$/.test(text.slice(Math.max(0, start - 10), start))) return true
@@ -80,10 +82,9 @@ const inFooter = (text: string, start: number, end: number): boolean => {
   )
     return true
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
-  return /^(?:remitid[oa] por|responsable cl[ií]nico|correspondencia|direcci[óo]n)/i.test(line) && /(?:[.,\d)-]|\(|\bde) $|\($/.test(line)
+  return footer.test(line) && /(?:[.,\d)-]|\(|\bde) $|\($/.test(line)
 }
 
-const footer = /^(?:remitid[oa] por|responsable cl[ií]nico|correspondencia|direcci[óo]n)/i
 const inFooterLine = (text: string, at: number): boolean => {
   const start = text.lastIndexOf('\n', at) + 1
   return footer.test(text.slice(start, start + 30))
@@ -135,7 +136,7 @@ const notPlaces = new Set(
 
 /** Finds towns and quarters, by the gazetteer and by what is said around them. */
 export const findPlaces = (reading: Reading): Hit[] => {
-  const { text, language, words, know } = reading
+  const { text, language, words, inSmall, know } = reading
   const hits: Hit[] = []
   const withState = (end: number): number => {
     const after = stateAfter.exec(text.slice(end))
@@ -225,9 +226,8 @@ export const findPlaces = (reading: Reading): Hit[] => {
       continue
     hits.push({ start, end: withState(start + name.length), kind: 'place', reason: 'likely-place', confidence: 0.75 })
   }
-  const small = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
   words.forEach((word, index) => {
-    if (word.text.length < 4 || small.has(word.folded) || !isUnlisted(reading, word) || likeSubstance.test(word.folded)) return
+    if (word.text.length < 4 || inSmall.has(word.folded) || !isUnlisted(reading, word) || likeSubstance.test(word.folded)) return
     const before = text.slice(Math.max(0, word.start - 60), word.start)
     const after = text.slice(word.end, word.end + 12)
     const isThere = where[language].test(before) && afterPlace.test(after) && !eponymNouns.has(words[index + 1]?.folded ?? '')

@@ -50,13 +50,12 @@ const measured = /^ ?(?:\d|%|mg|mcg|µg|®|™|\((?!\d{1,3}(?:[,) ]|y|m|f|a))[^\
 
 /** Runs of words that no list has, where a text says by its grammar that they are somebody. */
 export const unlistedNames = (reading: Reading, taken: ReadonlySet<number>, namesAThing: (from: number, to: number) => boolean): Run[] => {
-  const { text, words, language, know } = reading
+  const { text, words, inSmall, language, know } = reading
   const runs: Run[] = []
-  const small = new Set(words.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded))
   const at = (index: number): Word | undefined => words[index]
   const isStrange = (index: number): boolean => {
     const word = at(index)
-    return word !== undefined && !taken.has(index) && !small.has(word.folded) && isUnlisted(reading, word)
+    return word !== undefined && !taken.has(index) && !inSmall.has(word.folded) && isUnlisted(reading, word)
   }
   const isListed = (index: number): boolean => {
     const word = at(index)
@@ -68,7 +67,8 @@ export const unlistedNames = (reading: Reading, taken: ReadonlySet<number>, name
   const isCased = (index: number): boolean => {
     const word = at(index)
     if (!word || taken.has(index) || word.shape !== 'title' || word.text.length < 3) return false
-    if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || small.has(word.folded)) return false
+    if (neverNames.has(word.folded) || institutions.has(word.folded) || eponymHeads.has(word.folded) || inSmall.has(word.folded))
+      return false
     const { isGiven, isSurname } = know(word.folded)
     return isGiven || isSurname || (language === 'es' && !isMedical(word.folded))
   }
