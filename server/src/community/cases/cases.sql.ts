@@ -249,12 +249,12 @@ const mayLookAt = (accountId: RawBuilder<unknown>) => sql`(
   not coalesce(byline_is_mine(t.asker_byline_id, ${accountId}), false)
   and not exists (select from image_report own where own.image_id = i.id and byline_is_mine(own.byline_id, ${accountId})))`
 
-/** A posted image and its case, locked, and whether this moderator may look. */
+/** The case of a posted image, locked as whoever takes its images away locks it, and whether this moderator may look. */
 export const lockReportedImage = async (trx: Transaction<DB>, imageId: string, accountId: string) => {
   const { rows } = await sql<{ caseId: string; askerBylineId: string | null; mayLook: boolean }>`
     select c.id as "caseId", t.asker_byline_id as "askerBylineId", ${mayLookAt(sql`${accountId}::uuid`)} as "mayLook"
     from image i join patient_case c on c.id = i.thread_id join thread t on t.id = c.id
-    where i.id = ${imageId} for update of i, c, t
+    where i.id = ${imageId} for update of c, t
   `.execute(trx)
   return rows[0] ?? null
 }

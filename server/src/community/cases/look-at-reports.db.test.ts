@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aCommunity, lookedAt } from '#server/testing/aCommunity.ts'
 import { aForm } from '#server/testing/aForm.ts'
+import { codeOf } from '#server/testing/codeOf.ts'
 import type { Member } from '../../access.ts'
 import { maySeeThread } from '../discussion/may-see-thread.ts'
 import { fileOf } from '../media/media.rules.ts'
@@ -13,7 +14,7 @@ import { withdrawCase } from './change-case.ts'
 import { listImageReports, settleImageReport } from './look-at-reports.ts'
 import { postCase } from './post-case.ts'
 import { showCase } from './show-case.ts'
-import { tellRecognisable } from './take-images-away.ts'
+import { tellRecognisable, withdrawConsent } from './take-images-away.ts'
 
 const { deps, aDoctor, moveClock } = await aCommunity()
 let asker: Member
@@ -41,11 +42,6 @@ beforeEach(async () => {
   caseId = (await postCase(deps, asker, { form, draftId: null, key: randomUUID() })).id
 })
 
-const refusal = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'no refusal',
-    (error: { code?: string }) => error.code ?? String(error),
-  )
 const look = (member: Member) =>
   showImage(deps, (who, thread) => maySeeThread(deps, who, thread), member, { imageId, variant: 'full', known: undefined })
 const desk = async (member = moderator) =>
@@ -67,8 +63,8 @@ describe('an image that was reported', () => {
       { caseId, shows: 'nobody', consent: 'written', maySettle: true, image: { id: imageId, caption: { body: 'Molde bronquial' } } },
     ])
     expect((await look(moderator)).status).toBe(200)
-    for (const member of [asker, reporter, colleague]) expect(await refusal(look(member))).toBe('image.gone')
-    expect(await refusal(look({ ...moderator, lapsed: true }))).toBe('image.not-found')
+    for (const member of [asker, reporter, colleague]) expect(await codeOf(look(member))).toBe('image.gone')
+    expect(await codeOf(look({ ...moderator, lapsed: true }))).toBe('image.not-found')
     expect(await toldOf(asker)).toEqual(['image-hidden'])
   })
 
@@ -76,7 +72,7 @@ describe('an image that was reported', () => {
     await tellRecognisable(deps, reporter, imageId)
     expect(await settle(true)).toEqual({ state: 'brought-back' })
     for (const member of [asker, reporter, colleague]) expect((await look(member)).status).toBe(200)
-    expect(await refusal(look(moderator))).toBe('image.not-found')
+    expect(await codeOf(look(moderator))).toBe('image.not-found')
     expect(await shown()).toMatchObject({ images: [{ id: imageId, caption: { body: 'Molde bronquial' } }], imagesGone: 0 })
     expect(await desk()).toEqual([])
     expect(await toldOf(asker)).toEqual(['image-back', 'image-hidden'])
@@ -88,7 +84,7 @@ describe('an image that was reported', () => {
     expect(await settle(false)).toEqual({ state: 'removed' })
     await removeImageFiles(deps, imageId)
     expect(await deps.files.get(fileOf(imageId, 'full'))).toBeNull()
-    expect(await refusal(look(moderator))).toBe('image.not-found')
+    expect(await codeOf(look(moderator))).toBe('image.not-found')
     expect(await shown()).toMatchObject({ images: [], imagesGone: 1 })
     const captions = await deps.db.selectFrom('image').select('caption_text_id').where('id', '=', imageId).execute()
     expect(captions).toEqual([{ caption_text_id: null }])
@@ -103,19 +99,19 @@ describe('who decides', () => {
     for (const member of [asker, reporter]) {
       const as = { ...member, moderator: true }
       expect(await desk(as)).toMatchObject([{ maySettle: false }])
-      expect(await refusal(settle(true, as))).toBe('image.report-own')
-      expect(await refusal(settle(false, as))).toBe('image.report-own')
+      expect(await codeOf(settle(true, as))).toBe('image.report-own')
+      expect(await codeOf(settle(false, as))).toBe('image.report-own')
     }
     expect(await desk()).toHaveLength(1)
   })
 
   test('nobody over an image that nobody reported, and nobody twice', async () => {
-    expect(await refusal(settle(true))).toBe('image.not-found')
+    expect(await codeOf(settle(true))).toBe('image.not-found')
     await tellRecognisable(deps, reporter, imageId)
     await settle(true)
     expect(await settle(true)).toEqual({ state: 'brought-back' })
-    expect(await refusal(settle(false))).toBe('image.report-settled')
-    expect(await refusal(settle(true, { ...(await aDoctor('surgery.US')), moderator: true }))).toBe('image.report-settled')
+    expect(await codeOf(settle(false))).toBe('image.report-settled')
+    expect(await codeOf(settle(true, { ...(await aDoctor('surgery.US')), moderator: true }))).toBe('image.report-settled')
     expect((await look(colleague)).status).toBe(200)
   })
 })
@@ -124,12 +120,12 @@ describe('after it was brought back', () => {
   test('who reported it does not hide it again; another does, and a moderator looks again', async () => {
     await tellRecognisable(deps, reporter, imageId)
     await settle(true)
-    expect(await refusal(tellRecognisable(deps, reporter, imageId))).toBe('image.report-settled')
+    expect(await codeOf(tellRecognisable(deps, reporter, imageId))).toBe('image.report-settled')
     expect((await look(colleague)).status).toBe(200)
     expect(await tellRecognisable(deps, colleague, imageId)).toEqual({ files: 'kept' })
-    expect(await refusal(look(reporter))).toBe('image.gone')
+    expect(await codeOf(look(reporter))).toBe('image.gone')
     expect(await settle(false)).toEqual({ state: 'removed' })
-    expect(await refusal(tellRecognisable(deps, reporter, imageId))).toBe('image.report-settled')
+    expect(await codeOf(tellRecognisable(deps, reporter, imageId))).toBe('image.report-settled')
   })
 })
 
@@ -147,8 +143,8 @@ test('taken away by its asker or with its case, it waits for nobody', async () =
   await tellRecognisable(deps, reporter, imageId)
   expect(await tellRecognisable(deps, asker, imageId)).toEqual({ files: 'removed' })
   expect(await desk()).toEqual([])
-  expect(await refusal(settle(true))).toBe('image.report-settled')
-  expect(await refusal(look(moderator))).toBe('image.not-found')
+  expect(await codeOf(settle(true))).toBe('image.report-settled')
+  expect(await codeOf(look(moderator))).toBe('image.not-found')
 
   const other = (await takeImage(deps, asker, { bytes, key: randomUUID() })).id
   await lookedAt(deps, asker, other)
@@ -157,5 +153,20 @@ test('taken away by its asker or with its case, it waits for nobody', async () =
   await tellRecognisable(deps, reporter, other)
   await withdrawCase(deps, asker, id)
   imageId = other
+  expect(await desk()).toEqual([])
+})
+
+test('gone for good before anybody reported it, it is neither hidden nor brought back', async () => {
+  await withdrawConsent(deps, asker, caseId)
+  expect(await tellRecognisable(deps, reporter, imageId)).toEqual({ files: 'removed' })
+  expect(await desk()).toEqual([])
+  expect(await codeOf(settle(true))).toBe('image.not-found')
+  expect(await toldOf(asker)).toEqual([])
+})
+
+test('a moderator decides while a second doctor reports: one waits for the other', async () => {
+  await tellRecognisable(deps, reporter, imageId)
+  const [settled, told] = await Promise.all([codeOf(settle(false)), codeOf(tellRecognisable(deps, colleague, imageId))])
+  expect([settled, told]).toEqual(['done', 'done'])
   expect(await desk()).toEqual([])
 })

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/refuse.ts'
 import { takeBylineAsItIs } from '../bylines/take-byline.ts'
 import type { Deps } from '../deps.ts'
 import { readerOf } from '../discussion/reader.ts'
-import { addReport, findShownImage, removeImage, removeImages, reportsOf } from '../media/show-images-in-thread.ts'
+import { addReport, findShownImage, removeImage, removeImages, reportsOf, wentForGood } from '../media/show-images-in-thread.ts'
 import { notify } from '../notifications/notify.ts'
 import { caseImagesGone } from './cases.events.ts'
 import { findCase } from './cases.sql.ts'
@@ -44,7 +44,7 @@ export const tellRecognisable = (
       // Looked at once, it is not hidden again by the same doctor; a second doctor may.
       if (mine && mine.state !== 'waiting') return refuse('image.report-settled')
       if (mine) return { files }
-      if (said.some(({ state }) => state === 'removed')) return { files: 'removed' }
+      if (await wentForGood(trx, imageId)) return { files: 'removed' }
       const id = deps.ids.random()
       await addReport(trx, { id, image_id: imageId, byline_id: byline })
       if (found.askerBylineId)

@@ -20,6 +20,7 @@ import {
   settleReports,
   showInThread,
   unmarkRemoved,
+  waitsForALook,
 } from './media.sql.ts'
 import { whyNotShow } from './review.rules.ts'
 import { uploaderTag } from './uploaderTag.ts'
@@ -110,6 +111,10 @@ export const bringImageBack = async (trx: Transaction<DB>, imageId: string, sett
   await settleReports(trx, imageId, { state: 'brought-back', settled_by: settledBy })
   await unmarkRemoved(trx, imageId)
 }
+
+/** Whether an image went for good: it is gone, and no moderator is to look at it. */
+export const wentForGood = async (trx: Transaction<DB>, imageId: string): Promise<boolean> =>
+  Boolean((await findImage(trx, imageId))?.removedAt) && !(await waitsForALook(trx, imageId))
 
 /** What doctors said of an image in which they recognised the patient, and how to note it. */
 export { addReport, reportsOf } from './media.sql.ts'
