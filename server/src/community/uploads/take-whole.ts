@@ -9,8 +9,9 @@ import { findUpload } from './uploads.sql.ts'
 import { uploadTag } from './uploadTags.ts'
 
 interface Whole<T> {
-  /** What is answered when this file was taken before: the answer was lost on its way. */
+  /** What is answered where the pieces are gone because this file was taken before: the answer was lost on its way. */
   readonly before: () => Promise<T | null>
+  /** Takes the file; the same file again is answered as before. */
   readonly take: (bytes: Buffer) => Promise<T>
 }
 
@@ -26,16 +27,17 @@ export const takeWhole = async <T>(
 ): Promise<T> => {
   const tag = uploadTag(deps, member, key)
   const upload = after > 0 ? await findUpload(deps.db, tag) : undefined
-  if (after > 0 && arrivedIn(upload?.ends ?? []) !== after) return (await before()) ?? refuse('upload.piece-elsewhere')
+  const isDue = arrivedIn(upload?.ends ?? []) === after
   // Read before asking whether it was taken: whoever takes it notes that first, and throws the pieces away after.
-  const pieces = upload ? await piecesOf(deps, upload) : []
-  const taken = await before()
-  if (!taken && !pieces) {
-    await dropUpload(deps, member, key)
+  const pieces = isDue ? await piecesOf(deps, upload) : null
+  if (!pieces) {
+    const taken = await before()
+    if (taken) return taken
+    if (isDue) await dropUpload(deps, member, key)
     return refuse('upload.piece-elsewhere')
   }
   try {
-    const answer = taken ?? (await take(joined(pieces ?? [], last)))
+    const answer = await take(joined(pieces, last))
     await endUpload(deps, tag)
     return answer
   } catch (error) {
@@ -50,11 +52,13 @@ const joined = (pieces: readonly Buffer[], last: Buffer): Buffer => {
   return whole.length > megabytes * 1_000_000 ? refuse('image.too-large', { megabytes }) : whole
 }
 
-/** Everything that is here of a file; null when a piece is not there any more. */
+/** Everything that is here of a file, nothing of one that comes whole; null when a piece is not there any more. */
 const piecesOf = async (
   deps: Pick<Deps, 'files' | 'secrets'>,
-  { id, halfKey, ends }: { id: string; halfKey: Buffer | null; ends: readonly number[] },
+  upload: Awaited<ReturnType<typeof findUpload>>,
 ): Promise<readonly Buffer[] | null> => {
+  if (!upload) return []
+  const { id, halfKey, ends } = upload
   const pieces: Buffer[] = []
   for (const after of startsOf(ends)) {
     const piece = halfKey && (await openPiece(deps, { id, halfKey, after }))
