@@ -8,7 +8,8 @@ interface Sent<E extends AnyEndpoint> {
   readonly query?: QueryOf<E>
   /** UUID v4, the same for every attempt: the same upload is taken in once. */
   readonly key: string
-  readonly onProgress: (sent: number, total: number) => void
+  /** How many bytes have gone out; in a form, those around the file too. */
+  readonly onProgress: (sent: number) => void
   readonly signal: AbortSignal
 }
 
@@ -33,9 +34,9 @@ export const upload = <E extends AnyEndpoint>(
       clearTimeout(still)
       still = setTimeout(() => request.abort(), stillFor)
     }
-    request.upload.onprogress = ({ loaded, total }) => {
+    request.upload.onprogress = ({ loaded }) => {
       moving()
-      onProgress(loaded, total)
+      onProgress(loaded)
     }
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(request.response as ReplyOf<E>)
