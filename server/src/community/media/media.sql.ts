@@ -71,7 +71,7 @@ const reviewColumns = [
   'width',
   'height',
   'revision',
-  'searched as searched',
+  'searched',
   'boxes',
   'shows',
   'stack',
@@ -88,11 +88,11 @@ export const findReview = (db: Db, imageId: string) =>
 export const lockReview = (trx: Transaction<DB>, imageId: string) =>
   trx.selectFrom('image').select(reviewColumns).where('id', '=', imageId).forUpdate().executeTakeFirst()
 
-/** Notes how looking for text ended, unless it has ended already. */
+/** Notes how looking for text and faces ended, unless it has ended already. */
 export const keepLooked = (db: Db, imageId: string, searched: Looked | 'failed', boxes: readonly FoundBox[]) =>
   db
     .updateTable('image')
-    .set({ searched: searched, boxes: JSON.stringify(boxes) })
+    .set({ searched, boxes: JSON.stringify(boxes) })
     .where('id', '=', imageId)
     .where('searched', '=', 'waiting')
     .execute()
@@ -112,7 +112,7 @@ export const keepReview = (
 export const lockReviewed = (trx: Transaction<DB>, imageIds: readonly string[]) =>
   trx
     .selectFrom('image')
-    .select(['id', 'shows', 'searched as searched', 'uploader_tag as uploaderTag'])
+    .select(['id', 'shows', 'searched', 'uploader_tag as uploaderTag'])
     .where('id', 'in', [...imageIds])
     .orderBy('id')
     .forUpdate()
