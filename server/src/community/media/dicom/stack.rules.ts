@@ -1,4 +1,5 @@
 import type { Stack } from '#contract/shapes.ts'
+import { sharedPart, withinImage } from '../box.rules.ts'
 import type { Box, Looked } from '../PlaceFinder.ts'
 
 /** What one file of a stack says of its frames: numbers and words of closed lists, nothing else of it is kept. */
@@ -68,12 +69,7 @@ export const stackOf = (files: readonly StackFile[]): Stack | null => {
 export const scaledBox = (box: Box, by: number): Box => ({ x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by })
 
 /** Whether two places are one: most of the smaller lies in the other. Lines of a text that only touch stay apart. */
-const isSame = (a: Box, b: Box): boolean => {
-  const shared = (from: number, side: number, other: number, otherSide: number) =>
-    Math.max(0, Math.min(from + side, other + otherSide) - Math.max(from, other))
-  const both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height)
-  return both * 2 > Math.min(a.width * a.height, b.width * b.height)
-}
+const isSame = (a: Box, b: Box): boolean => sharedPart(a, b) > 0.5
 
 const around = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
@@ -87,17 +83,12 @@ export const lookedInAll = (looked: readonly Looked[]): Looked => {
 }
 
 /** Places found in several frames, those that are the same as one, within the image and in whole pixels, from the top down. */
-export const joinedBoxes = (boxes: readonly Box[], { width, height }: { width: number; height: number }): readonly Box[] => {
+export const joinedBoxes = (boxes: readonly Box[], size: { width: number; height: number }): readonly Box[] => {
   const joined: Box[] = []
   for (const found of boxes) {
-    const [x, y] = [Math.max(0, Math.floor(found.x)), Math.max(0, Math.floor(found.y))]
-    let box: Box = {
-      x,
-      y,
-      width: Math.min(width, Math.ceil(found.x + found.width)) - x,
-      height: Math.min(height, Math.ceil(found.y + found.height)) - y,
-    }
-    if (box.width < 1 || box.height < 1) continue
+    const within = withinImage(found, size)
+    if (!within) continue
+    let box = within
     for (let at = joined.findIndex((other) => isSame(other, box)); at >= 0; at = joined.findIndex((other) => isSame(other, box)))
       box = around(box, joined.splice(at, 1)[0] ?? box)
     joined.push(box)

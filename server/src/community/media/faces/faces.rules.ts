@@ -1,3 +1,4 @@
+import { sharedPart, withinImage } from '../box.rules.ts'
 import type { Size } from '../burned-in/burnedIn.rules.ts'
 import type { Box } from '../PlaceFinder.ts'
 
@@ -43,23 +44,12 @@ export const inImage = (box: Box, { turn, ...view }: View): Box => {
 /** What a detector's box leaves out at each side, of its own: hair, chin and ears are of a face, too. */
 const margin = 0.15
 
-/** How many pixels two boxes share. */
-export const overlap = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
-
 /** The faces of an image: what several views saw is offered once, as the surest of them saw it, with a margin, within the image, in whole pixels. */
-export const joinedFaces = (faces: readonly Face[], { width, height }: Size): readonly Box[] => {
+export const joinedFaces = (faces: readonly Face[], size: Size): readonly Box[] => {
   const kept: Face[] = []
-  for (const face of [...faces].sort((a, b) => b.score - a.score))
-    if (!kept.some((other) => overlap(face, other) > 0.4 * Math.min(face.width * face.height, other.width * other.height))) kept.push(face)
-  return kept.flatMap((face) => {
-    const [beside, above] = [face.width * margin, face.height * margin]
-    const [x, y] = [Math.max(0, Math.floor(face.x - beside)), Math.max(0, Math.floor(face.y - above))]
-    const [right, bottom] = [
-      Math.min(width, Math.ceil(face.x + face.width + beside)),
-      Math.min(height, Math.ceil(face.y + face.height + above)),
-    ]
-    return right > x && bottom > y ? [{ x, y, width: right - x, height: bottom - y }] : []
+  for (const face of [...faces].sort((a, b) => b.score - a.score)) if (!kept.some((other) => sharedPart(face, other) > 0.4)) kept.push(face)
+  return kept.flatMap(({ x, y, width, height }) => {
+    const [beside, above] = [width * margin, height * margin]
+    return withinImage({ x: x - beside, y: y - above, width: width + 2 * beside, height: height + 2 * above }, size) ?? []
   })
 }
