@@ -50,6 +50,7 @@ test('an image a colleague reported is hidden at once, and back for all once a m
   expect(findings.map(({ id }) => id)).toEqual([])
   await moderator.getByRole('button', { name: 'Volver a mostrarla' }).click()
   await moderator.getByRole('dialog').getByRole('button', { name: 'Volver a mostrarla' }).click()
+  await expect(moderator.getByText('La imagen vuelve a verse.')).toBeVisible()
   await expect(moderator.getByText('Ninguna imagen le espera')).toBeVisible()
 
   await expect(photos).toHaveCount(1)

@@ -137,7 +137,7 @@ export const useSettleImageReport = (imageId: string, bringBack: boolean) => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ key }: { key: string }) => call(promises.settleImageReport, { params: { imageId }, body: { bringBack }, key }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['image-reports'] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['image-reports'] }),
   })
 }
 
