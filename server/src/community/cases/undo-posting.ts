@@ -12,7 +12,7 @@ import { dropTexts } from '../texts/drop-texts.ts'
 import { caseUndone } from './cases.events.ts'
 import { dropCase, findCase, textsOfCase } from './cases.sql.ts'
 
-/** Within ten seconds of posting, and before anybody has said anything, the case becomes a draft again. */
+/** Within ten seconds of posting, and before anybody has said anything or had an image taken away, the case becomes a draft again. */
 export const undoPosting = (
   deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'jobs'>,
   member: Member,
@@ -27,7 +27,7 @@ export const undoPosting = (
     const draftId = await takePostedForm(trx, member, caseId)
     if (!draftId) return refuse('case.undo-too-late')
     const texts = await textsOfCase(trx, caseId)
-    await giveImagesBack(deps, trx, member, caseId)
+    if (!(await giveImagesBack(deps, trx, member, caseId))) refuse('case.undo-too-late')
     await dropCase(trx, caseId)
     await dropThread(trx, caseId)
     if (found.askerBylineId) await dropByline(trx, found.askerBylineId)

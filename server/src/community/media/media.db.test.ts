@@ -7,6 +7,7 @@ import { aForm } from '#server/testing/aForm.ts'
 import type { Member } from '../../access.ts'
 import { withdrawCase } from '../cases/change-case.ts'
 import { postCase } from '../cases/post-case.ts'
+import { tellRecognisable } from '../cases/take-images-away.ts'
 import { undoPosting } from '../cases/undo-posting.ts'
 import { maySeeThread } from '../discussion/may-see-thread.ts'
 import { fileOf } from './media.rules.ts'
@@ -150,6 +151,14 @@ describe('who may see it', () => {
     await undoPosting(deps, asker, await posted(id))
     expect((await show(asker, id)).status).toBe(200)
     expect(await refusal(show(colleague, id))).toBe('image.not-found')
+  })
+
+  test('the post is not undone once an image of it was taken away', async () => {
+    const { id } = await take(await photo(300, 200))
+    const caseId = await posted(id)
+    await tellRecognisable(deps, colleague, id)
+    expect(await refusal(undoPosting(deps, asker, caseId))).toBe('case.undo-too-late')
+    expect(await refusal(show(asker, id))).toBe('image.gone')
   })
 })
 

@@ -133,7 +133,11 @@ export const showInThread = async (
     .executeTakeFirst()) !== undefined
 
 export const imagesOf = (trx: Transaction<DB>, threadId: string) =>
-  trx.selectFrom('image').select(['id', 'caption_text_id as captionTextId']).where('thread_id', '=', threadId).execute()
+  trx
+    .selectFrom('image')
+    .select(['id', 'caption_text_id as captionTextId', 'removed_at as removedAt'])
+    .where('thread_id', '=', threadId)
+    .execute()
 
 export const captionOf = async (trx: Transaction<DB>, imageId: string): Promise<string | null> =>
   (await trx.selectFrom('image').select('caption_text_id').where('id', '=', imageId).executeTakeFirst())?.caption_text_id ?? null

@@ -62,19 +62,21 @@ export const showImages = async (
   }
 }
 
-/** Takes the images of a thread back into their uploader's hands. */
+/** Takes the images of a thread back into their uploader's hands; false when one of them is gone, and stays so. */
 export const giveImagesBack = async (
   deps: Pick<Deps, 'secrets'>,
   trx: Transaction<DB>,
   member: Member,
   threadId: string,
-): Promise<void> => {
+): Promise<boolean> => {
   const images = await imagesOf(trx, threadId)
+  if (images.some(({ removedAt }) => removedAt !== null)) return false
   for (const { id } of images) await giveBack(trx, id, uploaderTag(deps, member, id))
   await dropTexts(
     trx,
     images.flatMap(({ captionTextId }) => captionTextId ?? []),
   )
+  return true
 }
 
 /** Removes the images of a thread for everybody: the rows stay as "gone", the files go, also of those that were out of reach before. How many went now. */
