@@ -105,7 +105,8 @@ export const caseStatement = `
         'byAsker', m.byline_id is not distinct from t.asker_byline_id, 'text', case when m.taken_back_at is null then ${text('m.text_id')} end,
         'confidence', m.confidence, 'seen', m.seen, 'at', ${instant('m.posted_at')},
         'beforeUpdate', coalesce(m.kind = 'answer' and m.posted_at < t.last_update_at, false),
-        'helped', exists (select from case_helped h where h.comment_id = m.id), 'editableUntil', null) order by m.posted_at, m.id)
+        'helped', exists (select from case_helped h where h.comment_id = m.id),
+        'pins', case when m.taken_back_at is null then comment_pins_json(m.id) else '[]' end, 'editableUntil', null) order by m.posted_at, m.id)
       from comment m
       where m.thread_id = c.id
         and (m.taken_back_at is null or exists (select from comment r where r.parent_id = m.id and r.taken_back_at is null))), '[]'),
