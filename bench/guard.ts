@@ -1,16 +1,15 @@
 // Measures how fast the privacy guard reads, in Node and in the worker of a browser as the composer asks it: script/bench guard --texts FOLDER [--times 60].
 
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
 import { findInFields } from '#deidentify/findInFields.ts'
 import type { Language } from '#deidentify/Identifier.ts'
 import type { Asked } from './guardInBrowser.ts'
 import { keepResults } from './keepResults.ts'
+import { servePage } from './servePage.ts'
 
 const { values: options } = parseArgs({ options: { texts: { type: 'string' }, times: { type: 'string', default: '60' } } })
 if (options.texts === undefined) throw new Error('Name a folder with texts, one JSON object with "text" a line: --texts FOLDER')
@@ -54,7 +53,7 @@ const figuresOf = ([first = 0, ...rest]: readonly number[]) => {
   return { first: Number(first.toFixed(1)), p50: at(0.5), p95: at(0.95) }
 }
 
-const page = await servePage()
+const page = await servePage('guardInBrowser.ts')
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -92,39 +91,4 @@ try {
 
 function line({ first, p50, p95 }: ReturnType<typeof figuresOf>): string {
   return `p50 ${p50}, p95 ${p95}, the first with its dictionaries ${first}`
-}
-
-/** A page that asks the guard as the composer does, bundled as the web app is, its worker in a file of its own. */
-async function servePage() {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: import.meta.dirname,
-    worker: { format: 'es' },
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input: join(import.meta.dirname, 'guardInBrowser.ts') },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (!output || !('output' in output)) throw new Error('Nothing was built')
-  const scripts = new Map(output.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
-  const entry = output.output.find((file) => file.type === 'chunk' && file.isEntry)
-  const server = createServer((request, response) => {
-    const script = scripts.get(request.url ?? '')
-    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript')
-    response.end(script ?? `<!doctype html><script type="module" src="/${entry?.fileName}"></script>`)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : null
-  return {
-    address: `http://localhost:${port}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
 }

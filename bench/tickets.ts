@@ -1,13 +1,11 @@
 // Signs tickets as the registrar does, unseen, and blinds and finalises them in Chromium as a doctor's browser does: script/bench tickets.
-import { createServer } from 'node:http'
 import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
 import { fromBase64url, toBase64url } from '#tickets/base64url.ts'
 import { blindSign, generateTicketKey } from '#tickets/sign.ts'
 import { keepResults } from './keepResults.ts'
+import { servePage } from './servePage.ts'
 import { sharesOf } from './sharesOf.ts'
 import type { Asked } from './ticketsInBrowser.ts'
 
@@ -25,7 +23,7 @@ const figuresOf = (durations: readonly number[]) => {
   return { first: Number((durations[0] ?? 0).toFixed(2)), mean, p50: at(0.5), p99: at(0.99) }
 }
 
-const page = await servePage()
+const page = await servePage('ticketsInBrowser.ts')
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -63,37 +61,4 @@ try {
 
 function line({ mean, p99, first }: ReturnType<typeof figuresOf>): string {
   return `${mean} (p99 ${p99}, first ${first})`
-}
-
-/** A page with the ticket package in it, bundled as the web app is. Blinding needs a secure context, which localhost is. */
-async function servePage() {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: import.meta.dirname,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'ticketsInBrowser.ts'), formats: ['es'], fileName: 'page' },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  const chunk = output && 'output' in output ? output.output.find((file) => file.type === 'chunk') : undefined
-  if (!chunk) throw new Error('Nothing was built')
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js'
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? chunk.code : '<!doctype html><script type="module" src="/page.js"></script>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : null
-  return {
-    address: `http://localhost:${port}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
 }
