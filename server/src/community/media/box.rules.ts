@@ -10,6 +10,12 @@ export const withinImage = (box: Box, { width, height }: { width: number; height
 const shared = (from: number, side: number, other: number, otherSide: number): number =>
   Math.max(0, Math.min(from + side, other + otherSide) - Math.max(from, other))
 
+/** The smallest place that holds two. */
+export const around = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
 /** How many pixels two places share. */
 export const overlap = (a: Box, b: Box): number => shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height)
 

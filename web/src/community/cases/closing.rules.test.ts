@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ShownText } from '#contract/shapes.ts'
+import { aText } from '../texts/aText.ts'
 import { type Closing, closingToStart, outcomeFrom, proposals } from './closing.rules.ts'
 
-const text = (id: string, body: string, more: Partial<ShownText> = {}): ShownText => ({
-  id,
-  body,
-  language: 'en',
-  spans: [],
-  state: 'original',
-  by: null,
-  original: null,
-  held: [],
-  terms: [],
-  corrected: 0,
-  edited: false,
-  ...more,
-})
+const text = (id: string, body: string, more: Partial<ShownText> = {}) => aText({ id, body, ...more })
 const shown = {
   workingDiagnosis: text('w', 'Plastic bronchitis'),
   suspicions: [text('s1', 'plastic bronchitis'), text('s2', 'Foreign body')],

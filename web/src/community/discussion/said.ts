@@ -1,4 +1,5 @@
 import type { ShownComment } from '#contract/community/discussion.ts'
+import { aText } from '../texts/aText.ts'
 
 /** A comment by one cardiologist, said so many minutes past three. */
 export const said = (id: string, minute: number, more: Partial<ShownComment> = {}): ShownComment => ({
@@ -14,19 +15,7 @@ export const said = (id: string, minute: number, more: Partial<ShownComment> = {
     mine: false,
   },
   byAsker: false,
-  text: {
-    id: `text-${id}`,
-    body: id,
-    language: 'en',
-    spans: [],
-    state: 'original',
-    by: null,
-    original: null,
-    held: [],
-    terms: [],
-    corrected: 0,
-    edited: false,
-  },
+  text: aText({ id: `text-${id}`, body: id }),
   confidence: null,
   seen: null,
   at: new Date(Date.UTC(2026, 0, 1, 3, minute)).toISOString(),

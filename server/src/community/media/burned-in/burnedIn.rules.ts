@@ -1,3 +1,4 @@
+import { around } from '../box.rules.ts'
 import type { Box } from '../PlaceFinder.ts'
 
 /** A word as the reader saw it, in pixels of the image. */
@@ -67,11 +68,6 @@ const together = (a: Box, b: Box, gap: number): boolean => {
   const apart = -overlap(a.x, a.x + a.width, b.x, b.x + b.width)
   const beside = overlap(a.y, a.y + a.height, b.y, b.y + b.height) > 0.5 * low
   return beside && (apart <= 0 || (high < 2.5 * low && apart < gap * high))
-}
-
-const around = (a: Box, b: Box): Box => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
 }
 
 /** A little more than the letters, so that none looks out; within the image, in whole pixels. */

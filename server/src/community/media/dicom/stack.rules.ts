@@ -1,5 +1,5 @@
 import type { Stack } from '#contract/shapes.ts'
-import { sharedPart, withinImage } from '../box.rules.ts'
+import { around, sharedPart, withinImage } from '../box.rules.ts'
 import type { Box, Looked } from '../PlaceFinder.ts'
 
 /** What one file of a stack says of its frames: numbers and words of closed lists, nothing else of it is kept. */
@@ -70,11 +70,6 @@ export const scaledBox = (box: Box, by: number): Box => ({ x: box.x * by, y: box
 
 /** Whether two places are one: most of the smaller lies in the other. Lines of a text that only touch stay apart. */
 const isSame = (a: Box, b: Box): boolean => sharedPart(a, b) > 0.5
-
-const around = (a: Box, b: Box): Box => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
-}
 
 /** How far the search for text came in a stack, by how far it came in each of its pictures. */
 export const lookedInAll = (looked: readonly Looked[]): Looked => {
